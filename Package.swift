@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "sprintmark",
+  products: [.executable(name: "sprintmark", targets: ["sprintmark"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // C libraries, as the system installs them (see `make setup`).
+    .systemLibrary(name: "CMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    // bytes → source → Markdown → model → linked workspace → rules and emitters.
+    // A target knows only those above it.
+    .target(name: "SprintSource"),
+    .target(name: "SprintYAML", dependencies: ["CYAML", "SprintSource"]),
+    .target(name: "SprintMarkdown", dependencies: ["CMarkGFM", "SprintSource"]),
+    .target(name: "SprintModel", dependencies: ["SprintSource"]),
+    .target(name: "SprintReader", dependencies: ["SprintMarkdown", "SprintModel", "SprintYAML"]),
+    .target(name: "SprintLinker", dependencies: ["SprintModel"]),
+    .target(name: "SprintRules", dependencies: ["SprintLinker"]),
+    .target(name: "SprintEmitters", dependencies: ["SprintLinker"]),
+    .target(
+      name: "SprintDriver",
+      dependencies: [
+        "SprintReader", "SprintRules", "SprintEmitters", .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+    .executableTarget(
+      name: "sprintmark",
+      dependencies: ["SprintDriver", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+    ),
+
+    // What the tests share: fixtures, a reader of one string, the golden-file recorder.
+    .target(name: "SprintTesting", dependencies: ["SprintDriver"], path: "Tests/SprintTesting"),
+    .testTarget(name: "SprintSourceTests", dependencies: ["SprintTesting"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// One set of settings for every target of ours.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

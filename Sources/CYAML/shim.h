@@ -1,0 +1,6 @@
+#ifndef SPRINTMARK_YAML_SHIM_H
+#define SPRINTMARK_YAML_SHIM_H
+
+#include <yaml.h>
+
+#endif

@@ -1,0 +1,106 @@
+/// A piece of a file's text.
+///
+/// An array slice keeps the indices of the whole array, so a slice knows where in the file it
+/// stands: scanners take slices and return slices, and the location is never lost on the way.
+package typealias Bytes = ArraySlice<UInt8>
+
+extension Bytes {
+  /// The text as a string; invalid UTF-8 is replaced by U+FFFD.
+  package var string: String { String(decoding: self, as: UTF8.self) }
+
+  /// The part of this text at `range`, cut to what there is of it.
+  package func at(_ range: ByteRange) -> Bytes {
+    let lower = Swift.min(Swift.max(range.lower, startIndex), endIndex)
+    return self[lower..<Swift.min(Swift.max(range.upper, lower), endIndex)]
+  }
+
+  /// Without blanks, tabs and line ends at either end.
+  package var trimmed: Bytes {
+    var lower = startIndex
+    var upper = endIndex
+    while lower < upper, self[lower].isSpace { lower += 1 }
+    while upper > lower, self[upper - 1].isSpace { upper -= 1 }
+    return self[lower..<upper]
+  }
+
+  package func hasPrefix(_ text: String, at index: Int) -> Bool {
+    var place = index
+    for byte in text.utf8 {
+      guard place < endIndex, self[place] == byte else { return false }
+      place += 1
+    }
+    return true
+  }
+
+  /// The first place of `byte` at or after `index`.
+  package func firstIndex(of byte: UInt8, from index: Int) -> Int? {
+    var place = index
+    while place < endIndex {
+      if self[place] == byte { return place }
+      place += 1
+    }
+    return nil
+  }
+
+  /// The first place of `needle`, at or after `index`.
+  package func firstRange(of needle: Bytes, from index: Int) -> Swift.Range<Int>? {
+    guard let first = needle.first else { return nil }
+    var start = index
+    while let place = firstIndex(of: first, from: start) {
+      guard endIndex - place >= needle.count else { return nil }
+      if self[place..<(place + needle.count)].elementsEqual(needle) { return place..<(place + needle.count) }
+      start = place + 1
+    }
+    return nil
+  }
+
+  /// The scalar that begins at `index` and the number of bytes it takes.
+  ///
+  /// A byte that begins no scalar counts as one scalar of its own, U+FFFD.
+  package func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+    let lead = self[index]
+    if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
+    let length = lead.scalarLength
+    guard length > 1, index + length <= endIndex else { return ("\u{FFFD}", 1) }
+    var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
+    for next in (index + 1)..<(index + length) {
+      guard self[next] & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
+      value = value << 6 | UInt32(self[next] & 0x3F)
+    }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+
+  /// The scalar that ends just before `index`, with its length in bytes; nil at the start.
+  package func scalar(before index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
+    guard index > startIndex else { return nil }
+    var start = index - 1
+    while start > startIndex, self[start] & 0xC0 == 0x80, index - start < 4 { start -= 1 }
+    let found = scalar(at: start)
+    return start + found.length == index ? found : ("\u{FFFD}", 1)
+  }
+}
+
+extension UInt8 {
+  /// Blank, tab or a line end.
+  package var isSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+  package var isBlank: Bool { self == 0x20 || self == 0x09 }
+  package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  package var isUpper: Bool { self >= 0x41 && self <= 0x5A }
+  package var isLower: Bool { self >= 0x61 && self <= 0x7A }
+  package var isLetter: Bool { isUpper || isLower }
+  package var isWord: Bool { isLetter || isDigit }
+  package var lowercased: UInt8 { isUpper ? self | 0x20 : self }
+
+  /// The number of bytes of the UTF-8 sequence that this byte begins; 0 for one that begins none.
+  var scalarLength: Int {
+    switch self {
+    case 0x00...0x7F: 1
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: 0
+    }
+  }
+
+  package init(ascii scalar: Unicode.Scalar) { self = UInt8(truncatingIfNeeded: scalar.value) }
+}

@@ -1,0 +1,51 @@
+/// Where each line of a text begins.
+///
+/// A line ends at LF, CR LF or a lone CR, as in CommonMark 0.29 §2.1 (*line ending*), so that line
+/// numbers agree with the parser's.
+package struct LineTable: Sendable {
+  /// Offsets of the first byte of each line; the first is 0.
+  private let starts: [UInt32]
+  private let count: Int
+
+  package init(_ text: [UInt8]) {
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(text.count / 64 + 1)
+    let bytes = text.span
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == 0x0A {
+        starts.append(UInt32(truncatingIfNeeded: index))
+      } else if byte == 0x0D {
+        if index < bytes.count, bytes[index] == 0x0A { index += 1 }
+        starts.append(UInt32(truncatingIfNeeded: index))
+      }
+    }
+    // A line end at the end of the text ends the last line; it begins no further one.
+    if starts.count > 1, Int(starts[starts.count - 1]) == text.count { starts.removeLast() }
+    self.starts = starts
+    self.count = text.count
+  }
+
+  /// The number of lines; a text without a byte has one, empty.
+  package var lineCount: Int { starts.count }
+
+  /// The line, counted from 1, that holds the byte at `offset` (an offset past the end: the last line).
+  package func line(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The bytes of a line, counted from 1, with its line end; nil where there is no such line.
+  package func range(ofLine line: Int) -> ByteRange? {
+    guard line >= 1, line <= starts.count else { return nil }
+    let upper = line < starts.count ? Int(starts[line]) : count
+    return ByteRange(Int(starts[line - 1]), upper)
+  }
+}
