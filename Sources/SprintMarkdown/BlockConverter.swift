@@ -1,0 +1,178 @@
+import SprintSource
+
+/// Turns cmark's nodes into blocks.
+///
+/// Structure and lines come from cmark; text comes from slices of the source, because several of
+/// cmark's columns are wrong (inlines after an escape, continuation lines, a header under a paragraph).
+struct BlockConverter {
+  private let file: SourceFile
+  /// Lines of the file before the text that cmark saw.
+  private let linesBefore: Int
+  /// Block quotes around these blocks.
+  private let quotes: Int
+  /// Containers around these blocks.
+  private let depth: Int
+  /// What stands in for a position that cmark lost.
+  private let parent: ByteRange
+  private(set) var blocks: [Block] = []
+
+  /// Below this, blocks are not looked into: nobody nests a tracker so deep, and recursion has its cost.
+  private static let deepest = 64
+
+  init(file: SourceFile, linesBefore: Int) {
+    self.init(file: file, linesBefore: linesBefore, quotes: 0, depth: 0, parent: ByteRange(0, file.text.count))
+  }
+
+  private init(file: SourceFile, linesBefore: Int, quotes: Int, depth: Int, parent: ByteRange) {
+    self.file = file
+    self.linesBefore = linesBefore
+    self.quotes = quotes
+    self.depth = depth
+    self.parent = parent
+  }
+
+  mutating func add(_ node: CMarkNode) {
+    let range = range(of: node)
+    switch node.kind {
+    case .heading: blocks.append(.heading(heading(node, range)))
+    case .paragraph:
+      // A paragraph whose last line became the header of a table has no position: see `table`.
+      if node.startLine > 0 { blocks.append(.paragraph(paragraph(from: node, range))) }
+    case .list: blocks.append(.list(list(node, range)))
+    case .table: addTable(node)
+    case .quote: blocks.append(.quote(Quote(range: range, blocks: children(of: node, in: range, quotes: quotes + 1))))
+    case .code: blocks.append(.code(CodeBlock(range: range)))
+    case .thematicBreak: blocks.append(.thematicBreak(range))
+    case .other: blocks.append(.other(range))
+    }
+  }
+
+  private func children(of node: CMarkNode, in range: ByteRange, quotes: Int) -> [Block] {
+    guard depth < Self.deepest else { return [.other(range)] }
+    var converter = BlockConverter(
+      file: file, linesBefore: linesBefore, quotes: quotes, depth: depth + 1, parent: range)
+    node.forEachChild { converter.add($0) }
+    return converter.blocks
+  }
+
+  // MARK: Ranges
+
+  /// The one place where positions of cmark become ranges: what is not inside the parent falls back to it.
+  private func range(of node: CMarkNode) -> ByteRange {
+    guard node.startLine > 0, let first = file.lines.range(ofLine: node.startLine + linesBefore),
+      let last = file.lines.range(ofLine: max(node.endLine, node.startLine) + linesBefore)
+    else { return parent }
+    let lower = first.lower + max(node.startColumn - 1, 0)
+    let range = ByteRange(of: trimmedEnd(ByteRange(lower, last.upper)))
+    return lower <= first.upper && parent.contains(range) ? range : parent
+  }
+
+  private func trimmedEnd(_ range: ByteRange) -> Bytes {
+    var slice = file.slice(range)
+    while let last = slice.last, last.isSpace { slice.removeLast() }
+    return slice
+  }
+
+  /// A line, counted as cmark does, without what containers put before it.
+  private func line(_ number: Int) -> Bytes {
+    guard let range = file.lines.range(ofLine: number + linesBefore) else { return [] }
+    var slice = file.slice(range).trimmed
+    for _ in 0..<quotes where slice.first == UInt8(ascii: ">") { slice = slice.dropFirst().trimmed }
+    return slice
+  }
+
+  /// A line from the column at which a node begins.
+  private func line(_ number: Int, column: Int) -> Bytes {
+    guard let range = file.lines.range(ofLine: number + linesBefore), column > 0 else { return line(number) }
+    return file.slice(ByteRange(min(range.lower + column - 1, range.upper), range.upper)).trimmed
+  }
+
+  // MARK: Blocks
+
+  private func heading(_ node: CMarkNode, _ range: ByteRange) -> Heading {
+    var text = line(node.startLine, column: node.startColumn)
+    if text.first == UInt8(ascii: "#") {
+      text = text.drop { $0 == UInt8(ascii: "#") }.trimmed
+      // A closing run of `#` counts only after a blank (CommonMark 0.29 §4.2).
+      let closing = text.reversed().prefix { $0 == UInt8(ascii: "#") }.count
+      let rest = text.dropLast(closing)
+      if closing > 0, rest.last?.isBlank ?? true { text = rest.trimmed }
+    }
+    return Heading(level: node.headingLevel, range: range, text: ByteRange(of: text))
+  }
+
+  private func paragraph(from node: CMarkNode, _ range: ByteRange) -> Paragraph {
+    let last = max(node.endLine, node.startLine)
+    var lines = [ByteRange(of: line(node.startLine, column: node.startColumn))]
+    for number in node.startLine..<last { lines.append(ByteRange(of: line(number + 1))) }
+    return Paragraph(range: range, lines: lines)
+  }
+
+  private func list(_ node: CMarkNode, _ range: ByteRange) -> MarkdownList {
+    var items: [MarkdownList.Item] = []
+    node.forEachChild { item in
+      let itemRange = self.range(of: item)
+      items.append(self.item(blocks: children(of: item, in: itemRange, quotes: quotes), in: itemRange))
+    }
+    return MarkdownList(range: range, isOrdered: node.isOrderedList, items: items)
+  }
+
+  private func item(blocks: [Block], in range: ByteRange) -> MarkdownList.Item {
+    guard let mark = mark(of: range) else { return MarkdownList.Item(range: range, mark: nil, blocks: blocks) }
+    var blocks = blocks
+    if case .paragraph(let paragraph)? = blocks.first, let first = paragraph.lines.first {
+      let text = file.slice(ByteRange(max(first.lower, mark.range.upper), first.upper)).trimmed
+      let lines = [ByteRange(of: text)] + paragraph.lines.dropFirst()
+      blocks[0] = .paragraph(Paragraph(range: ByteRange(text.startIndex, paragraph.range.upper), lines: lines))
+    }
+    return MarkdownList.Item(range: range, mark: mark, blocks: blocks)
+  }
+
+  /// The box after the list marker.
+  private func mark(of item: ByteRange) -> MarkdownList.Mark? {
+    var rest = file.slice(item)
+    rest = rest.drop { !$0.isSpace }
+    rest = rest.drop { $0.isBlank }
+    let start = rest.startIndex
+    guard rest.count >= 3, rest[start] == UInt8(ascii: "["), rest[start + 2] == UInt8(ascii: "]"),
+      rest.count == 3 || rest[start + 3].isSpace
+    else { return nil }
+    return MarkdownList.Mark(character: rest[start + 1], range: ByteRange(start, start + 3))
+  }
+
+  // MARK: Tables
+
+  /// Adds a table, and before it the paragraph that its header line was taken from.
+  ///
+  /// Under a paragraph cmark gives the table and its header the position of the paragraph. The rows
+  /// are always right, and the delimiter row stands right above the first of them.
+  private mutating func addTable(_ node: CMarkNode) {
+    var rows: [Table.Row] = []
+    var firstRow: Int?
+    var isHeader = true
+    node.forEachChild { row in
+      if isHeader {
+        isHeader = false
+      } else {
+        rows.append(Table.Row(line(row.startLine, column: row.startColumn)))
+        if firstRow == nil { firstRow = row.startLine }
+      }
+    }
+    let delimiterLine = firstRow.map { $0 - 1 } ?? max(node.endLine, node.startLine + 1)
+    let headerLine = delimiterLine - 1
+    if headerLine > node.startLine {
+      let lines = (node.startLine..<headerLine).map { number in
+        ByteRange(of: number == node.startLine ? line(number, column: node.startColumn) : line(number))
+      }
+      if let first = lines.first, let last = lines.last {
+        blocks.append(.paragraph(Paragraph(range: first.union(last), lines: lines)))
+      }
+    }
+    let header = Table.Row(
+      headerLine == node.startLine ? line(headerLine, column: node.startColumn) : line(headerLine))
+    let delimiter = ByteRange(of: line(delimiterLine))
+    let end = rows.last?.range ?? delimiter
+    blocks.append(
+      .table(Table(range: header.range.union(end), header: header, delimiter: delimiter, rows: rows)))
+  }
+}

@@ -1,0 +1,89 @@
+private import CMarkGFM
+import SprintSource
+
+/// The tree that cmark-gfm makes of a text; freed when this value goes out of use.
+///
+/// Only the `table` and `tasklist` extensions are attached: `autolink` and `strikethrough` write to
+/// global tables of the library while they parse, and two parses at once would disturb each other.
+@safe struct CMarkDocument: ~Copyable {
+  private let root: OpaquePointer
+
+  /// Parses a slice of a file. The numbers of lines in the tree count from 1 at the start of the slice.
+  ///
+  /// - Returns: nil where the library gives back no tree.
+  init?(parsing text: Bytes) {
+    Self.extensions.register()
+    guard let parser = unsafe cmark_parser_new(CMARK_OPT_SOURCEPOS) else { return nil }
+    defer { unsafe cmark_parser_free(parser) }
+    for name in ["table", "tasklist"] {
+      guard let found = unsafe cmark_find_syntax_extension(name) else { return nil }
+      unsafe cmark_parser_attach_syntax_extension(parser, found)
+    }
+    unsafe text.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return }
+      unsafe cmark_parser_feed(parser, base.assumingMemoryBound(to: CChar.self), buffer.count)
+    }
+    guard let root = unsafe cmark_parser_finish(parser) else { return nil }
+    unsafe self.root = root
+  }
+
+  deinit { unsafe cmark_node_free(root) }
+
+  /// Visits the blocks at the top of the document.
+  func forEachBlock(_ body: (CMarkNode) -> Void) {
+    unsafe CMarkNode(root).forEachChild(body)
+  }
+
+  private static let extensions = Registration()
+
+  /// The library wants its extensions registered once a process.
+  private struct Registration {
+    init() { cmark_gfm_core_extensions_ensure_registered() }
+    func register() {}
+  }
+}
+
+/// A node of the tree, to be looked at while its document is alive; never kept.
+@safe struct CMarkNode {
+  private let pointer: OpaquePointer
+
+  fileprivate init(_ pointer: OpaquePointer) { unsafe self.pointer = pointer }
+
+  enum Kind {
+    case heading, paragraph, list, table, quote, code, thematicBreak, other
+  }
+
+  var kind: Kind {
+    switch unsafe cmark_node_get_type(pointer) {
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_BLOCK_QUOTE: .quote
+    case CMARK_NODE_CODE_BLOCK: .code
+    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+    // The table extension numbers its node types at run time; only a table has columns.
+    default: tableColumns > 0 ? .table : .other
+    }
+  }
+
+  /// Counted from 1; 0 where the library lost the position.
+  var startLine: Int { Int(unsafe cmark_node_get_start_line(pointer)) }
+  /// In bytes, counted from 1; 0 where the library lost the position.
+  var startColumn: Int { Int(unsafe cmark_node_get_start_column(pointer)) }
+  /// Counted from 1; 0 where the library lost the position.
+  var endLine: Int { Int(unsafe cmark_node_get_end_line(pointer)) }
+
+  var headingLevel: Int { Int(unsafe cmark_node_get_heading_level(pointer)) }
+  var isOrderedList: Bool { unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
+
+  /// The columns of a table: the number of cells of its header.
+  var tableColumns: Int { Int(unsafe cmark_gfm_extensions_get_table_columns(pointer)) }
+
+  func forEachChild(_ body: (CMarkNode) -> Void) {
+    var next = unsafe cmark_node_first_child(pointer)
+    while let node = unsafe next {
+      unsafe body(CMarkNode(node))
+      unsafe next = cmark_node_next(node)
+    }
+  }
+}

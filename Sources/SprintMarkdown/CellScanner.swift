@@ -1,0 +1,48 @@
+package import SprintSource
+
+/// Finds the cells of a table row as GFM does (GFM §4.10): pipes part them, also pipes inside code
+/// spans, unless a backslash stands before the pipe; a pipe at either end parts nothing.
+package enum CellScanner {
+  /// The cells of a line, without padding.
+  package static func cells(of line: Bytes) -> [ByteRange] {
+    let line = line.trimmed
+    guard !line.isEmpty else { return [] }
+    var cells: [ByteRange] = []
+    var start = line[line.startIndex] == pipe ? line.startIndex + 1 : line.startIndex
+    for place in pipes(in: line) where place >= start {
+      cells.append(ByteRange(of: line[start..<place].trimmed))
+      start = place + 1
+    }
+    if start < line.endIndex { cells.append(ByteRange(of: line[start...].trimmed)) }
+    return cells
+  }
+
+  /// The places of the pipes that part cells.
+  ///
+  /// One backslash before a pipe keeps it, however many stand before that one: so cmark-gfm reads it.
+  package static func pipes(in line: Bytes) -> [Int] {
+    var places: [Int] = []
+    var index = line.startIndex
+    while let place = line.firstIndex(of: pipe, from: index) {
+      if place == line.startIndex || line[place - 1] != backslash { places.append(place) }
+      index = place + 1
+    }
+    return places
+  }
+
+  /// The places of the parting pipes that stand inside a code span: most likely meant as text.
+  package static func pipesInCode(of line: Bytes) -> [Int] {
+    let spans = CodeSpans(in: line)
+    return pipes(in: line).filter(spans.contains)
+  }
+
+  /// Whether a line can be a row: it begins with a pipe, or ends with one, and has two cells at least.
+  package static func looksLikeRow(_ line: Bytes) -> Bool {
+    let line = line.trimmed
+    guard line.first == pipe else { return false }
+    return pipes(in: line).count > 2 || (line.last == pipe && pipes(in: line).count == 2)
+  }
+
+  static let pipe = UInt8(ascii: "|")
+  static let backslash = UInt8(ascii: "\\")
+}

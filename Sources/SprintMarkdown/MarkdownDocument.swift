@@ -1,0 +1,22 @@
+package import SprintSource
+
+/// A Markdown file as blocks.
+package struct MarkdownDocument: Sendable {
+  package let blocks: [Block]
+  /// The YAML between the lines of dashes at the top of the file, without those lines.
+  package let frontMatter: ByteRange?
+
+  /// Parses the text of a file. Every text is a Markdown document, so nothing can be wrong with it.
+  package init(_ file: SourceFile) {
+    let frontMatter = FrontMatter.find(in: file)
+    self.frontMatter = frontMatter?.content
+    let body = file.text[(frontMatter?.end ?? 0)...]
+    guard let document = CMarkDocument(parsing: body) else {
+      blocks = []
+      return
+    }
+    var converter = BlockConverter(file: file, linesBefore: frontMatter?.lines ?? 0)
+    document.forEachBlock { converter.add($0) }
+    blocks = converter.blocks
+  }
+}

@@ -1,0 +1,25 @@
+package import SprintSource
+
+/// Something in the layout of a tracker that a reader of the rendered page would not see, or see wrongly.
+package struct Irregularity: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
+    /// A row with more or fewer cells than the header.
+    case cellCount(found: Int, expected: Int, dropped: Located<String>?, pipesInCode: [Int])
+    /// A line break inside a cell made several lines of one row; the breaks are given.
+    case splitRow(breaks: [ByteRange])
+    /// A row that no table holds.
+    case orphanRow
+    /// A row of the log in another section, whose heading is given.
+    case misplacedLogRow(section: String?, entry: LogEntry)
+    /// The front matter is no YAML.
+    case frontMatter(String)
+  }
+
+  package let kind: Kind
+  package let range: ByteRange
+
+  package init(_ kind: Kind, at range: ByteRange) {
+    self.kind = kind
+    self.range = range
+  }
+}

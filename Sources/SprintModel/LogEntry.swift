@@ -1,0 +1,44 @@
+package import SprintSource
+
+/// A line of an execution log.
+package struct LogEntry: Sendable, Equatable {
+  package enum Event: String, Sendable, CaseIterable {
+    case completed, started, blocked, unblocked, note
+  }
+
+  /// A task that an entry names.
+  package struct Mention: Sendable, Hashable {
+    package let reference: Reference
+    /// Whether the event of the entry is about this task; others are named on the way.
+    package let isSubject: Bool
+
+    package init(_ reference: Reference, isSubject: Bool) {
+      self.reference = reference
+      self.isSubject = isSubject
+    }
+  }
+
+  /// Nil where `dateText` is no date.
+  package var date: CalendarDate?
+  /// As written; empty where the date is missing.
+  package var dateText: Located<String>
+  package var update: Located<String>
+  package var owner: Located<String>?
+  package var mentions: [Mention]
+  package var event: Event
+  /// The row.
+  package var range: ByteRange
+
+  package init(
+    date: CalendarDate?, dateText: Located<String>, update: Located<String>, owner: Located<String>?,
+    mentions: [Mention], event: Event, range: ByteRange
+  ) {
+    self.date = date
+    self.dateText = dateText
+    self.update = update
+    self.owner = owner
+    self.mentions = mentions
+    self.event = event
+    self.range = range
+  }
+}

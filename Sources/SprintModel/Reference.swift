@@ -1,0 +1,33 @@
+package import SprintSource
+
+/// Something that a tracker says a task waits for, as it is written. The linker finds out what is meant.
+package struct Reference: Sendable, Hashable {
+  package enum Kind: String, Sendable {
+    case task
+    case sprint
+    /// A blocker that is no task: a clause of prose.
+    case external
+    /// The tracker says that there is none.
+    case none
+  }
+
+  /// How the text is to be read.
+  package enum Form: Sendable, Hashable {
+    case single
+    /// A token in a list, to be read with the id before it: `/002` after `OPS-57-001`.
+    case continuation(of: String)
+    /// All ids from this one to the other.
+    case range(to: String)
+  }
+
+  package let kind: Kind
+  /// As written, at its place.
+  package let text: Located<String>
+  package let form: Form
+
+  package init(_ kind: Kind, _ text: Located<String>, form: Form = .single) {
+    self.kind = kind
+    self.text = text
+    self.form = form
+  }
+}

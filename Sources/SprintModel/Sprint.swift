@@ -1,0 +1,63 @@
+package import SprintSource
+
+/// A sprint tracker: what one file says.
+package struct Sprint: Sendable, Equatable {
+  /// The place of its file among those that were read.
+  package var file: Int
+  package var path: String
+  /// The file's name without its extension: what short ids are qualified with.
+  package var slug: String
+  /// `506` of `# Sprint 506 · …`, or else of the file's name.
+  package var number: Located<String>?
+  /// `190.B` of a title.
+  package var code: Located<String>?
+  package var title: Located<String>?
+  /// The way in which its tasks are written; nil where it has none.
+  package var dialect: String?
+  package var startDate: Located<CalendarDate>?
+  package var endDate: Located<CalendarDate>?
+  package var workingDirectories: [Located<String>] = []
+  package var sprintDependencies: [Reference] = []
+  package var groups: [TaskGroup] = []
+  package var tasks: [TrackerTask] = []
+  package var log: [LogEntry] = []
+  /// Texts of the sections that are lists of statements, in the order of the file.
+  package var statements: [SectionKind: [Located<String>]] = [:]
+  /// The sections that the file has, each with its first heading.
+  package var sections: [SectionKind: ByteRange] = [:]
+  package var frontMatter: ByteRange?
+  package var irregularities: [Irregularity] = []
+  /// The header of a table that would be the tracker, had it any row.
+  package var emptyTracker: ByteRange?
+
+  package init(file: Int, path: String, slug: String) {
+    self.file = file
+    self.path = path
+    self.slug = slug
+  }
+
+  package var decisions: [Located<String>] { statements[.decisions] ?? [] }
+  package var checkpoints: [Located<String>] { statements[.checkpoints] ?? [] }
+  package var prerequisites: [Located<String>] { statements[.prerequisites] ?? [] }
+}
+
+/// What a section of a tracker is for.
+package enum SectionKind: String, Sendable, CaseIterable {
+  case scope, dependencies, prerequisites, tracker, log, decisions, checkpoints
+  /// A section that is none of a tracker's.
+  case other
+
+  /// The heading in the standard template.
+  package var standardHeading: String? {
+    switch self {
+    case .scope: "Topic & Scope"
+    case .dependencies: "Dependencies & Concurrency"
+    case .prerequisites: "Documentation Prerequisites"
+    case .tracker: "Delivery Tracker"
+    case .log: "Execution Log"
+    case .decisions: "Decisions & Risks"
+    case .checkpoints: "Next Checkpoints"
+    case .other: nil
+    }
+  }
+}

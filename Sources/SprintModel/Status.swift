@@ -1,0 +1,33 @@
+package import SprintSource
+
+/// How far a task is.
+package enum TaskState: String, Sendable, CaseIterable {
+  case todo, doing, review, blocked, done, cancelled
+  /// None is stated, or none that the vocabulary knows.
+  case unknown
+
+  /// Nothing is left to do.
+  package var isClosed: Bool { self == .done || self == .cancelled }
+  /// Work has begun and is not over.
+  package var isActive: Bool { self == .doing || self == .review }
+}
+
+/// What a tracker says about how far a task is: `BLOCKED (2025-11-25)`.
+package struct Status: Sendable, Hashable {
+  package var state: TaskState
+  package var date: Located<CalendarDate>?
+  /// What stands beside state and date.
+  package var note: Located<String>?
+  /// As written; empty, at the place where it should stand, where nothing is stated.
+  package var text: Located<String>
+
+  package init(state: TaskState, date: Located<CalendarDate>? = nil, note: Located<String>? = nil, text: Located<String>) {
+    self.state = state
+    self.date = date
+    self.note = note
+    self.text = text
+  }
+
+  /// Whether the tracker says anything.
+  package var isStated: Bool { !text.value.isEmpty }
+}

@@ -1,0 +1,50 @@
+/// What a task is called.
+package struct TaskID: Hashable, Sendable {
+  /// As declared, without what Markdown puts around it.
+  package let text: String
+  /// Whether the id means the same in every file: two or more upper-case segments, one of them a
+  /// number (`DEVOPS-OBS-55-001`). A short id (`A1`) belongs to its sprint.
+  package let isGlobal: Bool
+
+  package init(_ text: String) {
+    self.text = text
+    isGlobal = Self.isGlobal(text)
+  }
+
+  /// The parts between hyphens.
+  package var segments: [Substring] { text.split(separator: "-", omittingEmptySubsequences: false) }
+
+  /// What the task is called outside the sprint with this slug.
+  package func uid(in slug: String) -> String { isGlobal ? text : "\(slug)#\(text)" }
+
+  private static func isGlobal(_ text: String) -> Bool {
+    var segments = 1
+    var isNumber = true
+    var isEmpty = true
+    var hasNumber = false
+    var hasWord = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "-"):
+        guard !isEmpty else { return false }
+        hasNumber = hasNumber || isNumber
+        hasWord = hasWord || !isNumber
+        segments += 1
+        isNumber = true
+        isEmpty = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        isEmpty = false
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), UInt8(ascii: "."):
+        isEmpty = false
+        isNumber = false
+      default:
+        return false
+      }
+    }
+    return segments > 1 && !isEmpty && (hasNumber || isNumber) && (hasWord || !isNumber)
+  }
+}
+
+extension TaskID: CustomStringConvertible {
+  package var description: String { text }
+}

@@ -1,0 +1,70 @@
+package import SprintSource
+
+/// A unit of work that a tracker declares. A row with several ids declares several tasks, which share the row.
+package struct TrackerTask: Sendable, Equatable {
+  package var id: Located<TaskID>
+  /// What the task is called outside its sprint.
+  package var uid: String
+  /// The label of the row, if it has one: `19`, `P1`.
+  package var row: Located<String>?
+  /// The cell, heading or bullet part that declares the id, with all ids of the row.
+  package var label: Located<String>
+  /// The place of its group in the sprint's groups.
+  package var group: Int?
+  package var status: Status
+  package var owners: [Owner]
+  /// Where the work lies.
+  package var paths: [Located<String>]
+  /// The cell or field about dependencies, as written.
+  package var dependencyText: Located<String>?
+  /// In the order in which they are written.
+  package var dependencies: [Reference]
+  package var definition: Located<String>?
+  package var acceptance: [Criterion]
+  package var estimate: Located<String>?
+  package var priority: Located<String>?
+  package var notes: Located<String>?
+  /// The row, bullet or block.
+  package var range: ByteRange
+
+  package init(id: Located<TaskID>, uid: String, label: Located<String>, status: Status, range: ByteRange) {
+    self.id = id
+    self.uid = uid
+    self.label = label
+    self.status = status
+    self.range = range
+    owners = []
+    paths = []
+    dependencies = []
+    acceptance = []
+  }
+
+  package var state: TaskState { status.state }
+}
+
+/// Who works on a task.
+package struct Owner: Sendable, Hashable {
+  package let name: Located<String>
+
+  package init(_ name: Located<String>) { self.name = name }
+}
+
+/// A condition for a task or a group to be done.
+package struct Criterion: Sendable, Hashable {
+  package let text: Located<String>
+  package let isDone: Bool
+
+  package init(_ text: Located<String>, isDone: Bool) {
+    self.text = text
+    self.isDone = isDone
+  }
+}
+
+/// Tasks that a sprint keeps together: an epic, a wave, a workstream.
+package struct TaskGroup: Sendable, Equatable {
+  package var name: Located<String>
+  package var dialect: String?
+  package var acceptance: [Criterion] = []
+
+  package init(name: Located<String>) { self.name = name }
+}

@@ -1,0 +1,87 @@
+package import SprintSource
+
+/// The words that trackers are written in: states, headers, sections, phrases.
+///
+/// All keys are in the normal form of ``normalized(_:)``.
+package struct Vocabulary: Sendable {
+  package var states: [String: TaskState]
+  /// What a box holds: blank, `x`, `-`, `~`.
+  package var marks: [UInt8: TaskState]
+  package var columns: [String: Column]
+  /// Header names of tables that list something else than tasks.
+  package var foreignColumns: Set<String>
+  package var sections: [String: SectionKind]
+  /// Words in a heading that announce tasks in bullets below it.
+  package var backlogWords: Set<String>
+  /// Words that a group's heading begins with.
+  package var groupWords: Set<String>
+  package var phrases: [DependencyPhrase]
+  /// What stands where there is no dependency.
+  package var noDependency: Set<String>
+  package var events: [EventPhrase]
+  /// Nouns that several owners can share in the plural: `A · B Guilds`.
+  package var ownerNouns: Set<String>
+  /// First segments that look like those of ids and never are: `SHA-256`, `RFC-3339`.
+  package var foreignIDs: Set<String>
+
+  /// A column of a table, or a field of a block.
+  package enum Column: String, Sendable, CaseIterable {
+    case number, id, status, dependencies, owners, definition, criteria, estimate, priority, notes, group, paths
+    case date, update
+  }
+
+  /// Words after which a dependency is named.
+  package struct DependencyPhrase: Sendable, Hashable {
+    package let text: String
+    /// Said of dependencies and nothing else, so that it counts in running text too; the others count
+    /// only in the cell or field for dependencies.
+    package let isStrong: Bool
+
+    package init(_ text: String, isStrong: Bool) {
+      self.text = text
+      self.isStrong = isStrong
+    }
+  }
+
+  package struct EventPhrase: Sendable, Hashable {
+    package let text: String
+    package let event: LogEntry.Event
+
+    package init(_ text: String, _ event: LogEntry.Event) {
+      self.text = text
+      self.event = event
+    }
+  }
+
+  /// Letters and digits in lower case, words parted by one blank, everything else left out.
+  package static func normalized(_ text: Bytes) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var isWaiting = false
+    var index = text.startIndex
+    while index < text.endIndex {
+      let byte = text[index]
+      if byte < 0x80 {
+        index += 1
+        guard byte.isWord || byte == UInt8(ascii: "#") else {
+          isWaiting = true
+          continue
+        }
+        if isWaiting, !result.isEmpty { result.append(0x20) }
+        isWaiting = false
+        result.append(byte.lowercased)
+      } else {
+        let (scalar, length) = text.scalar(at: index)
+        defer { index += length }
+        guard scalar.properties.isAlphabetic else {
+          isWaiting = true
+          continue
+        }
+        if isWaiting, !result.isEmpty { result.append(0x20) }
+        isWaiting = false
+        result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
