@@ -43,6 +43,6 @@ package enum CellScanner {
     return pipes(in: line).count > 2 || (line.last == pipe && pipes(in: line).count == 2)
   }
 
-  static let pipe = UInt8(ascii: "|")
-  static let backslash = UInt8(ascii: "\\")
+  package static let pipe = UInt8(ascii: "|")
+  package static let backslash = UInt8(ascii: "\\")
 }

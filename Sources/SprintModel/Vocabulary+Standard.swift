@@ -77,6 +77,7 @@ extension Vocabulary {
       DependencyPhrase("requires", isStrong: false), DependencyPhrase("require", isStrong: false),
       DependencyPhrase("after", isStrong: false),
     ],
+    absencePhrases: ["not yet", "not available", "unavailable", "missing", "absent"],
     noDependency: ["", "none", "n a", "na", "nil", "no", "nothing", "no dependencies", "no dependency"],
     events: [
       EventPhrase("unblocked", .unblocked), EventPhrase("no longer blocked", .unblocked),

@@ -16,6 +16,8 @@ package struct Vocabulary: Sendable {
   /// Words that a group's heading begins with.
   package var groupWords: Set<String>
   package var phrases: [DependencyPhrase]
+  /// Words that say that something is not there, so that a blocked task waits for it.
+  package var absencePhrases: [String]
   /// What stands where there is no dependency.
   package var noDependency: Set<String>
   package var events: [EventPhrase]

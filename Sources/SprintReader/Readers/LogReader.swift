@@ -1,0 +1,49 @@
+import SprintMarkdown
+import SprintModel
+import SprintSource
+
+/// Reads execution logs.
+struct LogReader {
+  let context: ReadingContext
+
+  /// The columns of a log table; nil where the table is none.
+  func columns(of table: Table) -> ColumnMap? {
+    let columns = ColumnMap(table, context)
+    return columns.has([.date, .update]) ? columns : nil
+  }
+
+  /// The entry in a row of a log table.
+  func entry(in row: LogicalRow, _ columns: ColumnMap) -> LogEntry {
+    let date = columns.cell(.date, of: row) ?? .empty(at: row.range.lower)
+    let update = columns.cell(.update, of: row) ?? .empty(at: row.range.upper)
+    let owner = columns.text(.owners, of: row).map(context.located)
+    return entry(date: context.slice(date), update: context.slice(update), owner: owner, range: row.range)
+  }
+
+  /// The entry in a line such as `2025-11-25: what happened`; nil where it does not begin with a date.
+  func entry(inLine line: Bytes) -> LogEntry? {
+    let start = line.firstIndex { $0.isWord } ?? line.endIndex
+    guard let found = DateScanner.date(in: line, at: start) else { return nil }
+    let update = line[found.range.upper...].drop { !$0.isWord && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "[") && $0 < 0x80 }
+    return entry(date: line.at(found.range), update: update.trimmed, owner: nil, range: ByteRange(of: line))
+  }
+
+  /// The entry in a row that stands outside the log: three cells, the first of them a date.
+  func entry(inStrayRow line: Bytes) -> LogEntry? {
+    let cells = CellScanner.cells(of: line)
+    guard cells.count >= 2, CellScanner.looksLikeRow(line) else { return nil }
+    let date = Inline.unwrapped(context.slice(cells[0]))
+    guard DateScanner.date(in: date, at: date.startIndex)?.range.upper == date.endIndex else { return nil }
+    return entry(
+      date: date, update: context.slice(cells[1]), owner: cells.count > 2 ? context.located(cells[2]) : nil,
+      range: ByteRange(of: line.trimmed))
+  }
+
+  private func entry(date: Bytes, update: Bytes, owner: Located<String>?, range: ByteRange) -> LogEntry {
+    let (mentions, event) = context.events.read(update)
+    let inner = Inline.unwrapped(date)
+    return LogEntry(
+      date: inner.count >= 10 ? DateScanner.date(in: inner, at: inner.startIndex)?.date : nil, dateText: Located(date), update: Located(update),
+      owner: owner, mentions: mentions, event: event, range: range)
+  }
+}

@@ -1,0 +1,97 @@
+package import SprintModel
+package import SprintSource
+
+/// Reads what a line of a log says has happened, and to which tasks.
+package struct EventScanner: Sendable {
+  private let ids: IDScanner
+  private let phrases: PhraseScanner
+  private let events: [LogEntry.Event]
+
+  package init(_ vocabulary: Vocabulary) {
+    ids = IDScanner(vocabulary)
+    phrases = PhraseScanner(vocabulary.events.map(\.text))
+    events = vocabulary.events.map(\.event)
+  }
+
+  /// Reads an update.
+  ///
+  /// It has an event only if its first clause says so plainly: `X completed: …`, `Completed X/002: …`,
+  /// `Marked X BLOCKED pending …`. The tasks of that clause are its subjects. What says more than that
+  /// (`X half completed`, `X completed, Y blocked`) is a note about them.
+  package func read(_ update: Bytes) -> (mentions: [LogEntry.Mention], event: LogEntry.Event) {
+    let tokens = ids.tokens(in: update).filter { $0.kind != .short }
+    let head = Self.head(of: update)
+    let event = event(in: head, tokens)
+    var mentions: [LogEntry.Mention] = []
+    var previous: IDToken?
+    for token in tokens {
+      let isSubject = event != .note && token.range.upper <= head.endIndex
+      let text = Located(token.text, at: token.range)
+      if token.kind == .partial {
+        // Without an id before it, a number names nothing.
+        guard let before = previous else { continue }
+        mentions.append(LogEntry.Mention(Reference(.task, text, form: .continuation(of: before.text)), isSubject: isSubject))
+        previous = IDToken(kind: .full, text: token.continuing(before.text), range: token.range)
+      } else {
+        mentions.append(LogEntry.Mention(Reference(.task, text), isSubject: isSubject))
+        previous = token
+      }
+    }
+    return (mentions, event)
+  }
+
+  private func event(in head: Bytes, _ tokens: [IDToken]) -> LogEntry.Event {
+    let found = phrases.all(in: head)
+    guard let phrase = found.first, Set(found.map { events[$0.index] }).count == 1 else { return .note }
+    let subjects = tokens.filter { $0.range.upper <= head.endIndex }
+    guard let first = subjects.first, let last = subjects.last else { return .note }
+    guard Self.isGlue(head[..<phrase.range.lower], besides: subjects) else { return .note }
+    if first.range.lower < phrase.range.lower {
+      // `X completed phase 1` and `X completed except …` say less than `X completed`.
+      let rest = head[phrase.range.upper...].trimmed
+      return rest.isEmpty || Self.startsAside(rest) ? events[phrase.index] : .note
+    }
+    return Self.isGlue(head[phrase.range.upper..<last.range.upper], besides: subjects) ? events[phrase.index] : .note
+  }
+
+  /// The clause that an update begins with.
+  private static func head(of update: Bytes) -> Bytes {
+    var index = update.startIndex
+    while index < update.endIndex {
+      let byte = update[index]
+      let isEnd = index + 1 == update.endIndex || update[index + 1].isSpace
+      if byte == UInt8(ascii: ";") || (isEnd && (byte == UInt8(ascii: ":") || byte == UInt8(ascii: "."))) { break }
+      index += 1
+    }
+    return update[..<index]
+  }
+
+  /// Whether a text holds nothing but ids and words that bind them to an event.
+  private static func isGlue(_ text: Bytes, besides tokens: [IDToken]) -> Bool {
+    var index = text.startIndex
+    while index < text.endIndex {
+      if let token = tokens.first(where: { $0.range.lower <= index && index < $0.range.upper }) {
+        index = token.range.upper
+      } else if text[index].isWord {
+        var end = index
+        while end < text.endIndex, text[end].isWord { end += 1 }
+        guard glue.contains(Vocabulary.normalized(text[index..<end])) else { return false }
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return true
+  }
+
+  private static func startsAside(_ rest: Bytes) -> Bool {
+    guard let first = rest.first, first < 0x80, first.isWord else { return true }
+    return asides.contains(Vocabulary.normalized(rest.prefix(while: \.isWord)))
+  }
+
+  private static let glue: Set<String> = [
+    "marked", "mark", "set", "moved", "move", "to", "is", "are", "was", "as", "now", "and", "status", "task", "tasks",
+    "state", "changed", "transitioned", "flipped",
+  ]
+  private static let asides: Set<String> = ["pending", "by", "on", "due", "waiting", "awaiting", "until", "per", "because", "as"]
+}

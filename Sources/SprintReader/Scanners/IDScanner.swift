@@ -1,0 +1,157 @@
+package import SprintModel
+import SprintMarkdown
+package import SprintSource
+
+/// Finds ids in text.
+package struct IDScanner: Sendable {
+  private let foreignIDs: Set<String>
+
+  package init(_ vocabulary: Vocabulary) { foreignIDs = vocabulary.foreignIDs }
+
+  /// The tokens of a text, in order. Numbers alone are tokens only right after a slash or with a hyphen
+  /// before them, where they can continue an id.
+  package func tokens(in text: Bytes) -> [IDToken] {
+    var tokens: [IDToken] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      guard text[index].isWord else {
+        index += 1
+        continue
+      }
+      let end = Self.endOfRun(in: text, from: index)
+      if let token = token(in: text, index..<end) { tokens.append(token) }
+      index = end
+    }
+    return tokens
+  }
+
+  /// The ids that a cell, a heading or a bullet declares at its beginning, and where they end.
+  ///
+  /// Several ids in a list (`X-57-001/002`, `X-51-001 / 54-001 / Y-57-001`) are several declarations.
+  package func declarations(in text: Bytes) -> (ids: [Located<TaskID>], end: Int) {
+    var ids: [Located<TaskID>] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      let end = Self.endOfRun(in: text, from: index)
+      guard end > index, let token = declaration(in: text, index..<end, after: ids.last?.value) else { break }
+      ids.append(Located(TaskID(ids.last.map { token.continuing($0.value.text) } ?? token.text), at: token.range))
+      guard let next = Self.afterSeparator(in: text, from: end) else { return (ids, end) }
+      index = next
+    }
+    return (ids, ids.last?.range.upper ?? text.startIndex)
+  }
+
+  private func declaration(in text: Bytes, _ run: Range<Int>, after previous: TaskID?) -> IDToken? {
+    if let token = token(in: text, run), previous != nil || token.kind != .partial { return token }
+    // What stands in the column for ids is one, if it is one word with a digit in it.
+    guard previous == nil else { return nil }
+    let word = Self.normalized(text[run])
+    guard word.utf8.contains(where: \.isDigit), word.utf8.first?.isWord ?? false else { return nil }
+    return IDToken(kind: .short, text: word, range: ByteRange(run.lowerBound, run.upperBound))
+  }
+
+  private func token(in text: Bytes, _ run: Range<Int>) -> IDToken? {
+    let word = Self.normalized(text[run])
+    let range = ByteRange(run.lowerBound, run.upperBound)
+    guard let first = word.utf8.first, word.utf8.contains(where: \.isDigit) else { return nil }
+    guard !word.utf8.contains(where: \.isLower), !Self.isDate(word) else { return nil }
+    if first.isDigit {
+      let isNumber = word.utf8.allSatisfy(\.isDigit)
+      if isNumber, !Self.continues(text, at: run.lowerBound) { return nil }
+      if word.utf8.contains(UInt8(ascii: ".")) {
+        return word.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
+          ? IDToken(kind: .short, text: word, range: range) : nil
+      }
+      return IDToken(kind: .partial, text: word, range: range)
+    }
+    if word.utf8.contains(UInt8(ascii: "-")) {
+      guard TaskID(word).isGlobal, let stem = word.split(separator: "-").first, !foreignIDs.contains(String(stem))
+      else { return nil }
+      return IDToken(kind: .full, text: word, range: range)
+    }
+    let letters = word.utf8.prefix(while: \.isUpper).count
+    let rest = word.utf8.dropFirst(letters)
+    guard (1...4).contains(letters), rest.first?.isDigit ?? false,
+      rest.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") })
+    else { return nil }
+    return IDToken(kind: .short, text: word, range: range)
+  }
+
+  /// Whether a number at this place can continue a list of ids: `/010`, `/-002`, `, -402`.
+  private static func continues(_ text: Bytes, at index: Int) -> Bool {
+    guard index > text.startIndex else { return false }
+    var before = index - 1
+    if text[before] == UInt8(ascii: "-") {
+      guard before > text.startIndex else { return true }
+      before -= 1
+      if text[before].isSpace || text[before] == UInt8(ascii: ",") { return true }
+    }
+    while before > text.startIndex, text[before].isBlank { before -= 1 }
+    return text[before] == UInt8(ascii: "/")
+  }
+
+  // MARK: Runs
+
+  /// Where the run of letters, digits, hyphens, underscores and inner points that begins at `start` ends.
+  static func endOfRun(in text: Bytes, from start: Int) -> Int {
+    var index = start
+    while index < text.endIndex {
+      let byte = text[index]
+      if byte.isWord || byte == UInt8(ascii: "_") {
+        index += 1
+      } else if let length = hyphenLength(in: text, at: index) ?? pointLength(in: text, at: index),
+        index > start, index + length < text.endIndex, text[index + length].isWord
+      {
+        index += length
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  private static func pointLength(in text: Bytes, at index: Int) -> Int? {
+    text[index] == UInt8(ascii: ".") ? 1 : nil
+  }
+
+  /// The length of the hyphen at `index`: the plain one, or one of U+2010 and U+2011, which look the same.
+  private static func hyphenLength(in text: Bytes, at index: Int) -> Int? {
+    if text[index] == UInt8(ascii: "-") { return 1 }
+    guard text[index] == 0xE2, index + 2 < text.endIndex, text[index + 1] == 0x80 else { return nil }
+    return text[index + 2] == 0x90 || text[index + 2] == 0x91 ? 3 : nil
+  }
+
+  private static func normalized(_ word: Bytes) -> String {
+    guard word.contains(0xE2) else { return word.string }
+    return String(String.UnicodeScalarView(word.string.unicodeScalars.map { $0.value >= 0x2010 && $0.value <= 0x2011 ? "-" : $0 }))
+  }
+
+  private static func isDate(_ word: String) -> Bool {
+    let parts = word.utf8.split(separator: UInt8(ascii: "-"))
+    return parts.count == 3 && parts[0].count == 4 && parts[1].count == 2 && parts[2].count == 2
+      && parts.allSatisfy { $0.allSatisfy(\.isDigit) }
+  }
+
+  /// Where the next id of a list begins, if a separator stands at `index`: `/`, `,`, `+`, `&` or `and`.
+  private static func afterSeparator(in text: Bytes, from index: Int) -> Int? {
+    var next = index
+    while next < text.endIndex, text[next].isSpace || text[next] == UInt8(ascii: "`") { next += 1 }
+    guard next < text.endIndex else { return nil }
+    if text.hasPrefix("and ", at: next) {
+      next += 4
+    } else {
+      guard [UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "+"), UInt8(ascii: "&")].contains(text[next]) else { return nil }
+      next += 1
+    }
+    while next < text.endIndex, text[next].isSpace || text[next] == UInt8(ascii: "`") { next += 1 }
+    if next < text.endIndex, text[next] == UInt8(ascii: "-") { next += 1 }
+    return next < text.endIndex ? next : nil
+  }
+}
+
+extension IDScanner {
+  /// Whether a text is built as short ids are: one to four letters and a number, or numbers with points.
+  package func isShort(_ text: String) -> Bool {
+    tokens(in: Array(text.utf8)[...]).first.map { $0.kind == .short && $0.text == text } ?? false
+  }
+}

@@ -1,0 +1,35 @@
+import SprintModel
+package import SprintSource
+
+/// A run of characters that can name a task: `DEVOPS-OBS-55-001`, `55-001`, `-002`, `A1`, `T2.1`.
+package struct IDToken: Sendable, Hashable {
+  package enum Kind: Sendable {
+    /// The full form of an id: see ``TaskID/isGlobal``.
+    case full
+    /// Begins with a number, so that it can stand for the end of an id: `32-001`, `56-CI-001`, `002`.
+    case partial
+    /// A short id: one to four letters and a number, or a number with points.
+    case short
+  }
+
+  package let kind: Kind
+  /// With plain hyphens, whatever hyphens stand in the file.
+  package let text: String
+  package let range: ByteRange
+
+  package init(kind: Kind, text: String, range: ByteRange) {
+    self.kind = kind
+    self.text = text
+    self.range = range
+  }
+
+  package var segments: [Substring] { text.split(separator: "-") }
+
+  /// The id that a token in a list stands for, where `id` is the one before it: the last segments of
+  /// that are replaced.
+  package func continuing(_ id: String) -> String {
+    guard kind == .partial else { return text }
+    let kept = id.split(separator: "-").dropLast(segments.count)
+    return (kept + segments).joined(separator: "-")
+  }
+}

@@ -1,0 +1,94 @@
+package import SprintModel
+import SprintMarkdown
+package import SprintSource
+
+/// Reads who works on a task, and where.
+package struct OwnerScanner: Sendable {
+  private let nouns: Set<String>
+
+  package init(_ vocabulary: Vocabulary) { nouns = vocabulary.ownerNouns }
+
+  /// Reads a cell or the value of a field.
+  ///
+  /// Owners are parted by `·`, `,`, `;`, ` & `, ` / ` and line breaks. A path, in brackets or as the last
+  /// part, is where the work lies. `A · B Guilds` are the guild A and the guild B.
+  package func owners(in cell: Bytes) -> (owners: [Owner], paths: [Located<String>]) {
+    var names: [Located<String>] = []
+    var paths: [Located<String>] = []
+    for part in Self.parts(of: cell) {
+      var part = part
+      if part.last == UInt8(ascii: ")"), let open = part.lastIndex(of: UInt8(ascii: "(")) {
+        let inside = part[(open + 1)..<(part.endIndex - 1)]
+        let found = inside.split(separator: UInt8(ascii: ",")).map { Inline.unwrapped($0) }
+        if !found.isEmpty, found.allSatisfy(Self.isPath) {
+          paths += found.map { Located($0) }
+          part = part[..<open].trimmed
+        }
+      }
+      let name = Inline.unwrapped(part)
+      if Self.isPath(name) {
+        paths.append(Located(name))
+      } else if name.contains(where: { $0.isWord || $0 >= 0x80 }), !Self.isNobody(name) {
+        names.append(Located(name))
+      }
+    }
+    return (sharingPlural(names).map(Owner.init), paths)
+  }
+
+  private func sharingPlural(_ names: [Located<String>]) -> [Located<String>] {
+    guard names.count > 1, let last = names.last, let word = last.value.split(separator: " ").last,
+      word.hasSuffix("s"), nouns.contains(word.dropLast().lowercased())
+    else { return names }
+    let noun = word.dropLast()
+    return names.map { name in
+      if name == last { return Located(name.value.dropLast(1).description, at: name.range) }
+      let ending = name.value.split(separator: " ").last?.lowercased() ?? ""
+      return nouns.contains(ending) ? name : Located("\(name.value) \(noun)", at: name.range)
+    }
+  }
+
+  /// A word with a slash in it, or one in the form of a folder or file name.
+  static func isPath(_ text: Bytes) -> Bool {
+    guard let first = text.first, !text.contains(where: \.isSpace) else { return false }
+    guard text.contains(UInt8(ascii: "/")) else { return false }
+    // `DevEx/CLI` is the name of a team, `ops/devops` a folder.
+    return !first.isUpper || text.contains(UInt8(ascii: ".")) || text.last == UInt8(ascii: "/")
+  }
+
+  private static func isNobody(_ name: Bytes) -> Bool {
+    ["tbd", "none", "unassigned", "n a", "nobody", "tba"].contains(Vocabulary.normalized(name))
+  }
+
+  private static func parts(of cell: Bytes) -> [Bytes] {
+    var parts: [Bytes] = []
+    var start = cell.startIndex
+    var index = start
+    var depth = 0
+    while index < cell.endIndex {
+      let length = depth == 0 ? separatorLength(in: cell, at: index) : 0
+      if length > 0 {
+        parts.append(cell[start..<index].trimmed)
+        index += length
+        start = index
+      } else {
+        if cell[index] == UInt8(ascii: "(") { depth += 1 }
+        if cell[index] == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+        index += 1
+      }
+    }
+    parts.append(cell[start...].trimmed)
+    return parts
+  }
+
+  private static func separatorLength(in cell: Bytes, at index: Int) -> Int {
+    switch cell[index] {
+    case UInt8(ascii: ","), UInt8(ascii: ";"): 1
+    case 0xC2 where cell.hasPrefix("·", at: index): 2
+    case 0xE2 where cell.hasPrefix("•", at: index): 3
+    case UInt8(ascii: " ") where cell.hasPrefix(" & ", at: index) || cell.hasPrefix(" / ", at: index) || cell.hasPrefix(" + ", at: index): 3
+    case UInt8(ascii: "<") where cell.hasPrefix("<br>", at: index): 4
+    case UInt8(ascii: "<") where cell.hasPrefix("<br/>", at: index): 5
+    default: 0
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import SprintMarkdown
+import SprintModel
+import SprintSource
+
+/// Reads a list of folders or files: `` `src/a`, `src/b` ``, `ops/devops (and its subfolders)`.
+enum PathScanner {
+  static func paths(in text: Bytes) -> [Located<String>] {
+    let code = CodeSpans(in: text).ranges
+    if !code.isEmpty { return code.map { Located(Inline.unwrapped(text.at($0))) }.filter { !$0.value.contains(" ") } }
+    let outside = text.prefix { $0 != UInt8(ascii: "(") }
+    return outside.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+      .map { Inline.unwrapped($0) }
+      .compactMap { part in
+        // Prose names no folder: a path is one word, and what follows it a remark.
+        var word = part.prefix { !$0.isSpace }
+        while let last = word.last, last == UInt8(ascii: ".") { word.removeLast() }
+        return word.contains { $0.isWord } && (word.count == part.count || word.contains(UInt8(ascii: "/"))) ? Located(word) : nil
+      }
+  }
+}

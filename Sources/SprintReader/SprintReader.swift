@@ -1,0 +1,27 @@
+import SprintMarkdown
+package import SprintModel
+package import SprintSource
+
+/// Reads a file as a sprint tracker.
+package struct SprintReader: Sendable {
+  private let scanners: Scanners
+  private let dialects: [Dialect]
+
+  package init(_ scanners: Scanners = Scanners(), dialects: [Dialect] = Dialect.standard) {
+    self.scanners = scanners
+    self.dialects = dialects
+  }
+
+  /// Reads a file. Every text can be read; what is no tracker has no tasks.
+  ///
+  /// - Parameter index: the place of the file among those that are read together.
+  package func read(_ file: SourceFile, index: Int = 0) -> Sprint {
+    let context = ReadingContext(file, scanners)
+    let document = MarkdownDocument(file)
+    let outline = Outline(document, of: file, scanners.vocabulary)
+    var builder = SprintBuilder(context, dialects, index: index)
+    builder.addFrontMatter(document.frontMatter)
+    builder.add(outline)
+    return builder.finished()
+  }
+}
