@@ -38,6 +38,7 @@ let package = Package(
     // What the tests share: fixtures, a reader of one string, the golden-file recorder.
     .target(name: "SprintTesting", dependencies: ["SprintDriver"], path: "Tests/SprintTesting"),
     .testTarget(name: "SprintSourceTests", dependencies: ["SprintTesting"]),
+    .testTarget(name: "SprintReaderTests", dependencies: ["SprintTesting"]),
   ],
   swiftLanguageModes: [.v6]
 )
