@@ -39,6 +39,7 @@ let package = Package(
     .target(name: "SprintTesting", dependencies: ["SprintDriver"], path: "Tests/SprintTesting"),
     .testTarget(name: "SprintSourceTests", dependencies: ["SprintTesting"]),
     .testTarget(name: "SprintYAMLTests", dependencies: ["SprintYAML"]),
+    .testTarget(name: "SprintReaderTests", dependencies: ["SprintTesting"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,30 @@
+package import SprintSource
+
+/// A line of a file with a mark under a part of it, cut to a width that can be read.
+package struct Excerpt: Sendable {
+  package let text: String
+  /// Blanks, as wide as what stands before the mark.
+  package let indent: String
+  package let mark: String
+
+  /// - Parameters:
+  ///   - column: counted from 1, in scalars.
+  ///   - length: of the part, in scalars; what goes on beyond the line ends with it.
+  package init(line: Bytes, column: Int, length: Int, width: Int = 100) {
+    let scalars = Array(Display.safe(line.string).unicodeScalars)
+    let start = min(column - 1, scalars.count)
+    let end = min(start + max(min(length, scalars.count), 1), max(scalars.count, start + 1))
+    var first = 0
+    // The part is shown with what stands before it, as far as there is room.
+    if end > width { first = max(0, min(start - width / 3, end - width)) }
+    let last = min(scalars.count, first + width)
+    let lead = first > 0 ? "… " : ""
+    func string(_ part: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[part.clamped(to: 0..<scalars.count)])) }
+    func columns(_ part: Range<Int>) -> Int {
+      scalars[part.clamped(to: 0..<scalars.count)].reduce(0) { $0 + Display.width(of: $1) }
+    }
+    text = lead + string(first..<last) + (last < scalars.count ? " …" : "")
+    indent = String(repeating: " ", count: lead.unicodeScalars.count + columns(first..<start))
+    mark = String(repeating: "^", count: max(1, columns(start..<min(end, max(last, start)))))
+  }
+}

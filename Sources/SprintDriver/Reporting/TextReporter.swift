@@ -1,0 +1,75 @@
+import SprintEmitters
+import SprintLinker
+package import SprintSource
+
+/// Shows findings to people: each with its line, a mark under the place, the evidence and what to do.
+package struct TextReporter: Sendable {
+  private let files: [SourceFile]
+  private let style: Style
+
+  package init(_ files: [SourceFile], usesColour: Bool) {
+    self.files = files
+    style = Style(isOn: usesColour)
+  }
+
+  package func report(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.map(report).joined(separator: "\n")
+  }
+
+  private func report(_ diagnostic: Diagnostic) -> String {
+    let file = files[diagnostic.location.file]
+    let range = diagnostic.location.range
+    let position = range.map { file.position(at: $0.lower) }
+    var lines = [
+      style.bold("\(place(diagnostic.location)): ")
+        + style.colour(diagnostic.severity, "\(diagnostic.severity.label)[\(diagnostic.code) \(diagnostic.name)]")
+        + style.bold(": \(Display.safe(diagnostic.message))")
+    ]
+    var margin = "   "
+    if let range, let position {
+      let number = String(position.line)
+      margin = String(repeating: " ", count: max(number.count, 2) + 1)
+      let excerpt = Excerpt(line: file.line(at: range.lower), column: position.column, length: length(of: range, in: file))
+      lines.append(margin + style.faint("|"))
+      lines.append(String(repeating: " ", count: margin.count - 1 - number.count) + style.faint("\(number) |") + " \(excerpt.text)")
+      lines.append(margin + style.faint("|") + " \(excerpt.indent)" + style.colour(diagnostic.severity, excerpt.mark))
+    }
+    for note in diagnostic.notes {
+      let location = note.location.map { "  \(place($0, isShort: true))" } ?? ""
+      lines.append("\(margin)= \(Display.safe(note.message))\(location)")
+    }
+    if let help = diagnostic.help { lines.append("\(margin)= \(style.bold("help:")) \(Display.safe(help))") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The number of scalars that a range takes on its first line.
+  private func length(of range: ByteRange, in file: SourceFile) -> Int {
+    let (start, end) = file.positions(of: range)
+    return start.line == end.line ? end.column - start.column : .max
+  }
+
+  private func place(_ location: Location, isShort: Bool = false) -> String {
+    let file = files[location.file]
+    let path = Display.safe(file.path)
+    guard let range = location.range else { return path }
+    let position = file.position(at: range.lower)
+    return isShort ? "\(path):\(position.line)" : "\(path):\(position.line):\(position.column)"
+  }
+}
+
+extension Severity {
+  /// As reports name it.
+  package var label: String { self == .information ? "info" : rawValue }
+}
+
+/// Escape sequences for a terminal, or nothing.
+struct Style: Sendable {
+  let isOn: Bool
+
+  func bold(_ text: String) -> String { isOn ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+  func faint(_ text: String) -> String { isOn ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+  func colour(_ severity: Severity, _ text: String) -> String {
+    let code = severity == .error ? "31" : severity == .warning ? "33" : "36"
+    return isOn ? "\u{1B}[1;\(code)m\(text)\u{1B}[0m" : text
+  }
+}

@@ -1,0 +1,16 @@
+import Glibc
+
+/// What the process was started with.
+package enum Environment {
+  /// The value of a variable; nil where it is not set.
+  package static func variable(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+
+  package static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  package static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Whether to colour standard output (no-color.org).
+  package static var usesColour: Bool { isOutputTerminal && (variable("NO_COLOR") ?? "").isEmpty }
+}

@@ -1,0 +1,108 @@
+/// Writes JSON (RFC 8259) as bytes, in the order in which it is told things.
+///
+/// Containers down to a certain depth take a line for each member, deeper ones a line as a whole: so
+/// a task, an edge or a finding is one line, and two outputs can be compared with `diff`.
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
+  private let brokenDepth: Int
+  private var depth = 0
+  private var isFirst = true
+
+  /// - Parameter brokenDepth: containers at a smaller depth than this, counted from 0, take many lines.
+  package init(brokenDepth: Int) { self.brokenDepth = brokenDepth }
+
+  // MARK: Containers
+
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+    container(open: "{", close: "}", body)
+  }
+
+  package mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void) {
+    container(open: "[", close: "]") { writer in
+      for element in elements {
+        writer.separate()
+        body(&writer, element)
+      }
+    }
+  }
+
+  private mutating func container(open: String, close: String, _ body: (inout JSONWriter) -> Void) {
+    bytes.append(contentsOf: open.utf8)
+    depth += 1
+    isFirst = true
+    body(&self)
+    depth -= 1
+    if !isFirst { breakLine() }
+    isFirst = false
+    bytes.append(contentsOf: close.utf8)
+  }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if depth > brokenDepth, !isFirst { bytes.append(0x20) }
+    isFirst = false
+    if depth <= brokenDepth { breakLine() }
+  }
+
+  private mutating func breakLine() {
+    guard depth < brokenDepth || (depth == brokenDepth && !bytes.isEmpty) else { return }
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+  }
+
+  // MARK: Members
+
+  package mutating func key(_ name: String) {
+    separate()
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(0x20)
+  }
+
+  package mutating func member(_ name: String, _ value: String?) {
+    key(name)
+    if let value { string(value) } else { null() }
+  }
+
+  package mutating func member(_ name: String, _ value: Int) {
+    key(name)
+    number(value)
+  }
+
+  package mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
+  package mutating func member(_ name: String, _ values: some Sequence<String>) {
+    key(name)
+    array(values) { $0.string($1) }
+  }
+
+  // MARK: Values
+
+  package mutating func null() { bytes.append(contentsOf: "null".utf8) }
+
+  package mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+
+  package mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+      case 0x09: bytes.append(contentsOf: "\\t".utf8)
+      case 0x00..<0x20, 0x7F:
+        bytes.append(contentsOf: "\\u00".utf8)
+        let digits = String(byte, radix: 16)
+        if digits.utf8.count < 2 { bytes.append(UInt8(ascii: "0")) }
+        bytes.append(contentsOf: digits.utf8)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

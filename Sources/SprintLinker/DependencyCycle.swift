@@ -1,0 +1,144 @@
+/// Tasks that wait for each other.
+package struct DependencyCycle: Sendable, Hashable {
+  /// All nodes that lie on a cycle with each other.
+  package let members: [Int]
+  /// A shortest cycle among them, as places of edges: each leads to where the next begins.
+  package let path: [Int]
+  /// Places of edges without which no cycle is left.
+  package let cut: [Int]
+  /// Whether no smaller set of edges would do; otherwise the set is small, not proved smallest.
+  package let isCutSmallest: Bool
+}
+
+extension DependencyGraph {
+  /// Each knot of cycles once.
+  package func cycles() -> [DependencyCycle] {
+    components().compactMap { members in
+      var knot = Knot(self, members)
+      let removed = Set<Int>()
+      guard let path = knot.shortestCycle(without: removed) else { return nil }
+      let cut = knot.smallestCut()
+      return DependencyCycle(
+        members: members, path: rotated(path), cut: (cut ?? knot.closingEdges()).sorted(), isCutSmallest: cut != nil)
+    }
+  }
+
+  /// The same cycle from its first node on, so that it is always written alike.
+  private func rotated(_ path: [Int]) -> [Int] {
+    guard let start = path.indices.min(by: { edges[path[$0]].from < edges[path[$1]].from }) else { return path }
+    return Array(path[start...] + path[..<start])
+  }
+
+  /// One component of the graph, to be searched.
+  private struct Knot {
+    private let graph: DependencyGraph
+    private let members: [Int]
+    private let isMember: Set<Int>
+    /// Steps of search that are left before the exact answers are given up.
+    private var budget = 200_000
+
+    init(_ graph: DependencyGraph, _ members: [Int]) {
+      self.graph = graph
+      self.members = members
+      isMember = Set(members)
+    }
+
+    private func edges(from node: Int, without removed: Set<Int>) -> [Int] {
+      graph.edges(from: node).filter { isMember.contains(graph.edges[$0].to) && !removed.contains($0) }
+    }
+
+    /// A shortest cycle that avoids the removed edges. In a component too large to start at every node,
+    /// the shortest of those through the nodes that the budget allows.
+    mutating func shortestCycle(without removed: Set<Int>) -> [Int]? {
+      var best: [Int]?
+      for start in members {
+        if let found = cycle(through: start, without: removed, shorterThan: best?.count ?? .max) { best = found }
+        if best?.count == 2 || (best != nil && budget <= 0) { break }
+      }
+      return best
+    }
+
+    private mutating func cycle(through start: Int, without removed: Set<Int>, shorterThan limit: Int) -> [Int]? {
+      var arrivedBy: [Int: Int] = [:]
+      var layer = [start]
+      var length = 1
+      while !layer.isEmpty, length < limit {
+        var next: [Int] = []
+        for node in layer {
+          for edge in edges(from: node, without: removed) {
+            budget -= 1
+            let target = graph.edges[edge].to
+            if target == start { return path(to: node, from: start, arrivedBy) + [edge] }
+            if arrivedBy[target] == nil {
+              arrivedBy[target] = edge
+              next.append(target)
+            }
+          }
+        }
+        layer = next
+        length += 1
+      }
+      return nil
+    }
+
+    private func path(to node: Int, from start: Int, _ arrivedBy: [Int: Int]) -> [Int] {
+      var path: [Int] = []
+      var node = node
+      while node != start, let edge = arrivedBy[node] {
+        path.append(edge)
+        node = graph.edges[edge].from
+      }
+      return path.reversed()
+    }
+
+    /// A smallest set of edges that every cycle crosses; nil where finding it would take too long.
+    mutating func smallestCut() -> [Int]? {
+      for size in 1...4 {
+        if let cut = cut(size, without: []) { return cut }
+        if budget <= 0 { return nil }
+      }
+      return nil
+    }
+
+    /// At most `size` edges that leave no cycle. One of them must lie on the cycle that is left; the
+    /// depth of recursion is the size.
+    private mutating func cut(_ size: Int, without removed: Set<Int>) -> [Int]? {
+      guard let cycle = shortestCycle(without: removed) else { return Array(removed) }
+      guard size > 0 else { return nil }
+      // Of edges that do equally well, the later in the files gives way: what was planned first stands.
+      for edge in cycle.sorted(by: >) {
+        if budget <= 0 { return nil }
+        if let cut = cut(size - 1, without: removed.union([edge])) { return cut }
+      }
+      return nil
+    }
+
+    /// The edges that close a cycle on a walk in depth, which every cycle has: valid in every component,
+    /// found in linear time, not always the fewest.
+    func closingEdges() -> [Int] {
+      var state: [Int: Bool] = [:]  // true: on the way; false: left behind
+      var closing: [Int] = []
+      for root in members where state[root] == nil {
+        var frames: [(node: Int, edges: [Int])] = [(root, edges(from: root, without: []).reversed())]
+        state[root] = true
+        while let frame = frames.last {
+          guard let edge = frame.edges.last else {
+            state[frame.node] = false
+            frames.removeLast()
+            continue
+          }
+          frames[frames.count - 1].edges.removeLast()
+          let target = graph.edges[edge].to
+          switch state[target] {
+          case true?: closing.append(edge)
+          case false?: break
+          case nil:
+            state[target] = true
+            frames.append((target, edges(from: target, without: []).reversed()))
+          }
+        }
+      }
+      return closing
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import SprintModel
+import SprintSource
+
+/// Finds out what the references of a workspace mean.
+struct ReferenceResolver {
+  private let sprints: [Sprint]
+  private let symbols: SymbolTable
+  /// Ids by their ends at a hyphen, and by their beginnings; made when first asked for, as few files need them.
+  private var suffixes: [Substring: [Int]]?
+  private var prefixes: [Substring: [Int]]?
+
+  init(_ sprints: [Sprint], _ symbols: SymbolTable) {
+    self.sprints = sprints
+    self.symbols = symbols
+  }
+
+  /// Resolves the dependencies of a task, in order: one may lean on the one before it.
+  mutating func dependencies(of task: TaskIndex) -> [Resolution] {
+    let value = sprints[task.sprint].tasks[task.task]
+    var resolutions: [Resolution] = []
+    resolutions.reserveCapacity(value.dependencies.count)
+    for reference in value.dependencies {
+      resolutions.append(resolve(reference, after: resolutions.last, in: task.sprint, of: value.id.value))
+    }
+    return resolutions
+  }
+
+  /// Resolves what an entry of a log mentions.
+  mutating func mentions(of entry: LogEntry, in sprint: Int) -> [Resolution] {
+    var resolutions: [Resolution] = []
+    for mention in entry.mentions {
+      resolutions.append(resolve(mention.reference, after: resolutions.last, in: sprint, of: nil))
+    }
+    return resolutions
+  }
+
+  /// - Parameters:
+  ///   - before: what the reference before this one means, for lists.
+  ///   - id: the task whose row the reference stands in; nil in a log.
+  mutating func resolve(_ reference: Reference, after before: Resolution?, in sprint: Int, of id: TaskID?) -> Resolution {
+    let token = reference.text.value
+    switch reference.kind {
+    case .external, .none: return Resolution(method: .exact, nodes: [], targets: [])
+    case .sprint:
+      let slugs = sprints(named: token, besides: sprint)
+      return Resolution(method: slugs.isEmpty ? .unresolved : .exact, nodes: [], targets: slugs.isEmpty ? [token] : slugs)
+    case .task: break
+    }
+    if case .continuation(let written) = reference.form {
+      let base = before.flatMap { $0.nodes.count == 1 ? $0.targets.first : nil } ?? written
+      if let node = shorthand(token, of: TaskID(base), in: nil) { return resolution(.list, [node]) }
+      if let found = general(token, in: sprint, of: id) { return found }
+      let segments = token.split(separator: "-")
+      let kept = TaskID(base).segments.dropLast(segments.count)
+      let full = (kept + segments).joined(separator: "-")
+      return prefix(full, besides: id) ?? Resolution(method: .unresolved, nodes: [], targets: [full])
+    }
+    if let node = symbols.node(token) ?? symbols.node(TaskID(token).uid(in: sprints[sprint].slug)) {
+      return resolution(.exact, [node])
+    }
+    return general(token, in: sprint, of: id) ?? prefix(token, besides: id)
+      ?? Resolution(method: .unresolved, nodes: [], targets: [token])
+  }
+
+  // MARK: Ways
+
+  private func resolution(_ method: Resolution.Method, _ nodes: [Int]) -> Resolution {
+    Resolution(method: method, nodes: nodes, targets: nodes.map { symbols.uids[$0] })
+  }
+
+  /// The ways that lead from a part of an id to the id.
+  private mutating func general(_ token: String, in sprint: Int, of id: TaskID?) -> Resolution? {
+    if let id, let node = shorthand(token, of: id, in: sprint) ?? shorthand(token, of: id, in: nil) {
+      return resolution(.shorthand, [node])
+    }
+    let all = nodes(endingIn: token)
+    let own = all.filter { node in symbols.declarations[node].contains { $0.sprint == sprint } }
+    for candidates in [own, all] where !candidates.isEmpty {
+      return resolution(candidates.count == 1 ? .shorthand : .ambiguous, candidates)
+    }
+    return nil
+  }
+
+  /// The id that the leading segments of `id` and the token make, with as many of them as can be.
+  ///
+  /// - Parameter sprint: the sprint that must declare it; nil for any.
+  private func shorthand(_ token: String, of id: TaskID, in sprint: Int?) -> Int? {
+    let segments = id.segments
+    for kept in stride(from: segments.count - 1, to: 0, by: -1) {
+      guard let node = symbols.node(segments[..<kept].joined(separator: "-") + "-" + token) else { continue }
+      guard let sprint else { return node }
+      if symbols.declarations[node].contains(where: { $0.sprint == sprint }) { return node }
+    }
+    return nil
+  }
+
+  private mutating func nodes(endingIn token: String) -> [Int] {
+    if suffixes == nil { suffixes = index { uid, place in uid[uid.index(after: place)...] } }
+    return suffixes?[token[...]] ?? []
+  }
+
+  /// All ids that begin with the token: `OPS-57` means `OPS-57-001` and `OPS-57-002`.
+  private mutating func prefix(_ token: String, besides id: TaskID?) -> Resolution? {
+    guard TaskID(token).isGlobal else { return nil }
+    if prefixes == nil { prefixes = index { uid, place in uid[..<place] } }
+    let nodes = (prefixes?[token[...]] ?? []).filter { symbols.uids[$0] != id?.text }
+    return nodes.isEmpty ? nil : resolution(.prefix, nodes)
+  }
+
+  private func index(_ part: (String, String.Index) -> Substring) -> [Substring: [Int]] {
+    var index: [Substring: [Int]] = [:]
+    for (node, uid) in symbols.uids.enumerated() where TaskID(uid).isGlobal {
+      for place in uid.indices where uid[place] == "-" { index[part(uid, place), default: []].append(node) }
+    }
+    return index
+  }
+
+  /// The slugs of the sprints with this number, code or beginning of a file name.
+  private func sprints(named name: String, besides own: Int) -> [String] {
+    sprints.enumerated().compactMap { index, sprint in
+      guard index != own else { return nil }
+      let isNamed = sprint.number?.value == name || sprint.code?.value == name
+      let slug = sprint.slug.lowercased()
+      let isFile = slug == "sprint_" + name.lowercased() || slug.hasPrefix("sprint_" + name.lowercased() + "_")
+      return isNamed || isFile ? sprint.slug : nil
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package import SprintModel
+package import SprintSource
+
+/// All sprints that were read together, linked.
+package struct Workspace: Sendable {
+  package let files: [SourceFile]
+  package let sprints: [Sprint]
+  package let symbols: SymbolTable
+  package let graph: DependencyGraph
+  /// By sprint, task and dependency.
+  private let dependencies: [[[Resolution]]]
+  /// By sprint, log entry and mention.
+  private let mentions: [[[Resolution]]]
+
+  /// Links sprints.
+  ///
+  /// - Parameters:
+  ///   - files: all files that were read; `Sprint.file` is a place among them.
+  ///   - sprints: in the order of their paths, on which all that comes out of the tool depends.
+  package init(files: [SourceFile], sprints: [Sprint]) {
+    self.files = files
+    self.sprints = sprints
+    let symbols = SymbolTable(sprints)
+    self.symbols = symbols
+    var resolver = ReferenceResolver(sprints, symbols)
+    var dependencies: [[[Resolution]]] = []
+    var mentions: [[[Resolution]]] = []
+    var edges: [DependencyGraph.Edge] = []
+    for (index, sprint) in sprints.enumerated() {
+      var ofTasks: [[Resolution]] = []
+      ofTasks.reserveCapacity(sprint.tasks.count)
+      for (place, task) in sprint.tasks.enumerated() {
+        let task = (index: TaskIndex(sprint: index, task: place), node: symbols.node(task.uid))
+        let found = resolver.dependencies(of: task.index)
+        if let node = task.node { edges += Self.edges(from: node, task.index, found) }
+        ofTasks.append(found)
+      }
+      dependencies.append(ofTasks)
+      mentions.append(sprint.log.map { resolver.mentions(of: $0, in: index) })
+    }
+    self.dependencies = dependencies
+    self.mentions = mentions
+    graph = DependencyGraph(nodeCount: symbols.uids.count, edges: edges)
+  }
+
+  /// One edge for each task that is referred to; a task that refers to itself makes none.
+  private static func edges(from node: Int, _ task: TaskIndex, _ resolutions: [Resolution]) -> [DependencyGraph.Edge] {
+    var edges: [DependencyGraph.Edge] = []
+    var seen: Set<Int> = [node]
+    for (reference, resolution) in resolutions.enumerated() where resolution.isResolved {
+      for target in resolution.nodes where seen.insert(target).inserted {
+        edges.append(DependencyGraph.Edge(from: node, to: target, task: task, reference: reference))
+      }
+    }
+    return edges
+  }
+
+  package func task(_ index: TaskIndex) -> TrackerTask { sprints[index.sprint].tasks[index.task] }
+  package func sprint(of index: TaskIndex) -> Sprint { sprints[index.sprint] }
+
+  /// What the dependencies of a task mean, in the order in which they are written.
+  package func dependencies(of index: TaskIndex) -> [Resolution] { dependencies[index.sprint][index.task] }
+
+  /// What the mentions of a log entry mean.
+  package func mentions(sprint: Int, entry: Int) -> [Resolution] { mentions[sprint][entry] }
+
+  /// The first declaration of an id.
+  package func declaration(_ node: Int) -> TaskIndex? { symbols.declarations[node].first }
+
+  /// The states that the declarations of an id give it: more than one only where they differ.
+  package func states(_ node: Int) -> Set<TaskState> {
+    Set(symbols.declarations[node].map { task($0).state })
+  }
+
+  package func location(_ range: ByteRange, in sprint: Int) -> Location {
+    Location(file: sprints[sprint].file, range: range)
+  }
+}

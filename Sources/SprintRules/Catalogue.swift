@@ -1,0 +1,17 @@
+extension Rule {
+  /// All rules, in the order of their codes.
+  package static let catalogue: [Rule] = [
+    rowCellCount, splitRow, orphanRow, misplacedLogRow, noTasks,
+    duplicateTaskID, conflictingStatus,
+    unknownStatus, missingStatusDate, blockedWithoutReason, staleBlock, doneBeforeDependency,
+    startedBeforeDependency, todoBehindBlock,
+    dependencyCycle, unresolvedReference, ambiguousReference, selfDependency,
+    duplicateLogRow, logDate, logStatusMismatch, unloggedCompletion,
+  ]
+
+  /// The rule with this code or name, in any case.
+  package static func named(_ text: String) -> Rule? {
+    let text = text.lowercased()
+    return catalogue.first { $0.code.lowercased() == text || $0.name == text }
+  }
+}

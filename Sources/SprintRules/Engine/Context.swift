@@ -1,0 +1,100 @@
+import SprintLinker
+import SprintModel
+import SprintSource
+
+/// What a rule knows of the workspace.
+struct WorkspaceContext: Sendable {
+  let workspace: Workspace
+  /// The day on which trackers are judged; later dates lie in the future.
+  let today: CalendarDate?
+  let vocabulary: Vocabulary
+
+  /// An id with its state and the date of it, as evidence: `OPS-1 is DONE (2025-11-25)`.
+  func evidence(_ node: Int, note: String = "") -> Diagnostic.Note {
+    guard let index = workspace.declaration(node) else { return Diagnostic.Note(workspace.symbols.uids[node] + note) }
+    let task = workspace.task(index)
+    let date = task.status.date.map { " (\($0.value))" } ?? ""
+    return Diagnostic.Note(
+      "\(task.uid) is \(task.state.word)\(date)\(note)",
+      at: workspace.location(task.id.range, in: index.sprint))
+  }
+
+  /// Whether each declaration of an id closes it.
+  func isClosed(_ node: Int) -> Bool { workspace.states(node).allSatisfy(\.isClosed) }
+
+  /// Whether each declaration of an id says that there is something left to do.
+  func isOpen(_ node: Int) -> Bool { workspace.states(node).allSatisfy { !$0.isClosed && $0 != .unknown } }
+}
+
+/// What a rule knows of a sprint.
+struct SprintContext: Sendable {
+  let all: WorkspaceContext
+  /// The place of the sprint in the workspace.
+  let index: Int
+  let sprint: Sprint
+  let file: SourceFile
+  let rows: [TaskRow]
+  /// By node, what the log says of a task.
+  let log: LogIndex
+
+  var workspace: Workspace { all.workspace }
+
+  init(_ all: WorkspaceContext, sprint index: Int) {
+    self.all = all
+    self.index = index
+    let sprint = all.workspace.sprints[index]
+    self.sprint = sprint
+    file = all.workspace.files[sprint.file]
+    rows = TaskRow.rows(of: sprint, index)
+    log = LogIndex(sprint, index, all.workspace)
+  }
+
+  func task(_ row: TaskRow) -> TrackerTask { sprint.tasks[row.tasks.lowerBound] }
+
+  /// The dependencies of a row's first task, each with what it means.
+  func dependencies(of row: TaskRow) -> [(reference: Reference, resolution: Resolution)] {
+    let place = TaskIndex(sprint: index, task: row.tasks.lowerBound)
+    return Array(zip(workspace.task(place).dependencies, workspace.dependencies(of: place)))
+  }
+}
+
+/// The tasks that a row declares: most often one.
+struct TaskRow: Sendable {
+  /// Places among the tasks of the sprint.
+  let tasks: Range<Int>
+  /// The ids as written.
+  let name: String
+
+  var isPlural: Bool { tasks.count > 1 }
+  /// `is` or `are`.
+  var verb: String { isPlural ? "are" : "is" }
+
+  static func rows(of sprint: Sprint, _ index: Int) -> [TaskRow] {
+    var rows: [TaskRow] = []
+    var start = 0
+    while start < sprint.tasks.count {
+      let range = sprint.tasks[start].range
+      var end = start + 1
+      while end < sprint.tasks.count, sprint.tasks[end].range == range { end += 1 }
+      let name = end - start == 1 ? sprint.tasks[start].id.value.text : sprint.tasks[start].label.value
+      rows.append(TaskRow(tasks: start..<end, name: name))
+      start = end
+    }
+    return rows
+  }
+}
+
+extension TaskState {
+  /// As standard trackers write it.
+  package var word: String {
+    switch self {
+    case .todo: "TODO"
+    case .doing: "DOING"
+    case .review: "in review"
+    case .blocked: "BLOCKED"
+    case .done: "DONE"
+    case .cancelled: "cancelled"
+    case .unknown: "without a known status"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package import SprintSource
+
+/// Something that can be wrong in trackers, and how to see it.
+///
+/// A rule is one value in a file of its own, and one line in ``Rule/catalogue``.
+package struct Rule: Sendable {
+  /// Stable, and never given to another rule: `SM304`.
+  package let code: String
+  /// What people call it: `stale-block`.
+  package let name: String
+  /// Unless configured otherwise.
+  package let severity: Severity
+  package let documentation: Documentation
+  let check: Check
+
+  /// What a rule looks at.
+  enum Check: Sendable {
+    /// One sprint at a time, with the whole workspace at hand.
+    case sprint(@Sendable (SprintContext, inout Report) -> Void)
+    /// The workspace as a whole.
+    case workspace(@Sendable (WorkspaceContext, inout Report) -> Void)
+  }
+
+  /// What `explain` prints. A test runs the examples.
+  package struct Documentation: Sendable {
+    /// What is wrong, in one line without a full stop.
+    package let summary: String
+    /// Why it matters.
+    package let why: String
+    /// A tracker in which the rule finds something.
+    package let firing: String
+    /// Much the same tracker, in order.
+    package let passing: String
+    /// What to do, and what `--fix` does.
+    package let remedy: String
+
+    init(_ summary: String, why: String, firing: String, passing: String, remedy: String) {
+      self.summary = summary
+      self.why = why
+      self.firing = firing
+      self.passing = passing
+      self.remedy = remedy
+    }
+  }
+
+  init(_ code: String, _ name: String, _ severity: Severity, _ documentation: Documentation, _ check: Check) {
+    self.code = code
+    self.name = name
+    self.severity = severity
+    self.documentation = documentation
+    self.check = check
+  }
+}

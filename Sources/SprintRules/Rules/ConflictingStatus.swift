@@ -1,0 +1,61 @@
+import SprintLinker
+import SprintModel
+import SprintSource
+
+extension Rule {
+  static let conflictingStatus = Rule(
+    "SM202", "conflicting-status", .error,
+    Documentation(
+      "one task has different states in two files",
+      why: "A task that is DONE in one tracker and BLOCKED in another holds up, or lets go, the wrong people.",
+      firing: """
+        <!-- file: SPRINT_10_app.md -->
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | DONE | None | App Guild | Build. |
+        <!-- file: SPRINT_11_app.md -->
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | TODO | None | App Guild | Build. |
+        """,
+      passing: """
+        <!-- file: SPRINT_10_app.md -->
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | DONE | None | App Guild | Build. |
+        <!-- file: SPRINT_11_app.md -->
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | DONE | None | App Guild | Build. |
+        """,
+      remedy: "Decide which is right, and keep the status in one place."),
+    .workspace { context, report in
+      let workspace = context.workspace
+      for declarations in workspace.symbols.declarations where declarations.count > 1 {
+        // Of each sprint the first declaration counts: a second one in the same file is another rule's.
+        var bySprint: [TaskIndex] = []
+        for index in declarations
+        where !bySprint.contains(where: { $0.sprint == index.sprint }) && workspace.task(index).state != .unknown {
+          bySprint.append(index)
+        }
+        guard let first = bySprint.first else { continue }
+        let state = workspace.task(first).state
+        for index in bySprint.dropFirst() where workspace.task(index).state != state {
+          let task = workspace.task(index)
+          report.add(
+            "\(task.id.value.text) is \(task.state.word) here, but \(state.word) in \(workspace.sprint(of: first).path)",
+            at: task.status.text.range, in: index.sprint, task: task, key: workspace.sprint(of: first).slug,
+            notes: [
+              Diagnostic.Note(
+                "\(task.id.value.text) is \(state.word)",
+                at: workspace.location(workspace.task(first).status.text.range, in: first.sprint))
+            ],
+            help: "decide which is right, and keep the status in one place")
+        }
+      }
+    })
+}

@@ -1,0 +1,40 @@
+import SprintLinker
+import SprintModel
+import SprintSource
+
+extension Rule {
+  static let duplicateTaskID = Rule(
+    "SM201", "duplicate-task-id", .error,
+    Documentation(
+      "a task id is declared twice in one sprint",
+      why: "Two rows with one id are two states of one task: whoever depends on it waits for either.",
+      firing: """
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | DONE (2025-11-02) | None | App Guild | Build. |
+        | 2 | APP-10-001 | TODO | None | App Guild | Test. |
+        """,
+      passing: """
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001/002 | TODO | None | App Guild | Build and test. |
+        """,
+      remedy: "Give one of them an id of its own, or put the rows together."),
+    .sprint { context, report in
+      var first: [String: TrackerTask] = [:]
+      for task in context.sprint.tasks {
+        guard let earlier = first[task.uid] else {
+          first[task.uid] = task
+          continue
+        }
+        report.add(
+          "\(task.id.value.text) is declared twice in this sprint", at: task.id.range, in: context.index, task: task,
+          notes: [
+            Diagnostic.Note("first declared here", at: context.workspace.location(earlier.id.range, in: context.index))
+          ],
+          help: "give one of them an id of its own, or put the rows together")
+      }
+    })
+}

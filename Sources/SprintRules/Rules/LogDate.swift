@@ -1,0 +1,39 @@
+import SprintLinker
+import SprintModel
+import SprintSource
+
+extension Rule {
+  static let logDate = Rule(
+    "SM502", "log-date", .error,
+    Documentation(
+      "a row of the log has no date, none of the calendar, or one in the future",
+      why: "Everything that is computed over time rests on these dates: order, age of blocks, progress.",
+      firing: """
+        ## Execution Log
+        | Date (UTC) | Update | Owner |
+        | --- | --- | --- |
+        | 2025-11-31 | APP-10-001 completed: build runs. | App |
+        """,
+      passing: """
+        ## Execution Log
+        | Date (UTC) | Update | Owner |
+        | --- | --- | --- |
+        | 2025-11-30 | APP-10-001 completed: build runs. | App |
+        """,
+      remedy: "Write the day as YYYY-MM-DD (ISO 8601)."),
+    .sprint { context, report in
+      for entry in context.sprint.log {
+        // A day before `today` in some zone: a row may be one day ahead of it.
+        let isFuture = entry.date.flatMap { date in context.all.today.map { $0.dayAfter < date } } ?? false
+        guard entry.date == nil || isFuture else { continue }
+        let message =
+          isFuture
+          ? "\(entry.dateText.value) lies in the future"
+          : entry.dateText.value.isEmpty ? "this row of the log has no date" : "\"\(Words.excerpt(entry.dateText.value))\" is no date"
+        report.add(
+          message, at: entry.dateText.range.isEmpty ? entry.range : entry.dateText.range, in: context.index,
+          key: entry.dateText.value + "|" + entry.update.value,
+          help: isFuture ? "correct the date" : "write the day as YYYY-MM-DD")
+      }
+    })
+}

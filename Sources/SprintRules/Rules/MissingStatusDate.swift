@@ -1,0 +1,46 @@
+import SprintLinker
+import SprintModel
+import SprintSource
+
+extension Rule {
+  static let missingStatusDate = Rule(
+    "SM302", "missing-status-date", .warning,
+    Documentation(
+      "done or blocked without a date, in a tracker that dates its states",
+      why: """
+        Without a date nobody can say how long a task has been blocked. The rule holds only where at least
+        half of the done and blocked rows have one.
+        """,
+      firing: """
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | DONE (2025-11-02) | None | App Guild | Build. |
+        | 2 | APP-10-002 | DONE (2025-11-03) | None | App Guild | Test. |
+        | 3 | APP-10-003 | BLOCKED | Needs the licence server | App Guild | Ship. |
+        """,
+      passing: """
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | DONE (2025-11-02) | None | App Guild | Build. |
+        | 2 | APP-10-002 | DONE (2025-11-03) | None | App Guild | Test. |
+        | 3 | APP-10-003 | TODO | None | App Guild | Ship. |
+        """,
+      remedy: "Write the day on which the task came into this state: `BLOCKED (2025-11-25)`."),
+    .sprint { context, report in
+      let rows = context.rows.filter { [.done, .blocked].contains(context.task($0).state) }
+      let dated = rows.filter { context.task($0).status.date != nil }.count
+      guard dated >= 2, dated * 2 >= rows.count else { return }
+      for row in rows {
+        let task = context.task(row)
+        // A box is a state, but no place for a date.
+        guard task.status.date == nil, !task.status.text.value.hasPrefix("[") else { continue }
+        report.add(
+          "\(row.name) \(row.verb) \(task.state.word) without a date", at: task.status.text.range, in: context.index,
+          task: task,
+          notes: [Diagnostic.Note("\(dated) of the \(rows.count) done or blocked rows of this tracker have one")],
+          help: "write the day on which \(row.isPlural ? "they" : "it") came into this state: \(task.state.word) (YYYY-MM-DD)")
+      }
+    })
+}

@@ -1,0 +1,52 @@
+import SprintLinker
+import SprintModel
+import SprintSource
+
+extension Rule {
+  static let noTasks = Rule(
+    "SM107", "no-tasks", .warning,
+    Documentation(
+      "a tracker file has no task in it",
+      why: """
+        A tracker in which nothing is read as a task counts as finished in every report. Most often the
+        tasks are there, and the table is damaged or written in a way that is not known.
+        """,
+      firing: """
+        # Sprint 12 · Docs
+
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        """,
+      passing: """
+        # Sprint 12 · Docs
+
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | DOC-12-001 | TODO | None | Docs Guild | Write the guide. |
+        """,
+      remedy: "Add the tasks, mend the table, or keep the file out of the tracker folder."),
+    .sprint { context, report in
+      guard context.sprint.tasks.isEmpty else { return }
+      let (cause, range, help) = cause(context)
+      report.add("this tracker has no task: \(cause)", at: range, in: context.index, help: help)
+    })
+
+  private static func cause(_ context: SprintContext) -> (cause: String, range: ByteRange?, help: String?) {
+    let sprint = context.sprint
+    let top = ByteRange(0, min(context.file.text.count, 1))
+    if context.file.slice(ByteRange(0, context.file.text.count)).trimmed.isEmpty { return ("the file is empty", nil, nil) }
+    if let header = sprint.emptyTracker { return ("the table has no rows", header, "add a row for each task") }
+    if let heading = sprint.sections[.tracker] {
+      return (
+        "nothing under this heading is read as one", heading,
+        "a table of tasks needs headers such as Task ID and Status, and a line of dashes below them"
+      )
+    }
+    return (
+      "it has no Delivery Tracker, no table of tasks and no task blocks", sprint.title?.range ?? top,
+      "see `sprintmark explain no-tasks`"
+    )
+  }
+}

@@ -1,0 +1,49 @@
+import SprintLinker
+import SprintModel
+import SprintSource
+
+extension Rule {
+  static let rowCellCount = Rule(
+    "SM101", "row-cell-count", .error,
+    Documentation(
+      "a row has more or fewer cells than the table has headers",
+      why: """
+        GFM drops the cells beyond the last header without a word, and fills up short rows. In a short or
+        long row the owner may stand under Status, and what is dropped is read by nobody. A pipe inside
+        a code span parts cells too, unless a backslash stands before it.
+        """,
+      firing: """
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | TODO | None | App Guild | Run `lint | sort` in CI. |
+        """,
+      passing: """
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | TODO | None | App Guild | Run `lint \\| sort` in CI. |
+        """,
+      remedy: """
+        Put a backslash before each pipe that is text, or add the missing cell. `--fix` does the former
+        where the pipes of code spans are just those too many.
+        """),
+    .sprint { context, report in
+      for irregularity in context.sprint.irregularities {
+        guard case .cellCount(let found, let expected, let dropped, let pipes) = irregularity.kind else { continue }
+        let message = "this row has \(Words.counted(found, "cell")) under \(Words.counted(expected, "header"))"
+        let loss = dropped.flatMap { $0.value.isEmpty ? nil : ": GFM drops \"\(Words.excerpt($0.value))\"" } ?? ""
+        let fixes = pipes.isEmpty ? [] : [Fix("escape the pipe", .safe, pipes.map { TextEdit(.empty(at: $0), "\\") })]
+        report.add(
+          message + loss, at: dropped?.range ?? irregularity.range, in: context.index,
+          key: context.file.slice(irregularity.range).string,
+          help: help(found: found, expected: expected, pipes: pipes), fixes: fixes)
+      }
+    })
+
+  private static func help(found: Int, expected: Int, pipes: [Int]) -> String {
+    if !pipes.isEmpty { return "a pipe parts cells inside a code span too: write `\\|`" }
+    if found > expected { return "write `\\|` for a pipe that is text, or give the table one more header" }
+    return "add the missing \(expected - found == 1 ? "cell" : "cells"), `—` where there is nothing to say"
+  }
+}

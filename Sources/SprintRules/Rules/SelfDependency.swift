@@ -1,0 +1,38 @@
+import SprintLinker
+import SprintModel
+import SprintSource
+
+extension Rule {
+  static let selfDependency = Rule(
+    "SM404", "self-dependency", .error,
+    Documentation(
+      "a task depends on itself",
+      why: "It can never be begun; most often another id was meant.",
+      firing: """
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | TODO | Depends on APP-10-001 | App Guild | Build. |
+        """,
+      passing: """
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001/002 | TODO | Depends on APP-10-003 | App Guild | Build. |
+        | 2 | APP-10-003 | TODO | None | App Guild | Prepare. |
+        """,
+      remedy: "Name the task that is meant, or drop the dependency."),
+    .sprint { context, report in
+      // In a row of several tasks, one may well wait for another.
+      for row in context.rows where !row.isPlural {
+        let task = context.task(row)
+        let node = context.workspace.symbols.node(task.uid)
+        for (reference, resolution) in context.dependencies(of: row)
+        where resolution.isResolved && resolution.nodes.count == 1 && resolution.nodes.first == node {
+          report.add(
+            "\(row.name) depends on itself", at: reference.text.range, in: context.index, task: task,
+            help: "name the task that is meant, or drop the dependency")
+        }
+      }
+    })
+}

@@ -1,0 +1,60 @@
+import SprintLinker
+import SprintModel
+import SprintSource
+
+extension Rule {
+  static let unloggedCompletion = Rule(
+    "SM505", "unlogged-completion", .warning,
+    Documentation(
+      "done, and the log never says so",
+      why: """
+        The log is the evidence for what is done. The rule holds only in a sprint whose log names at least
+        half of its done tasks.
+        """,
+      firing: """
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | DONE | None | App Guild | Build. |
+        | 2 | APP-10-002 | DONE | None | App Guild | Test. |
+
+        ## Execution Log
+        | Date (UTC) | Update | Owner |
+        | --- | --- | --- |
+        | 2025-11-03 | APP-10-001 completed: build runs. | App |
+        """,
+      passing: """
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | DONE | None | App Guild | Build. |
+        | 2 | APP-10-002 | DONE | None | App Guild | Test. |
+
+        ## Execution Log
+        | Date (UTC) | Update | Owner |
+        | --- | --- | --- |
+        | 2025-11-03 | Completed APP-10-001/002: build and tests run. | App |
+        """,
+      remedy: "Add a row to the log that says when the task was completed, and with what result."),
+    .sprint { context, report in
+      let done = context.sprint.tasks.filter { $0.state == .done }
+      let unlogged = done.filter { !isLogged($0, context) }
+      guard !context.sprint.log.isEmpty, !unlogged.isEmpty, unlogged.count * 2 <= done.count else { return }
+      for task in unlogged {
+        report.add(
+          "\(task.id.value.text) is DONE, but the log never says so", at: task.status.text.range, in: context.index,
+          task: task, notes: [Diagnostic.Note("the log names \(done.count - unlogged.count) of the \(done.count) done tasks")],
+          help: "add a row to the Execution Log that says when it was completed")
+      }
+    })
+
+  /// Whether the log says anything of a task but that it was begun or blocked.
+  private static func isLogged(_ task: TrackerTask, _ context: SprintContext) -> Bool {
+    context.log.mentions(of: context.workspace.symbols.node(task.uid)).contains { mention in
+      switch context.sprint.log[mention.entry].event {
+      case .completed, .note: true
+      case .started, .blocked, .unblocked: !mention.isSubject
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import SprintLinker
+import SprintModel
+import SprintSource
+
+extension Rule {
+  static let unresolvedReference = Rule(
+    "SM402", "unresolved-reference", .warning,
+    Documentation(
+      "a dependency names no known task or sprint",
+      why: """
+        A misspelt id, or one whose sprint was archived, holds nothing up and is not seen in any list. Lint
+        the whole folder at once, so that all trackers are known.
+        """,
+      firing: """
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | TODO | None | App Guild | Build. |
+        | 2 | APP-10-002 | TODO | Depends on APP-10-011 | App Guild | Test. |
+        """,
+      passing: """
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | TODO | None | App Guild | Build. |
+        | 2 | APP-10-002 | TODO | Depends on 10-001 | App Guild | Test, after SHA-256 is in. |
+        """,
+      remedy: "Correct the id, or say in words what is waited for."),
+    .sprint { context, report in
+      for row in context.rows {
+        let task = context.task(row)
+        for (reference, resolution) in context.dependencies(of: row) where resolution.method == .unresolved {
+          guard let target = resolution.targets.first else { continue }
+          let written = target == reference.text.value ? "" : " (written `\(reference.text.value)`)"
+          let what = reference.kind == .sprint ? "sprint" : "task"
+          let nearest = reference.kind == .task ? Nearest.matches(for: target, among: context.workspace.symbols.uids) : []
+          report.add(
+            "\(row.name) \(row.isPlural ? "depend" : "depends") on \(target)\(written), which no known tracker declares",
+            at: reference.text.range, in: context.index, task: task, key: target,
+            help: nearest.isEmpty
+              ? "correct the \(what)'s name, or lint the folder that holds its tracker too"
+              : "did you mean \(Words.either(nearest))?")
+        }
+      }
+    })
+}

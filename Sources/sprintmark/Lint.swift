@@ -1,0 +1,74 @@
+import ArgumentParser
+import SprintDriver
+import SprintLinker
+import SprintModel
+import SprintRules
+import SprintSource
+
+struct Lint: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Checks trackers and says what is wrong in them.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @OptionGroup var paths: PathOptions
+
+  @Option(help: "How findings are written.")
+  var format: Format = .text
+
+  @Option(help: "Run only these rules: codes or names, with commas between them.")
+  var select: String?
+
+  @Option(help: "Leave out these rules.")
+  var ignore: String?
+
+  @Option(help: "The lowest severity that makes the command end with 1: error, warning or information.")
+  var failOn: Severity = .warning
+
+  @Option(help: "The day to judge dates by, as YYYY-MM-DD; the system's day without it.")
+  var today: CalendarDate?
+
+  func run() throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let selected = try Self.rules(select)
+    let ignored = try Self.rules(ignore) ?? []
+    let (loaded, isComplete) = paths.load()
+    let engine = RuleEngine(
+      rules: (selected ?? Rule.catalogue).filter { rule in !ignored.contains { $0.code == rule.code } },
+      today: today ?? .today(sourceDateEpoch: Environment.variable("SOURCE_DATE_EPOCH")))
+    let workspace = loaded.workspace
+    let diagnostics = engine.check(workspace)
+    switch format {
+    case .json: Output.write(JSONReporter.json(diagnostics, workspace.files))
+    case .text:
+      if !diagnostics.isEmpty {
+        Output.print(TextReporter(workspace.files, usesColour: Environment.usesColour).report(diagnostics))
+      }
+      let summary = Summary(diagnostics, files: workspace.files.count, tasks: workspace.sprints.reduce(0) { $0 + $1.tasks.count })
+      let elapsed = (clock.now - start).components
+      let milliseconds = Int(elapsed.seconds * 1000 + elapsed.attoseconds / 1_000_000_000_000_000)
+      if !workspace.files.isEmpty { Output.print(summary.text(milliseconds: Environment.isOutputTerminal ? milliseconds : nil)) }
+    }
+    if !isComplete { throw ExitCode(2) }
+    if diagnostics.contains(where: { $0.severity >= failOn }) { throw ExitCode(1) }
+  }
+
+  /// The rules that a list names.
+  private static func rules(_ list: String?) throws -> [Rule]? {
+    try list?.split(separator: ",").map { name in
+      let name = name.trimmingBlanks()
+      guard let rule = Rule.named(name) else { throw ValidationError(Rule.unknown(name)) }
+      return rule
+    }
+  }
+}
+
+extension Severity: ExpressibleByArgument {}
+
+extension CalendarDate: ExpressibleByArgument {
+  public init?(argument: String) {
+    let parts = argument.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, argument.utf8.count == 10 else { return nil }
+    self.init(year: parts[0], month: parts[1], day: parts[2])
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import SprintDriver
+import SprintRules
+import SprintSource
+
+struct Rules: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Lists the rules.")
+
+  func run() throws {
+    for rule in Rule.catalogue {
+      let name = rule.name + String(repeating: " ", count: max(1, 28 - rule.name.count))
+      let severity = rule.severity.rawValue + String(repeating: " ", count: max(1, 12 - rule.severity.rawValue.count))
+      Output.print("\(rule.code)  \(name)\(severity)\(rule.documentation.summary)")
+    }
+  }
+}
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Explains a rule: what it finds, why, and what to do.")
+
+  @Argument(help: "The code or the name of the rule.")
+  var rule: String
+
+  func run() throws {
+    guard let found = Rule.named(rule) else { throw ValidationError(Rule.unknown(rule)) }
+    Output.print(found.explanation)
+  }
+}
+
+extension Rule {
+  /// What to say of a name that no rule has.
+  static func unknown(_ name: String) -> String {
+    let nearest = Nearest.matches(for: name.lowercased(), among: catalogue.flatMap { [$0.name, $0.code.lowercased()] })
+    let known = catalogue.filter { nearest.contains($0.name) || nearest.contains($0.code.lowercased()) }
+    let hint = known.map { "\($0.code) \($0.name)" }.joined(separator: ", ")
+    return "no rule is called \"\(Display.safe(name))\"" + (hint.isEmpty ? "; `sprintmark rules` lists them" : "; did you mean \(hint)?")
+  }
+
+  /// The documentation as a page of text.
+  fileprivate var explanation: String {
+    func indented(_ text: String) -> String {
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
+    }
+    return """
+      \(code) \(name) (\(severity.rawValue))
+
+      \(documentation.summary.prefix(1).uppercased() + documentation.summary.dropFirst()).
+
+      \(documentation.why)
+
+      It finds something in:
+
+      \(indented(documentation.firing))
+
+      and nothing in:
+
+      \(indented(documentation.passing))
+
+      What to do: \(documentation.remedy)
+      """
+  }
+}
+
+extension Substring {
+  func trimmingBlanks() -> String {
+    var text = self
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

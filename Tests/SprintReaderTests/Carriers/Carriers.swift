@@ -1,0 +1,4 @@
+import Testing
+
+/// The carriers, each with a suite of its own.
+@Suite struct Carriers {}
