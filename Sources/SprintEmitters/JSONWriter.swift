@@ -32,7 +32,7 @@ package struct JSONWriter {
     isFirst = true
     body(&self)
     depth -= 1
-    if !isFirst { breakLine() }
+    if !isFirst, depth < brokenDepth { breakLine() }
     isFirst = false
     bytes.append(contentsOf: close.utf8)
   }
@@ -45,7 +45,6 @@ package struct JSONWriter {
   }
 
   private mutating func breakLine() {
-    guard depth < brokenDepth || (depth == brokenDepth && !bytes.isEmpty) else { return }
     bytes.append(0x0A)
     bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
   }

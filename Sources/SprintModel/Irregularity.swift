@@ -12,7 +12,7 @@ package struct Irregularity: Sendable, Equatable {
     /// A row of the log in another section, whose heading is given.
     case misplacedLogRow(section: String?, entry: LogEntry)
     /// The front matter is no YAML.
-    case frontMatter(String)
+    case frontMatter(String, help: String?)
   }
 
   package let kind: Kind

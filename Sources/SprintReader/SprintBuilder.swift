@@ -1,6 +1,7 @@
 import SprintMarkdown
 import SprintModel
 import SprintSource
+import SprintYAML
 
 /// Puts a sprint together, section by section.
 struct SprintBuilder {
@@ -239,6 +240,14 @@ struct SprintBuilder {
 
   mutating func addFrontMatter(_ range: ByteRange?) {
     sprint.frontMatter = range
+    guard let range else { return }
+    let frontMatter = FrontMatterReader(range, context.file)
+    sprint.startDate = frontMatter.startDate
+    sprint.endDate = frontMatter.endDate
+    sprint.workingDirectories = frontMatter.workingDirectories
+    if let error = frontMatter.error {
+      sprint.irregularities.append(Irregularity(.frontMatter(error.message, help: error.help), at: error.range))
+    }
   }
 
   // MARK: Dependencies

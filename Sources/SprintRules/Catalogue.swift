@@ -1,7 +1,7 @@
 extension Rule {
   /// All rules, in the order of their codes.
   package static let catalogue: [Rule] = [
-    rowCellCount, splitRow, orphanRow, misplacedLogRow, noTasks,
+    rowCellCount, splitRow, orphanRow, misplacedLogRow, noTasks, frontMatter,
     duplicateTaskID, conflictingStatus,
     unknownStatus, missingStatusDate, blockedWithoutReason, staleBlock, doneBeforeDependency,
     startedBeforeDependency, todoBehindBlock,

@@ -42,7 +42,7 @@ struct Lint: ParsableCommand {
     case .json: Output.write(JSONReporter.json(diagnostics, workspace.files))
     case .text:
       if !diagnostics.isEmpty {
-        Output.print(TextReporter(workspace.files, usesColour: Environment.usesColour).report(diagnostics))
+        Output.print(TextReporter(workspace.files, usesColour: Environment.usesColour).report(diagnostics) + "\n")
       }
       let summary = Summary(diagnostics, files: workspace.files.count, tasks: workspace.sprints.reduce(0) { $0 + $1.tasks.count })
       let elapsed = (clock.now - start).components

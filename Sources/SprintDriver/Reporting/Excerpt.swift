@@ -16,7 +16,7 @@ package struct Excerpt: Sendable {
     let end = min(start + max(min(length, scalars.count), 1), max(scalars.count, start + 1))
     var first = 0
     // The part is shown with what stands before it, as far as there is room.
-    if end > width { first = max(0, min(start - width / 3, end - width)) }
+    if end > width { first = max(0, min(start - width / 3, scalars.count - width)) }
     let last = min(scalars.count, first + width)
     let lead = first > 0 ? "… " : ""
     func string(_ part: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[part.clamped(to: 0..<scalars.count)])) }

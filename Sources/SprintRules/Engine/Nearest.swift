@@ -1,9 +1,10 @@
 /// Finds what somebody may have meant.
 package enum Nearest {
   /// The candidates that differ least from a text, the nearest first; none that differ in more than
-  /// a third of it. How much texts differ is counted as in V. Levenshtein, 1966, on bytes.
-  package static func matches(for text: String, among candidates: some Sequence<String>, most: Int = 3) -> [String] {
-    let limit = max(1, text.utf8.count / 3)
+  /// a third of it, or in more than the limit. How much texts differ is counted as in V. Levenshtein,
+  /// *Binary codes capable of correcting deletions, insertions, and reversals*, 1966, on bytes.
+  package static func matches(for text: String, among candidates: some Sequence<String>, limit: Int? = nil, most: Int = 3) -> [String] {
+    let limit = limit ?? max(1, text.utf8.count / 3)
     let pattern = Array(text.utf8)
     var found: [(distance: Int, text: String)] = []
     for candidate in candidates {

@@ -33,13 +33,13 @@ extension Rule {
           guard let target = resolution.targets.first else { continue }
           let written = target == reference.text.value ? "" : " (written `\(reference.text.value)`)"
           let what = reference.kind == .sprint ? "sprint" : "task"
-          let nearest = reference.kind == .task ? Nearest.matches(for: target, among: context.workspace.symbols.uids) : []
+          let known = reference.kind == .task ? context.workspace.symbols.uids.filter { $0 != task.uid } : []
+          let nearest = Nearest.matches(for: target, among: known, limit: 2)
           report.add(
             "\(row.name) \(row.isPlural ? "depend" : "depends") on \(target)\(written), which no known tracker declares",
             at: reference.text.range, in: context.index, task: task, key: target,
-            help: nearest.isEmpty
-              ? "correct the \(what)'s name, or lint the folder that holds its tracker too"
-              : "did you mean \(Words.either(nearest))?")
+            help: "correct the \(what)'s name, or lint the folder that holds its tracker too"
+              + (nearest.isEmpty ? "" : " (the nearest known: \(nearest.joined(separator: ", ")))"))
         }
       }
     })
