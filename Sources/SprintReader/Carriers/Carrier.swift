@@ -16,7 +16,7 @@ extension Carrier {
   /// All carriers, in the order in which they are applied.
   ///
   /// The character set comes first, as the others read punctuation.
-  package static let standard: [Carrier] = [.outerFence]
+  package static let standard: [Carrier] = [.mojibake, .outerFence, .flattened]
 
   /// Mends what is certain and reports all that was found.
   ///

@@ -1,0 +1,62 @@
+import SprintSource
+
+/// The code spans of a stretch of text (CommonMark 0.31 §6.1): between a string of backticks and the
+/// next one of equal length.
+struct CodeSpans {
+  /// From the first opening backtick to behind the last closing one, in the order of the text.
+  let ranges: [ByteRange]
+
+  /// Finds them; no span reaches across one of the `barriers`, offsets in order where a block ends.
+  init(in text: Bytes, barriers: [Int] = []) {
+    let strings = Self.backticks(in: text)
+    let partners = Self.partners(of: strings)
+    var ranges: [ByteRange] = []
+    var barrier = barriers.startIndex
+    var place = 0
+    while place < strings.count {
+      let opener = strings[place]
+      while barrier < barriers.count, barriers[barrier] < opener.upper { barrier += 1 }
+      let limit = barrier < barriers.count ? barriers[barrier] : text.endIndex
+      if let partner = partners[place], strings[partner].lower < limit {
+        ranges.append(opener.union(strings[partner]))
+        place = partner
+      }
+      place += 1
+    }
+    self.ranges = ranges
+  }
+
+  private static func backticks(in text: Bytes) -> [ByteRange] {
+    var strings: [ByteRange] = []
+    var index = text.startIndex
+    while let start = text.firstIndex(of: UInt8(ascii: "`"), from: index) {
+      index = start
+      while index < text.endIndex, text[index] == UInt8(ascii: "`") { index += 1 }
+      let isEscaped = start > text.startIndex && text[start - 1] == UInt8(ascii: "\\")
+      if !isEscaped { strings.append(ByteRange(start, index)) }
+    }
+    return strings
+  }
+
+  /// For each string, the next one of equal length.
+  private static func partners(of strings: [ByteRange]) -> [Int?] {
+    var partners: [Int?] = Array(repeating: nil, count: strings.count)
+    var next: [Int: Int] = [:]
+    for place in strings.indices.reversed() {
+      partners[place] = next[strings[place].count]
+      next[strings[place].count] = place
+    }
+    return partners
+  }
+
+  /// Whether a byte lies in a code span.
+  func contains(_ offset: Int) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upper <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].lower <= offset
+  }
+}

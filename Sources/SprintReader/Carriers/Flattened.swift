@@ -1,0 +1,109 @@
+import SprintSource
+
+extension Carrier {
+  /// Every line break was turned into a blank, so that the tracker is one line.
+  package static let flattened = Carrier(.flattened) { Flattened($0)?.damage }
+}
+
+/// Lines that were many: a tracker, or long stretches of it.
+private struct Flattened {
+  private let file: SourceFile
+  private let lines: [Unflattening]
+  private let isCertain: Bool
+
+  /// More edits than that are no longer a repair to make silently.
+  private static let limit = 1 << 17
+
+  init?(_ file: SourceFile) {
+    let candidates = Self.candidates(in: file)
+    guard !candidates.isEmpty else { return nil }
+    let outsideCode = Self.linesOutsideFences(candidates, in: file)
+    let damaged = outsideCode.compactMap { line -> (Unflattening, Verdict)? in
+      guard let flat = FlatLine(file.content(ofLine: line), words: .standard) else { return nil }
+      let found = Unflattening(flat)
+      return Self.verdict(on: found).map { (found, $0) }
+    }
+    let certain = damaged.filter { $0.1 == .certain }.map(\.0)
+    self.file = file
+    isCertain = !certain.isEmpty && certain.reduce(0) { $0 + $1.breaks.edits.count } <= Self.limit
+    lines = certain.isEmpty ? damaged.map(\.0) : certain
+    guard !lines.isEmpty else { return nil }
+  }
+
+  private enum Verdict {
+    case certain
+    case likely
+  }
+
+  /// Prose may mention headings and tables; it never holds a whole table and the headings around it.
+  private static func verdict(on line: Unflattening) -> Verdict? {
+    let headings = line.headings.count + (line.hasTitle ? 1 : 0)
+    if headings > 1, line.rowCount > 0, !line.headings.isEmpty { return .certain }
+    if line.hasTitle, line.rowCount > 1 { return .certain }
+    if line.namedHeadings > 2, line.items > 2 { return .certain }
+    return headings > 2 && line.namedHeadings > 0 && line.items > 1 ? .likely : nil
+  }
+
+  /// The lines in which a heading stands behind other text, or that are a heading with a table behind it.
+  ///
+  /// Each file is searched so, and all but a few without a find: hence one pass that looks for hash signs only.
+  private static func candidates(in file: SourceFile) -> [Int] {
+    let bytes = file.text.span
+    var lines: [Int] = []
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "#") else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < bytes.count, bytes[index] == UInt8(ascii: "#") { index += 1 }
+      guard index < bytes.count, bytes[index] == UInt8(ascii: " ") else { continue }
+      let isInLine = start > 0 && bytes[start - 1] == UInt8(ascii: " ")
+      let line = file.lines.line(at: start)
+      guard lines.last != line, isInLine || file.content(ofLine: line).count > 160 else { continue }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  private static func linesOutsideFences(_ candidates: [Int], in file: SourceFile) -> [Int] {
+    var opener: FenceLine?
+    var candidates = candidates[...]
+    var found: [Int] = []
+    for line in 1...file.lines.lineCount {
+      guard let next = candidates.first else { break }
+      let text = file.content(ofLine: line)
+      if line == next {
+        candidates.removeFirst()
+        if opener == nil, !text.starts(with: "    ".utf8), !text.starts(with: "\t".utf8) { found.append(line) }
+      } else if let fence = FenceLine(text) {
+        if let open = opener {
+          if fence.closes(open) { opener = nil }
+        } else {
+          opener = fence
+        }
+      }
+    }
+    return found
+  }
+
+  var damage: Damage? {
+    let edits = lines.flatMap(\.breaks.edits)
+    guard !edits.isEmpty, let first = lines.first, let range = first.headings.first ?? first.tables.first?.delimiter
+    else {
+      return nil
+    }
+    let headings = lines.reduce(0) { $0 + $1.headings.count + ($1.hasTitle ? 1 : 0) }
+    let rows = lines.reduce(0) { $0 + $1.rowCount }
+    let counts = [
+      (headings, "heading"), (rows, "table row"), (rows == 0 ? lines.reduce(0) { $0 + $1.items } : 0, "list item"),
+    ]
+    let parts = counts.filter { $0.0 > 0 }.map { Damage.counted($0.0, $0.1) }
+    return Damage(
+      edits: edits, isCertain: isCertain, range: ByteRange(range.lower, min(range.upper, range.lower + 60)),
+      evidence:
+        "\(Damage.counted(lines.count, "line")) \(lines.count == 1 ? "holds" : "hold") \(parts.joined(separator: " and "))"
+    )
+  }
+}

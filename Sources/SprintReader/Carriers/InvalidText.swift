@@ -1,0 +1,38 @@
+package import SprintSource
+
+/// Something in a file that no text should hold.
+package enum InvalidText: Hashable, Sendable {
+  /// Bytes that are not UTF-8, of which this is the first.
+  case invalidUTF8(UInt8)
+  case nul
+  /// A carriage return that no line feed follows.
+  case loneCarriageReturn
+
+  /// Where such things stand, in the order of the text; neighbouring invalid bytes make one place.
+  ///
+  /// No more than `limit` are listed: a file that is no text at all has millions.
+  package static func places(in text: Bytes, limit: Int = 1_000) -> [Located<InvalidText>] {
+    var places: [Located<InvalidText>] = []
+    var index = text.startIndex
+    while index < text.endIndex, places.count < limit {
+      let byte = text[index]
+      if byte >= 0x80 {
+        if let length = text.wellFormedLength(at: index) {
+          index += length
+          continue
+        }
+        let start = index
+        repeat { index += 1 } while index < text.endIndex && text.wellFormedLength(at: index) == nil
+        places.append(Located(.invalidUTF8(byte), at: ByteRange(start, index)))
+        continue
+      }
+      index += 1
+      if byte == 0 {
+        places.append(Located(.nul, at: ByteRange(index - 1, index)))
+      } else if byte == 0x0D, index == text.endIndex || text[index] != 0x0A {
+        places.append(Located(.loneCarriageReturn, at: ByteRange(index - 1, index)))
+      }
+    }
+    return places
+  }
+}

@@ -1,0 +1,32 @@
+import SprintSource
+
+/// The line breaks to put back into a flattened line.
+struct LineBreaks {
+  enum Kind {
+    case line
+    /// A line break and a blank line.
+    case paragraph
+  }
+
+  private let text: Bytes
+  private(set) var edits: [TextEdit] = []
+
+  init(_ text: Bytes) { self.text = text }
+
+  var isEmpty: Bool { edits.isEmpty }
+
+  /// Breaks the line before `offset`, in place of one of the blanks that stand there.
+  ///
+  /// Of several blanks the last one gives way, unless the others indent what follows.
+  mutating func add(_ kind: Kind, before offset: Int, isIndented: Bool = false) {
+    var start = offset
+    while start > text.startIndex, text[start - 1] == UInt8(ascii: " ") { start -= 1 }
+    guard start < offset, start > text.startIndex else { return }
+    let blank = isIndented && offset - start > 2 ? start : offset - 1
+    edits.append(TextEdit(ByteRange(blank, blank + 1), kind == .line ? Self.line : Self.paragraph))
+  }
+
+  // Shared, as a large file has a great many.
+  private static let line: [UInt8] = [0x0A]
+  private static let paragraph: [UInt8] = [0x0A, 0x0A]
+}
