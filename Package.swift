@@ -38,8 +38,16 @@ let package = Package(
     // What the tests share: fixtures, a reader of one string, the golden-file recorder.
     .target(name: "SprintTesting", dependencies: ["SprintDriver"], path: "Tests/SprintTesting"),
     .testTarget(name: "SprintSourceTests", dependencies: ["SprintTesting"]),
-    .testTarget(name: "SprintYAMLTests", dependencies: ["SprintYAML"]),
+    .testTarget(name: "SprintYAMLTests", dependencies: ["SprintTesting"]),
+    .testTarget(name: "SprintMarkdownTests", dependencies: ["SprintTesting"]),
     .testTarget(name: "SprintReaderTests", dependencies: ["SprintTesting"]),
+    .testTarget(name: "SprintLinkerTests", dependencies: ["SprintTesting"]),
+    .testTarget(name: "SprintRulesTests", dependencies: ["SprintTesting"]),
+    .testTarget(name: "SprintEmittersTests", dependencies: ["SprintTesting"]),
+    .testTarget(name: "SprintDriverTests", dependencies: ["SprintTesting"]),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["sprintmark", "SprintTesting", .product(name: "Subprocess", package: "swift-subprocess")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,39 @@
+import SprintDriver
+package import SprintLinker
+package import SprintModel
+import SprintReader
+import SprintSource
+
+/// Documents made in a test, read as the tool reads files.
+package enum Documents {
+  /// Reads one document.
+  package static func sprint(_ text: String, path: String = "SPRINT_10_app.md") -> Sprint {
+    SprintReader().read(SourceFile(path: path, bytes: Array(text.utf8)))
+  }
+
+  /// Links documents, by path.
+  package static func workspace(_ documents: KeyValuePairs<String, String>) -> Workspace {
+    let files = documents.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }
+    return WorkspaceLoader().link(files.sorted { $0.path < $1.path })
+  }
+
+  /// The documents in one text, each after a line `<!-- file: NAME -->`; without such a line the text is one document.
+  package static func split(_ text: String) -> [(path: String, text: String)] {
+    var documents: [(path: String, text: String)] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("<!-- file: "), line.hasSuffix(" -->") {
+        documents.append((String(line.dropFirst(11).dropLast(4)), ""))
+      } else {
+        if documents.isEmpty { documents.append(("SPRINT_10_app.md", "")) }
+        documents[documents.count - 1].text += line + "\n"
+      }
+    }
+    return documents
+  }
+
+  /// Links the documents in one text.
+  package static func workspace(of text: String) -> Workspace {
+    let files = split(text).map { SourceFile(path: $0.path, bytes: Array($0.text.utf8)) }
+    return WorkspaceLoader().link(files.sorted { $0.path < $1.path })
+  }
+}

@@ -1,0 +1,11 @@
+/// Folders that tests look into.
+package enum Places {
+  /// The folder with `Package.swift`.
+  package static let project: String = {
+    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.dropLast(3).joined(separator: "/")
+  }()
+
+  /// `Tests/Fixtures`: documents that several tests read.
+  package static var fixtures: String { project + "/Tests/Fixtures" }
+}
