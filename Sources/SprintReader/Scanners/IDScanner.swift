@@ -5,8 +5,12 @@ package import SprintSource
 /// Finds ids in text.
 package struct IDScanner: Sendable {
   private let foreignIDs: Set<String>
+  private let foreignKinds: Set<String>
 
-  package init(_ vocabulary: Vocabulary) { foreignIDs = vocabulary.foreignIDs }
+  package init(_ vocabulary: Vocabulary) {
+    foreignIDs = vocabulary.foreignIDs
+    foreignKinds = vocabulary.foreignKinds
+  }
 
   /// The tokens of a text, in order. Numbers alone are tokens only right after a slash or with a hyphen
   /// before them, where they can continue an id.
@@ -46,7 +50,7 @@ package struct IDScanner: Sendable {
     // What stands in the column for ids is one, if it is one word with a digit in it.
     guard previous == nil else { return nil }
     let word = Self.normalized(text[run])
-    guard word.utf8.contains(where: \.isDigit), word.utf8.first?.isWord ?? false else { return nil }
+    guard word.utf8.contains(where: \.isDigit), word.utf8.first?.isWord ?? false, !Self.isDate(word) else { return nil }
     return IDToken(kind: .short, text: word, range: ByteRange(run.lowerBound, run.upperBound))
   }
 
@@ -150,6 +154,12 @@ package struct IDScanner: Sendable {
 }
 
 extension IDScanner {
+  /// Whether an id names something else than a unit of work: `AC-1`, `FR12`, `SHA-256`.
+  package func isForeign(_ text: String) -> Bool {
+    let stem = String(text.prefix { $0.isLetter }).uppercased()
+    return foreignKinds.contains(stem) || (foreignIDs.contains(stem) && text.contains("-"))
+  }
+
   /// Whether a text is built as short ids are: one to four letters and a number, or numbers with points.
   package func isShort(_ text: String) -> Bool {
     tokens(in: Array(text.utf8)[...]).first.map { $0.kind == .short && $0.text == text } ?? false

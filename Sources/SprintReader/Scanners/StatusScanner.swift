@@ -5,8 +5,14 @@ package import SprintSource
 /// Reads what a tracker says about how far a task is.
 package struct StatusScanner: Sendable {
   private let states: [String: TaskState]
+  private let marks: [UInt8: TaskState]
+  private let symbols: [Unicode.Scalar: TaskState]
 
-  package init(_ vocabulary: Vocabulary) { states = vocabulary.states }
+  package init(_ vocabulary: Vocabulary) {
+    states = vocabulary.states
+    marks = vocabulary.marks
+    symbols = vocabulary.symbols
+  }
 
   /// Reads a cell or the value of a field.
   ///
@@ -15,10 +21,15 @@ package struct StatusScanner: Sendable {
   /// `Complete with open points` is no known state: words that are not understood may say the contrary.
   package func status(in cell: Bytes) -> Status {
     let cell = cell.trimmed
-    let text = Self.afterStrikeOut(Inline.unwrapped(cell))
-    let start = text.firstIndex { $0.isWord } ?? text.endIndex
-    guard start < text.endIndex else {
-      return Status(state: .unknown, text: Located("", at: ByteRange.empty(at: cell.startIndex)))
+    var text = Self.afterStrikeOut(Inline.unwrapped(cell))
+    let box = Self.box(in: text)
+    if let box { text = text[box.upperBound...] }
+    guard let start = text.firstIndex(where: \.isWord) else {
+      // Words outrank symbols; where there is no word, a box or a symbol is what is stated.
+      guard let state = box.flatMap({ marks[cell[$0.lowerBound + 1]] }) ?? symbol(in: text) else {
+        return Status(state: .unknown, text: Located("", at: ByteRange.empty(at: cell.startIndex)))
+      }
+      return Status(state: state, text: Located(cell))
     }
     let written = Located(cell)
     guard let (state, end) = longestTerm(in: text[start...]) else { return Status(state: .unknown, text: written) }
@@ -28,6 +39,17 @@ package struct StatusScanner: Sendable {
     return Status(
       state: state, date: date.flatMap { found in found.date.map { Located($0, at: found.range) } },
       note: Self.note(in: rest, date: date?.range), text: written)
+  }
+
+  private func symbol(in text: Bytes) -> TaskState? {
+    text.string.unicodeScalars.lazy.compactMap { symbols[$0] }.first
+  }
+
+  /// A box such as `[x]` at the beginning, perhaps as code.
+  private static func box(in text: Bytes) -> Range<Int>? {
+    let start = text.firstIndex { $0 != UInt8(ascii: "`") && !$0.isBlank } ?? text.endIndex
+    guard start + 3 <= text.endIndex, text[start] == UInt8(ascii: "["), text[start + 2] == UInt8(ascii: "]") else { return nil }
+    return start..<(start + 3)
   }
 
   private func longestTerm(in text: Bytes) -> (TaskState, Int)? {
