@@ -13,7 +13,12 @@ struct FlatHeading {
     self.line = line
     level = line.text.flatHeadingLevel(at: offset)
     start = line.contentStart(from: offset + level)
-    nameEnd = line.words.sectionEnd(in: line.text, at: start)
+    var name = start
+    // "3) Backlog"
+    if line.text.flatNumber(at: start) != nil {
+      name = line.contentStart(from: line.text[start...].prefix { !$0.isSpace }.endIndex)
+    }
+    nameEnd = line.words.sectionEnd(in: line.text, at: name)
   }
 
   var hasKnownName: Bool { nameEnd != nil }
@@ -22,20 +27,24 @@ struct FlatHeading {
   var beginsWithTaskID: Bool { RowLead(line.text[start...].prefix(64)) == .taskID }
 
   /// Whether a mark begins the first block below the heading; otherwise it belongs to its text.
-  func isEnded(by mark: FlatMark) -> Bool {
+  ///
+  /// What the mark begins reaches to `end` at the most.
+  func isEnded(by mark: FlatMark, reachingTo end: Int) -> Bool {
     let text = line.text
     guard mark.offset > start else { return false }
     let isBehindName = nameEnd == line.contentEnd(before: mark.offset)
     switch mark.kind {
-    case .heading, .gap, .row, .area, .label, .boldLabel, .rule: return true
-    case .quote: return isBehindName || text.hasPrefix("**", at: mark.offset + 2)
+    case .heading, .gap, .row, .area, .label, .boldLabel, .rule, .code: return true
+    case .quote:
+      if isBehindName || line.isAfterGap(mark.offset) || text.hasPrefix("**", at: mark.offset + 2) { return true }
+      return line.beginsCapital(behind: mark.offset) && line.endsSentence(before: end)
     case .number: return text.flatNumber(at: mark.offset) == 1 && !endsInLabel(before: mark.offset)
     case .bullet:
       if isBehindName || line.isAfterGap(mark.offset) { return true }
+      if text.isStrongBullet(at: mark.offset), line.endsSentence(before: mark.offset) { return true }
       guard level > 1, !endsInLabel(before: mark.offset) else { return false }
       if text.isStrongBullet(at: mark.offset) { return true }
-      let next = line.contentStart(from: mark.offset + 1)
-      return next < text.endIndex && !text[next].isLower
+      return line.beginsCapital(behind: mark.offset)
     }
   }
 
