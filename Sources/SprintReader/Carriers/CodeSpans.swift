@@ -1,6 +1,6 @@
 import SprintSource
 
-/// The code spans of a stretch of text (CommonMark 0.31 §6.1): between a string of backticks and the
+/// The code spans of a stretch of text (CommonMark 0.29 §6.3): between a string of backticks and the
 /// next one of equal length.
 struct CodeSpans {
   /// From the first opening backtick to behind the last closing one, in the order of the text.

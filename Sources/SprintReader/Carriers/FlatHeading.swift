@@ -9,6 +9,9 @@ struct FlatHeading {
   /// Where the known name of a section ends that its text begins with.
   private let nameEnd: Int?
 
+  /// In bytes; what is longer is not searched for a repetition.
+  private static let longestTitle = 400
+
   init(at offset: Int, in line: FlatLine) {
     self.line = line
     level = line.text.flatHeadingLevel(at: offset)
@@ -52,6 +55,7 @@ struct FlatHeading {
   /// "OPS-001".
   private func endsInLabel(before offset: Int) -> Bool {
     let label = line.text[start..<line.contentEnd(before: offset)]
+    guard label.count < 48 else { return false }
     let words = label.split { $0.isSpace }
     guard let last = words.last, words.count <= 3 else { return false }
     return last.contains(where: \.isDigit) || (words.count > 1 && last.count == 1 && last.first?.isUpper == true)
@@ -70,10 +74,11 @@ struct FlatHeading {
       if isSentence, rest.split(separator: UInt8(ascii: " ")).count > 3 { return nameEnd }
     }
     if let block, block.kind == .area, let next, next.kind == .label,
-      let bracket = text.firstIndex(of: UInt8(ascii: "]"), from: block.offset)
+      let bracket = text[block.offset..<next.offset].firstIndex(of: UInt8(ascii: "]"))
     {
-      let repeated = text[(bracket + 1)..<max(bracket + 1, next.offset)].trimmed
-      if !repeated.isEmpty, let found = text[start..<end].firstRange(of: repeated, from: start) {
+      let repeated = text[(bracket + 1)..<next.offset].trimmed
+      let title = text[start..<end].prefix(Self.longestTitle)
+      if !repeated.isEmpty, repeated.count < title.count, let found = title.firstRange(of: repeated, from: start) {
         return found.upperBound
       }
     }

@@ -77,24 +77,13 @@ private struct Flattened {
   }
 
   private static func linesOutsideFences(_ candidates: [Int], in file: SourceFile) -> [Int] {
-    var opener: FenceLine?
-    var candidates = candidates[...]
-    var found: [Int] = []
-    for line in 1...file.lines.lineCount {
-      guard let next = candidates.first else { break }
-      let text = file.content(ofLine: line)
-      if line == next {
-        candidates.removeFirst()
-        if opener == nil, !text.starts(with: "    ".utf8), !text.starts(with: "\t".utf8) { found.append(line) }
-      } else if let fence = FenceLine(text) {
-        if let open = opener {
-          if fence.closes(open) { opener = nil }
-        } else {
-          opener = fence
-        }
-      }
+    var code = CodeFinder(file)
+    return candidates.filter { line in
+      guard let range = file.lines.range(ofLine: line) else { return false }
+      let text = file.slice(range)
+      let isIndentedCode = text.starts(with: "    ".utf8) || text.starts(with: "\t".utf8)
+      return !isIndentedCode && !code.isInBlock(range.lower)
     }
-    return found
   }
 
   var damage: Damage? {
@@ -110,7 +99,7 @@ private struct Flattened {
     ]
     let parts = counts.filter { $0.0 > 0 }.map { Damage.counted($0.0, $0.1) }
     return Damage(
-      edits: edits, isCertain: isCertain, range: ByteRange(range.lower, min(range.upper, range.lower + 60)),
+      edits: edits, isCertain: isCertain, range: ByteRange(of: file.slice(range).clipped(to: 60)),
       evidence:
         "\(Damage.counted(lines.count, "line")) \(lines.count == 1 ? "holds" : "hold") \(parts.joined(separator: " and "))"
     )

@@ -14,8 +14,6 @@ struct LineBreaks {
 
   init(_ text: Bytes) { self.text = text }
 
-  var isEmpty: Bool { edits.isEmpty }
-
   /// Breaks the line before `offset`, in place of one of the blanks that stand there.
   ///
   /// Of several blanks the last one gives way, unless the others indent what follows. Of several

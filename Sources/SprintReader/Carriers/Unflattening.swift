@@ -15,7 +15,7 @@ struct Unflattening {
   private(set) var hasTitle = false
   private(set) var items = 0
   let tables: [FlatTable]
-  /// The numbers of columns that tables of the line have.
+  /// The numbers of columns that tables of the line have; a few, as each is tried for each stray pipe.
   private let columnCounts: [Int]
   /// The next mark to be looked at.
   private var mark = 0
@@ -26,7 +26,7 @@ struct Unflattening {
     self.line = line
     breaks = LineBreaks(line.text)
     tables = line.tables()
-    columnCounts = Set(tables.map(\.columns)).sorted()
+    columnCounts = Array(Set(tables.map(\.columns)).sorted().prefix(8))
     var start = line.text.startIndex
     if let matter = FlatFrontMatter(line.text) {
       for offset in matter.lines { breaks.add(.line, before: offset, isIndented: true) }
