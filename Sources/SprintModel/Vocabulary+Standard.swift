@@ -5,7 +5,7 @@ extension Vocabulary {
       "todo": .todo, "to do": .todo, "not started": .todo, "planned": .todo, "pending": .todo, "open": .todo,
       "ready": .todo, "ready for dev": .todo, "ready for development": .todo, "draft": .todo, "deferred": .todo,
       "postponed": .todo, "paused": .todo, "on deck": .todo, "next": .todo, "backlog": .todo, "queued": .todo, "proposed": .todo, "new": .todo,
-      "doing": .doing, "in progress": .doing, "wip": .doing, "active": .doing, "started": .doing, "ongoing": .doing, "partial": .doing, "partially done": .doing, "partially complete": .doing,
+      "doing": .doing, "in progress": .doing, "wip": .doing, "active": .doing, "started": .doing, "ongoing": .doing, "running": .doing, "partial": .doing, "partially done": .doing, "partially complete": .doing,
       "underway": .doing, "under way": .doing, "working": .doing,
       "in development": .doing,
       "review": .review, "in review": .review, "reviewing": .review, "ready for review": .review, "code review": .review, "in code review": .review, "under review": .review,
@@ -13,7 +13,7 @@ extension Vocabulary {
       "blocked": .blocked, "on hold": .blocked, "waiting": .blocked, "blocking": .blocked,
       "done": .done, "complete": .done, "completed": .done, "fixed": .done, "closed": .done, "finished": .done,
       "shipped": .done, "delivered": .done, "merged": .done, "implemented": .done,
-      "fully implemented": .done, "verified": .done, "resolved": .done, "already fixed": .done, "released": .done,
+      "fully implemented": .done, "verified": .done, "resolved": .done, "already fixed": .done, "already complete": .done, "already done": .done, "released": .done,
       "cancelled": .cancelled, "canceled": .cancelled, "dropped": .cancelled, "wontfix": .cancelled,
       "won t fix": .cancelled, "won t do": .cancelled, "obsolete": .cancelled, "superseded": .cancelled,
       "abandoned": .cancelled, "skipped": .cancelled, "rejected": .cancelled, "removed": .cancelled, "descoped": .cancelled,
@@ -117,6 +117,6 @@ extension Vocabulary {
       "PCI", "FIPS", "NIST", "SLSA", "X", "P", "ED", "EC", "BLAKE", "CRC", "ARM", "X86", "IPV", "WCAG", "OWASP", "EN",
       "IEEE", "ANSI", "Q", "H", "S3", "K8S", "HS", "RS", "ES", "PS", "GPT", "EPIC",
     ],
-    foreignKinds: ["AC", "FR", "RF", "RNF", "NFR", "REQ", "UC", "RISK", "KPI", "SLO", "ADR", "EPIC", "OKR", "KR", "TC", "WEEK", "DAY", "SPRINT", "SEV"]
+    foreignKinds: ["AC", "FR", "RF", "RNF", "NFR", "REQ", "UC", "RISK", "KPI", "SLO", "ADR", "EPIC", "OKR", "KR", "TC", "WEEK", "DAY", "SPRINT", "SEV", "CR"]
   )
 }

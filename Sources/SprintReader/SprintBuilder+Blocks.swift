@@ -18,10 +18,11 @@ extension SprintBuilder {
     let inner: Range<Int> = heading.level == 1 ? 0..<0 : outline.descendants(of: index)
     let end = inner.last { !outline.sections[$0].blocks.isEmpty } ?? index
     let last = outline.sections[end].blocks.last?.range ?? heading.range
+    note(.block, .tasks(declaration.ids.count, dialect: dialect.name), at: heading.range)
     let group = section.parent.flatMap { self.group(of: $0) }
     let tasks = reader.tasks(declaration, fields, group: group, range: heading.range.union(last))
     // A heading without fields may name again what a block elsewhere describes.
-    addTasks(tasks, dialect, listing: fields.describesTask ? "block" : "heading", in: index)
+    addTasks(tasks, dialect, listing: "block", isBrief: !fields.describesTask, in: index)
     return true
   }
 
@@ -59,7 +60,11 @@ extension SprintBuilder {
   /// Adds the bullets of a list that name tasks; false where none does.
   mutating func addBullets(_ list: MarkdownList, in index: Int, isInTask: Bool) -> Bool {
     let section = outline.sections[index]
-    guard section.announcesTasks || section.isInTaskList || isInTask else { return false }
+    guard section.announcesTasks || section.isInTaskList || isInTask else {
+      let isLikely = section.kind == .other && !BulletReader(context: context, needsBox: false).tasks(in: list, group: nil).isEmpty
+      if isLikely { note(.list, .notTasks(.notAnnounced), at: list.items.first?.range ?? list.range) }
+      return false
+    }
     guard section.kind == .tracker || section.kind == .other else { return false }
     if isInTask, isCriteria(section) { return false }
     let needsBox = isInTask || !section.announcesTasks
@@ -68,11 +73,12 @@ extension SprintBuilder {
     let hasFields = tasks.contains { $0.dependencyText != nil || !$0.owners.isEmpty || !$0.acceptance.isEmpty }
     guard let dialect = dialects.first(where: { if case .bullets(let shape) = $0.shape { shape.hasFields == hasFields } else { false } })
     else { return false }
+    note(.list, .tasks(tasks.count, dialect: dialect.name), at: list.items.first?.range ?? list.range)
     let group = self.group(of: index)
     for task in tasks {
       var task = task
       task.group = group
-      addTasks([task], dialect, listing: "bullets", in: index)
+      addTasks([task], dialect, listing: "bullets", isBrief: !task.status.isStated && task.id.value.isGlobal, in: index)
     }
     return true
   }
@@ -99,6 +105,7 @@ extension SprintBuilder {
     var group = TaskGroup(name: context.located(heading.text))
     group.status = fields.value(of: .status).map { context.statuses.status(in: context.slice($0)) }
     group.acceptance = fields.criteria
+    note(.block, .tasks(entries.count, dialect: dialect.name), at: heading.range)
     let place = addGroup(group, of: index)
     for entry in entries {
       var task = TrackerTask(

@@ -8,14 +8,24 @@ extension SprintBuilder {
     let columns = ColumnMap(table, context)
     if section.kind != .log, let dialect = dialect(of: columns) {
       let rows = LogicalRow.rows(of: table, context.file)
-      if case .groupTable = dialect.shape { return addGroups(rows, columns, dialect) }
+      if case .groupTable = dialect.shape { return addGroups(rows, columns, dialect, at: table.header.range) }
       if rows.isEmpty, sprint.emptyTracker == nil { sprint.emptyTracker = table.header.range }
+      let count = sprint.tasks.count
       for row in rows { addTasks(row, columns, dialect, in: index) }
+      note(.table, .tasks(sprint.tasks.count - count, dialect: dialect.name), at: table.header.range)
       lastTable = .tasks(columns, columns: table.columns, dialect, section: index)
     } else if section.kind == .log, let columns = LogReader(context: context).columns(of: table) {
-      for row in LogicalRow.rows(of: table, context.file) { addEntry(row, columns) }
+      let rows = LogicalRow.rows(of: table, context.file)
+      for row in rows { addEntry(row, columns) }
+      note(.table, .log(rows.count), at: table.header.range)
       lastTable = .log(columns, columns: table.columns)
+    } else {
+      note(.table, .notTasks(section.kind == .log ? .inLog : columns.refusal(table, context)), at: table.header.range)
     }
+  }
+
+  mutating func note(_ subject: Reading.Subject, _ verdict: Reading.Verdict, at range: ByteRange) {
+    sprint.readings.append(Reading(subject, verdict, at: range))
   }
 
   private func dialect(of columns: ColumnMap) -> Dialect? {
@@ -41,7 +51,8 @@ extension SprintBuilder {
   }
 
   /// Rows that are groups of the sprint: waves.
-  private mutating func addGroups(_ rows: [LogicalRow], _ columns: ColumnMap, _ dialect: Dialect) {
+  private mutating func addGroups(_ rows: [LogicalRow], _ columns: ColumnMap, _ dialect: Dialect, at header: ByteRange) {
+    note(.table, .groups(rows.count, dialect: dialect.name), at: header)
     for row in rows {
       guard let name = columns.text(.group, of: row) else { continue }
       var group = TaskGroup(name: Located(Inline.unwrapped(context.slice(name))))

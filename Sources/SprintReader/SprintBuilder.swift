@@ -73,13 +73,17 @@ struct SprintBuilder {
 
   /// Adds the tasks of one row, bullet or block.
   ///
-  /// - Parameter listing: what kind of listing they stand in. A task that another kind of listing in the
-  ///   file has declared is not declared again: an index above the blocks, a checklist far from them.
-  mutating func addTasks(_ tasks: [TrackerTask], _ dialect: Dialect, listing: String, in section: Int) {
+  /// - Parameters:
+  ///   - listing: what kind of listing they stand in. A task that another kind of listing in the file has
+  ///     declared is not declared again: an index above the blocks, a checklist far from them.
+  ///   - isBrief: the listing says so little that it names again what was declared before.
+  mutating func addTasks(
+    _ tasks: [TrackerTask], _ dialect: Dialect, listing: String, isBrief: Bool = false, in section: Int
+  ) {
     let state = outline.sections[section].state
     for var task in tasks {
       if let state, !task.status.isStated || task.status.text.value == "[ ]" { task.status = state }
-      if let earlier = declared[task.uid], earlier.listing != listing {
+      if let earlier = declared[task.uid], earlier.listing != listing || isBrief {
         sprint.tasks[earlier.task].fillIn(from: task)
         continue
       }
@@ -138,7 +142,8 @@ struct SprintBuilder {
     }
     let isBlocked = task.state == .blocked
     add(task.dependencyText, .dependencies, isBlocked: isBlocked)
-    add(task.status.note, .text, isBlocked: isBlocked)
+    // `Blocked by 2.1` in the status cell.
+    add(task.status.note == nil ? nil : task.status.text, .text, isBlocked: isBlocked)
     // Prose elsewhere names the blocker only where nothing nearer does.
     add(task.definition, .text, isBlocked: isBlocked && references.isEmpty)
     add(task.notes, .text, isBlocked: isBlocked && references.isEmpty)

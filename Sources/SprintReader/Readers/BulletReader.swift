@@ -30,8 +30,10 @@ struct BulletReader {
     return reader.tasks(declaration, fields, group: group, range: item.range).map { task in
       var task = task
       // The nearer statement wins, but an empty box says less than a word.
-      if let mark = item.mark, !(task.status.isStated && mark.character == UInt8(ascii: " ")) {
-        task.status = Status(state: context.vocabulary.marks[mark.character] ?? .unknown, text: context.located(mark.range))
+      if let mark = item.mark, let state = context.vocabulary.marks[mark.character],
+        !(task.status.isStated && mark.character == UInt8(ascii: " "))
+      {
+        task.status = Status(state: state, text: context.located(mark.range))
       }
       return task
     }

@@ -34,12 +34,11 @@ struct ColumnMap {
   private mutating func findIDs(_ table: Table, _ context: ReadingContext) {
     for column in [Vocabulary.Column.number, .definition] {
       guard let place = places[column] else { continue }
-      let cells = table.rows.compactMap { $0.cells.count > place ? context.slice($0.cells[place]) : nil }
-      let declared = cells.count { cell in
+      let isDeclared: (Bytes) -> Bool = { cell in
         guard let declaration = context.declarations.declaration(in: cell) else { return false }
         return declaration.form < .decimal || (declaration.form == .decimal && column == .number)
       }
-      guard declared > 0, declared * 5 >= cells.count * 3 else { continue }
+      guard Self.holds(isDeclared, table, column: place, context) else { continue }
       places[.id] = place
       places[column] = column == .definition ? nextDefinition(after: place, context) : nil
       return
@@ -57,6 +56,28 @@ struct ColumnMap {
     !isForeign && has(shape.required) && (shape.oneOf.isEmpty || shape.oneOf.contains { places[$0] != nil })
       && (shape.headers.isEmpty || headers.contains { shape.headers.contains($0) })
       && (shape.hasOuterPipes ?? hasOuterPipes) == hasOuterPipes
+  }
+
+  /// Why no dialect takes the table.
+  func refusal(_ table: Table, _ context: ReadingContext) -> Reading.Reason {
+    if let index = headers.firstIndex(where: { context.vocabulary.foreignColumns.contains($0) }) {
+      return .foreignHeader(context.slice(table.header.cells[index]).string)
+    }
+    guard places[.id] == nil else { return .noWork(unknown: unknown) }
+    func column(_ isLikely: (Bytes) -> Bool) -> String? {
+      headers.indices.first { Self.holds(isLikely, table, column: $0, context) }.map { context.slice(table.header.cells[$0]).string }
+    }
+    let ids = column { context.declarations.declaration(in: $0).map { $0.form < .decimal } ?? false }
+    let states = column { context.statuses.status(in: $0).state != .unknown }
+    if let ids, let states, ids != states { return .unknownHeaders(ids: ids, states: states) }
+    return .noIDs(unknown: unknown)
+  }
+
+  /// Whether three in five cells of a column, and one at least, are of a kind.
+  private static func holds(_ isOfKind: (Bytes) -> Bool, _ table: Table, column: Int, _ context: ReadingContext) -> Bool {
+    let cells = table.rows.compactMap { $0.cells.count > column ? context.slice($0.cells[column]) : nil }
+    let count = cells.count(where: isOfKind)
+    return count > 0 && count * 5 >= cells.count * 3
   }
 
   /// What tells this kind of table from others in the same file.

@@ -107,7 +107,13 @@ package struct DependencyScanner: Sendable {
     var previous: IDToken?
     for token in tokens {
       let text = Located(token.text, at: token.range)
-      if let before = previous, Self.isList(clause[before.range.upper..<token.range.lower]), token.kind == .partial {
+      if let before = previous, let first = references.last, first.form == .single || token.kind == .full,
+        Self.isRange(clause[before.range.upper..<token.range.lower])
+      {
+        let whole = before.range.union(token.range)
+        references[references.count - 1] = Reference(.task, Located(clause.at(whole)), form: .range(from: before.text, to: token.continuing(before.text)))
+        previous = nil
+      } else if let before = previous, Self.isList(clause[before.range.upper..<token.range.lower]), token.kind == .partial {
         references.append(Reference(.task, text, form: .continuation(of: before.text)))
         previous = IDToken(kind: .full, text: token.continuing(before.text), range: token.range)
       } else {
@@ -131,7 +137,10 @@ package struct DependencyScanner: Sendable {
       case .full: tokens.append(token)
       case .short: if context.shortIDs.contains(token.text) { tokens.append(token) }
       case .partial:
-        let isContinuation = tokens.last.map { Self.isList(text[$0.range.upper..<token.range.lower]) } ?? false
+        let isContinuation = tokens.last.map { last in
+          let between = text[last.range.upper..<token.range.lower]
+          return Self.isList(between) || Self.isRange(between)
+        } ?? false
         if isContinuation || (token.segments.count > 1 && isShorthand(token, context)) { tokens.append(token) }
       }
     }
@@ -151,6 +160,11 @@ package struct DependencyScanner: Sendable {
     let text = between.filter { !$0.isBlank && $0 != UInt8(ascii: "`") }
     guard text.count <= 4 else { return false }
     return ["/", ",", "+", "&", "and", ",and", "/-", ",-"].contains(String(decoding: text, as: UTF8.self))
+  }
+
+  /// Whether two tokens with this between them are the first and the last of a range.
+  private static func isRange(_ between: Bytes) -> Bool {
+    IDScanner.rangeMarks.contains(between.trimmed.string)
   }
 
   // MARK: External blockers

@@ -69,8 +69,7 @@ package struct IDScanner: Sendable {
       return IDToken(kind: .partial, text: word, range: range)
     }
     if word.utf8.contains(UInt8(ascii: "-")) {
-      guard TaskID(word).isGlobal, let stem = word.split(separator: "-").first, !foreignIDs.contains(String(stem))
-      else { return nil }
+      guard TaskID(word).isGlobal, !isForeign(word) else { return nil }
       return IDToken(kind: .full, text: word, range: range)
     }
     let letters = word.utf8.prefix(while: \.isUpper).count
@@ -91,8 +90,18 @@ package struct IDScanner: Sendable {
       if text[before].isSpace || text[before] == UInt8(ascii: ",") { return true }
     }
     while before > text.startIndex, text[before].isBlank { before -= 1 }
-    return text[before] == UInt8(ascii: "/")
+    return text[before] == UInt8(ascii: "/") || isRange(text[...before])
   }
+
+  /// Whether a text ends with the mark of a range: `..`, `…`, `–`, `~`, `through`.
+  private static func isRange(_ text: Bytes) -> Bool {
+    rangeMarks.contains { mark in
+      text.count > mark.utf8.count && text.hasPrefix(mark, at: text.endIndex - mark.utf8.count)
+    }
+  }
+
+  /// What stands between the first and the last of a range.
+  static let rangeMarks = ["..", "...", "…", "–", "—", "~", "through", "thru"]
 
   // MARK: Runs
 
@@ -156,7 +165,7 @@ package struct IDScanner: Sendable {
 extension IDScanner {
   /// Whether an id names something else than a unit of work: `AC-1`, `FR12`, `SHA-256`.
   package func isForeign(_ text: String) -> Bool {
-    let stem = String(text.prefix { $0.isLetter }).uppercased()
+    let stem = String(text.prefix { $0.isLetter })
     return foreignKinds.contains(stem) || (foreignIDs.contains(stem) && text.contains("-"))
   }
 

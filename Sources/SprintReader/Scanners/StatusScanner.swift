@@ -32,9 +32,16 @@ package struct StatusScanner: Sendable {
       return Status(state: state, text: Located(cell))
     }
     let written = Located(cell)
+    // `✅ 2025-11-19: …`: a date is no word.
+    if let found = DateScanner.date(in: text, at: start), let state = symbol(in: text[..<start]) {
+      let note = Self.note(in: text[found.range.upper...], date: nil)
+      return Status(state: state, date: found.date.map { Located($0, at: found.range) }, note: note, text: written)
+    }
     guard let (state, end) = longestTerm(in: text[start...]) else { return Status(state: .unknown, text: written) }
     let rest = text[end...].drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "`") }.trimmed
-    guard Self.isAside(rest) else { return Status(state: .unknown, text: written) }
+    guard Self.isAside(rest) || (state != .done && Self.startsWithPreposition(rest)) else {
+      return Status(state: .unknown, text: written)
+    }
     let date = DateScanner.first(in: rest)
     return Status(
       state: state, date: date.flatMap { found in found.date.map { Located($0, at: found.range) } },
@@ -52,11 +59,14 @@ package struct StatusScanner: Sendable {
     return start..<(start + 3)
   }
 
+  /// The longest term that a text begins with, of three words at most, and where it ends.
   private func longestTerm(in text: Bytes) -> (TaskState, Int)? {
     var found: (TaskState, Int)?
     var index = text.startIndex
     for _ in 0..<3 {
-      while index < text.endIndex, text[index].isWord || text[index] == UInt8(ascii: "'") || text[index] >= 0x80 { index += 1 }
+      let start = index
+      while index < text.endIndex, let length = Self.wordLength(in: text, at: index) { index += length }
+      guard index > start else { break }
       if let state = states[Vocabulary.normalized(text[..<index])] { found = (state, index) }
       guard index < text.endIndex, text[index] == 0x20 || text[index] == UInt8(ascii: "_") || text[index] == UInt8(ascii: "-")
       else { break }
@@ -65,11 +75,26 @@ package struct StatusScanner: Sendable {
     return found
   }
 
+  /// The length of the letter or digit at `index`.
+  private static func wordLength(in text: Bytes, at index: Int) -> Int? {
+    let byte = text[index]
+    if byte < 0x80 { return byte.isWord || byte == UInt8(ascii: "'") ? 1 : nil }
+    let (scalar, length) = text.scalar(at: index)
+    return scalar.properties.isAlphabetic ? length : nil
+  }
+
   /// Whether what follows the state is something said on the side.
   private static func isAside(_ rest: Bytes) -> Bool {
     guard let first = rest.first else { return true }
     if first >= 0x80 { return !rest.scalar(at: rest.startIndex).scalar.properties.isAlphabetic }
     return !first.isLetter && first != UInt8(ascii: "%") && (!first.isDigit || DateScanner.date(in: rest, at: rest.startIndex) != nil)
+  }
+
+  /// `DEFERRED to Sprint 110`, `BLOCKED by OPS-2`: where the task goes or what it waits for. Of a done one it would
+  /// say for what part it is done.
+  private static func startsWithPreposition(_ rest: Bytes) -> Bool {
+    ["to", "for", "by", "on", "until", "pending", "due", "after", "in", "at", "behind", "from"]
+      .contains(Vocabulary.normalized(rest.prefix { $0.isLetter }))
   }
 
   private static func note(in rest: Bytes, date: ByteRange?) -> Located<String>? {
