@@ -45,15 +45,17 @@ struct BytesTests {
     #expect(slice("aab").firstRange(of: Array("ab".utf8)[...], from: 2) == 3..<5)
   }
 
-  @Test(arguments: [
-    ([0x61], "a", 1), ([0xC3, 0xA9], "é", 2), ([0xE2, 0x80, 0x94], "—", 3), ([0xF0, 0x9F, 0x9A, 0x80], "🚀", 4),
-    ([0xF4, 0x8F, 0xBF, 0xBF], "\u{10FFFF}", 4),
-    // A continuation alone, a sequence cut short or broken off.
-    ([0x80], "\u{FFFD}", 1), ([0xC3], "\u{FFFD}", 1), ([0xE2, 0x80], "\u{FFFD}", 1), ([0xE2, 0x61, 0x61], "\u{FFFD}", 1),
-    // Overlong, a surrogate, above U+10FFFF, bytes that UTF-8 never has.
-    ([0xC0, 0xAF], "\u{FFFD}", 1), ([0xE0, 0x80, 0xAF], "\u{FFFD}", 1), ([0xF0, 0x80, 0x80, 0xAF], "\u{FFFD}", 1),
-    ([0xED, 0xA0, 0x80], "\u{FFFD}", 1), ([0xF4, 0x90, 0x80, 0x80], "\u{FFFD}", 1), ([0xFF], "\u{FFFD}", 1),
-  ] as [([UInt8], Unicode.Scalar, Int)])
+  @Test(
+    arguments: [
+      ([0x61], "a", 1), ([0xC3, 0xA9], "é", 2), ([0xE2, 0x80, 0x94], "—", 3), ([0xF0, 0x9F, 0x9A, 0x80], "🚀", 4),
+      ([0xF4, 0x8F, 0xBF, 0xBF], "\u{10FFFF}", 4),
+      // A continuation alone, a sequence cut short or broken off.
+      ([0x80], "\u{FFFD}", 1), ([0xC3], "\u{FFFD}", 1), ([0xE2, 0x80], "\u{FFFD}", 1),
+      ([0xE2, 0x61, 0x61], "\u{FFFD}", 1),
+      // Overlong, a surrogate, above U+10FFFF, bytes that UTF-8 never has.
+      ([0xC0, 0xAF], "\u{FFFD}", 1), ([0xE0, 0x80, 0xAF], "\u{FFFD}", 1), ([0xF0, 0x80, 0x80, 0xAF], "\u{FFFD}", 1),
+      ([0xED, 0xA0, 0x80], "\u{FFFD}", 1), ([0xF4, 0x90, 0x80, 0x80], "\u{FFFD}", 1), ([0xFF], "\u{FFFD}", 1),
+    ] as [([UInt8], Unicode.Scalar, Int)])
   func `a scalar is read forwards and backwards`(_ bytes: [UInt8], _ scalar: Unicode.Scalar, _ length: Int) throws {
     let found = bytes[...].scalar(at: 0)
     #expect(found.scalar == scalar)
@@ -85,6 +87,7 @@ struct BytesTests {
     #expect(byte.isLower == ("a"..."z").contains(scalar))
     #expect(byte.isLetter == (byte.isUpper || byte.isLower))
     #expect(byte.isWord == (byte.isLetter || byte.isDigit))
-    #expect(Unicode.Scalar(byte.lowercased).description == (isASCII ? scalar.description.lowercased() : scalar.description))
+    #expect(
+      Unicode.Scalar(byte.lowercased).description == (isASCII ? scalar.description.lowercased() : scalar.description))
   }
 }

@@ -60,6 +60,7 @@ struct TextEditTests {
       #expect(map.before(ByteRange(offset, offset + 1)) == ByteRange(Int(byte), Int(byte) + 1))
       kept.append(byte)
     }
-    #expect(kept == before.filter { byte in !edits.contains { $0.range.contains(ByteRange(Int(byte), Int(byte) + 1)) } })
+    #expect(
+      kept == before.filter { byte in !edits.contains { $0.range.contains(ByteRange(Int(byte), Int(byte) + 1)) } })
   }
 }
