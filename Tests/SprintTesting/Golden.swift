@@ -5,9 +5,9 @@ import Foundation
 /// With `RECORD=1` in the environment the file is written instead; what it then holds is to be read
 /// line by line before it is committed.
 package enum Golden {
-  /// How a file of the fixtures differs from what a test got; nil where it does not.
+  /// Compares what a test got with a file of the fixtures, whose path is below ``Places/fixtures``.
   ///
-  /// - Parameter path: below ``Places/fixtures``.
+  /// - Returns: the first difference; nil where there is none.
   package static func difference(from path: String, got bytes: [UInt8]) -> String? {
     let file = URL(fileURLWithPath: Places.fixtures + "/" + path)
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
