@@ -92,11 +92,14 @@ package struct DependencyScanner: Sendable {
     return clause
   }
 
-  /// A field that holds a list of ids and nothing before it: `OPS-002, OPS-003`.
+  /// A field that holds a list of ids, or of sprints, and nothing before it: `OPS-002, OPS-003`.
   private func bareList(in text: Bytes, _ context: Context) -> [Reference]? {
     let text = Inline.unwrapped(text)
-    let tokens = self.tokens(in: text, context)
-    guard let first = tokens.first, !text[..<first.range.lower].contains(where: \.isWord) else { return nil }
+    let token = tokens(in: text, context).first
+    let isList = token.map { !text[..<$0.range.lower].contains(where: \.isWord) } ?? false
+    let sprint = SprintMentions.all(in: text).first
+    let isSprint = sprint.map { ["sprint", "sprints"].contains(Vocabulary.normalized(text[..<$0.range.lower])) } ?? false
+    guard isList || isSprint else { return nil }
     return references(inClause: Self.clause(of: text, from: text.startIndex, to: text.endIndex), context)
   }
 
@@ -149,14 +152,11 @@ package struct DependencyScanner: Sendable {
 
   /// Whether a token such as `32-001` is built like the end of an id of the row: `24-48` hours are not.
   private func isShorthand(_ token: IDToken, _ context: Context) -> Bool {
-    guard let last = token.segments.last, last.utf8.allSatisfy(\.isDigit) else { return false }
-    return context.ids.contains { id in
-      id.segments.contains { $0.utf8.count == last.utf8.count && $0.utf8.allSatisfy(\.isDigit) }
-    }
+    context.ids.contains { token.isShaped(as: $0) }
   }
 
   /// Whether two tokens with this between them are entries of one list.
-  private static func isList(_ between: Bytes) -> Bool {
+  static func isList(_ between: Bytes) -> Bool {
     let text = between.filter { !$0.isBlank && $0 != UInt8(ascii: "`") }
     guard text.count <= 4 else { return false }
     return ["/", ",", "+", "&", "and", ",and", "/-", ",-"].contains(String(decoding: text, as: UTF8.self))

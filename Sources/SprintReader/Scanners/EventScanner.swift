@@ -28,8 +28,10 @@ package struct EventScanner: Sendable {
       let isSubject = event != .note && token.range.upper <= head.endIndex
       let text = Located(token.text, at: token.range)
       if token.kind == .partial {
-        // Without an id before it, a number names nothing.
+        // A number names a task only in a list with an id, or built like the end of the one before it.
         guard let before = previous else { continue }
+        let isInList = DependencyScanner.isList(update[before.range.upper..<token.range.lower])
+        guard isInList || (token.segments.count > 1 && token.isShaped(as: TaskID(before.text))) else { continue }
         mentions.append(LogEntry.Mention(Reference(.task, text, form: .continuation(of: before.text)), isSubject: isSubject))
         previous = IDToken(kind: .full, text: token.continuing(before.text), range: token.range)
       } else {

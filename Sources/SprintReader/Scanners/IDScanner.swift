@@ -34,7 +34,7 @@ package struct IDScanner: Sendable {
   /// Several ids in a list (`X-57-001/002`, `X-51-001 / 54-001 / Y-57-001`) are several declarations.
   package func declarations(in text: Bytes) -> (ids: [Located<TaskID>], end: Int) {
     var ids: [Located<TaskID>] = []
-    var index = text.startIndex
+    var index = text.firstIndex { !Self.isMark($0) } ?? text.endIndex
     while index < text.endIndex {
       let end = Self.endOfRun(in: text, from: index)
       guard end > index, let token = declaration(in: text, index..<end, after: ids.last?.value) else { break }
@@ -123,6 +123,9 @@ package struct IDScanner: Sendable {
     return index
   }
 
+  /// Of emphasis or code around an id.
+  private static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "`") }
+
   private static func pointLength(in text: Bytes, at index: Int) -> Int? {
     text[index] == UInt8(ascii: ".") ? 1 : nil
   }
@@ -148,7 +151,7 @@ package struct IDScanner: Sendable {
   /// Where the next id of a list begins, if a separator stands at `index`: `/`, `,`, `+`, `&` or `and`.
   private static func afterSeparator(in text: Bytes, from index: Int) -> Int? {
     var next = index
-    while next < text.endIndex, text[next].isSpace || text[next] == UInt8(ascii: "`") { next += 1 }
+    while next < text.endIndex, text[next].isSpace || isMark(text[next]) { next += 1 }
     guard next < text.endIndex else { return nil }
     if text.hasPrefix("and ", at: next) {
       next += 4
@@ -156,7 +159,7 @@ package struct IDScanner: Sendable {
       guard [UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "+"), UInt8(ascii: "&")].contains(text[next]) else { return nil }
       next += 1
     }
-    while next < text.endIndex, text[next].isSpace || text[next] == UInt8(ascii: "`") { next += 1 }
+    while next < text.endIndex, text[next].isSpace || isMark(text[next]) { next += 1 }
     if next < text.endIndex, text[next] == UInt8(ascii: "-") { next += 1 }
     return next < text.endIndex ? next : nil
   }
