@@ -91,7 +91,7 @@ extension Vocabulary {
     foreignIDs: [
       "SHA", "AES", "RSA", "MD", "UTF", "ISO", "RFC", "CP", "HTTP", "TLS", "SSL", "CVE", "CWE", "GHSA", "OAUTH", "SOC",
       "PCI", "FIPS", "NIST", "SLSA", "X", "P", "ED", "EC", "BLAKE", "CRC", "ARM", "X86", "IPV", "WCAG", "OWASP", "EN",
-      "IEEE", "ANSI", "Q", "H", "S3", "K8S", "HS", "RS", "ES", "PS",
+      "IEEE", "ANSI", "ADR", "Q", "Q1", "Q2", "Q3", "Q4", "H", "S3", "K8S", "HS", "RS", "ES", "PS",
     ]
   )
 }

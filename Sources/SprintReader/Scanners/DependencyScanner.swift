@@ -41,7 +41,7 @@ package struct DependencyScanner: Sendable {
     if context.field == .dependencies, noDependency.contains(Vocabulary.normalized(text)) {
       return text.contains(where: \.isWord) ? [Reference(.none, Located(text))] : []
     }
-    let found = phrases.all(in: text)
+    let found = phrases.all(in: text).filter { !Self.isDenied($0.range.lower, in: text) }
     var references = self.references(after: found.filter { strong[$0.index] || context.field == .dependencies }, in: text, context)
     if references.isEmpty, context.field == .dependencies, let bare = bareList(in: text, context) {
       references = bare
@@ -53,6 +53,15 @@ package struct DependencyScanner: Sendable {
       }
     }
     return references
+  }
+
+  /// Whether the words right before a phrase deny it: `no longer depends on`, `not blocked by`.
+  private static func isDenied(_ index: Int, in text: Bytes) -> Bool {
+    let words = Vocabulary.normalized(text[max(text.startIndex, index - 24)..<index]).split(separator: " ").suffix(2)
+    guard let last = words.last, let first = words.first else { return false }
+    if last == "longer" { return first == "no" }
+    if last == "t" { return ["doesn", "don", "isn", "aren", "didn"].contains(first) }
+    return last == "not" || last == "never"
   }
 
   // MARK: Clauses
@@ -138,11 +147,11 @@ package struct DependencyScanner: Sendable {
     return tokens
   }
 
-  /// Whether a token such as `32-001` is built like the end of an id of the row: `24-48` hours are not.
+  /// Whether a token such as `32-001` ends as the ids of the row do: `24-48` hours do not.
   private func isShorthand(_ token: IDToken, _ context: Context) -> Bool {
     guard let last = token.segments.last, last.utf8.allSatisfy(\.isDigit) else { return false }
     return context.ids.contains { id in
-      id.segments.contains { $0.utf8.count == last.utf8.count && $0.utf8.allSatisfy(\.isDigit) }
+      id.segments.last { $0.utf8.allSatisfy(\.isDigit) }?.utf8.count == last.utf8.count
     }
   }
 
