@@ -46,12 +46,12 @@ package struct EventScanner: Sendable {
     let subjects = tokens.filter { $0.range.upper <= head.endIndex }
     guard let first = subjects.first, let last = subjects.last else { return .note }
     guard Self.isGlue(head[..<phrase.range.lower], besides: subjects) else { return .note }
-    if first.range.lower < phrase.range.lower {
-      // `X completed phase 1` and `X completed except …` say less than `X completed`.
-      let rest = head[phrase.range.upper...].trimmed
-      return rest.isEmpty || Self.startsAside(rest) ? events[phrase.index] : .note
-    }
-    return Self.isGlue(head[phrase.range.upper..<last.range.upper], besides: subjects) ? events[phrase.index] : .note
+    // `X completed phase 1` and `Completed X except …` say less than `X completed`.
+    let isAfter = first.range.lower < phrase.range.lower
+    let rest = head[(isAfter ? phrase.range.upper : last.range.upper)...].trimmed
+    guard rest.isEmpty || Self.startsAside(rest) else { return .note }
+    guard isAfter || Self.isGlue(head[phrase.range.upper..<last.range.upper], besides: subjects) else { return .note }
+    return events[phrase.index]
   }
 
   /// The clause that an update begins with.
@@ -85,7 +85,7 @@ package struct EventScanner: Sendable {
   }
 
   private static func startsAside(_ rest: Bytes) -> Bool {
-    guard let first = rest.first, first < 0x80, first.isWord else { return true }
+    guard let first = rest.first, first < 0x80, first.isWord else { return rest.first != UInt8(ascii: "?") }
     return asides.contains(Vocabulary.normalized(rest.prefix(while: \.isWord)))
   }
 
