@@ -12,10 +12,15 @@ struct SprintBuilder {
   private var groups: [Int: Int] = [:]
   /// The last table of tasks and of the log: rows that follow them after a gap belong to them.
   private var lastTable: LastTable?
+  /// The ranges of the bullets that were read as tasks.
+  private var bullets: Set<ByteRange> = []
+  /// The first dialect that is not bullets.
+  private var declaredDialect: String?
 
   private enum LastTable {
     case tasks(ColumnMap, columns: Int, Dialect, group: Int?)
     case log(ColumnMap, columns: Int)
+    case other(columns: Int)
   }
 
   init(_ context: ReadingContext, _ dialects: [Dialect], index: Int) {
@@ -42,6 +47,7 @@ struct SprintBuilder {
     if sprint.number == nil, let number = TitleReader.number(inName: context.file.slug) {
       sprint.number = Located(number, at: .empty(at: 0))
     }
+    dropListings()
     addDependencies()
     return sprint
   }
@@ -68,7 +74,9 @@ struct SprintBuilder {
       if section.kind == .log { addLogLines(paragraph) }
       addStatements(of: block, in: section)
       addStrayRows(of: block, in: section)
-    case .quote: addStatements(of: block, in: section)
+    case .quote:
+      addStatements(of: block, in: section)
+      addStrayRows(of: block, in: section)
     case .heading, .code, .thematicBreak, .other: break
     }
   }
@@ -98,6 +106,8 @@ struct SprintBuilder {
     } else if section.kind == .log, let columns = LogReader(context: context).columns(of: table) {
       for row in LogicalRow.rows(of: table, context.file) { addEntry(row, columns) }
       lastTable = .log(columns, columns: table.columns)
+    } else {
+      lastTable = .other(columns: table.columns)
     }
   }
 
@@ -117,6 +127,11 @@ struct SprintBuilder {
     guard let first = tasks.first else { return }
     sprint.tasks += tasks
     if sprint.dialect == nil { sprint.dialect = dialect.name }
+    if case .bullets = dialect.shape {
+      bullets.formUnion(tasks.map(\.range))
+    } else if declaredDialect == nil {
+      declaredDialect = dialect.name
+    }
     if let group = first.group, sprint.groups[group].dialect == nil { sprint.groups[group].dialect = dialect.name }
   }
 
@@ -135,8 +150,20 @@ struct SprintBuilder {
       for line in paragraph.lines { addStrayRow(context.slice(line), in: section) }
     case .list(let list):
       for item in list.items { for inner in item.blocks { addStrayRows(of: inner, in: section) } }
+    case .quote(let quote):
+      // A row right below a quote is taken in as a line of it; rows that are quoted stay what they are.
+      for case .paragraph(let paragraph) in quote.blocks {
+        for line in paragraph.lines where startsLine(line) { addStrayRow(context.slice(line), in: section) }
+      }
     default: break
     }
+  }
+
+  /// Whether nothing but blanks stands before a text on its line.
+  private func startsLine(_ range: ByteRange) -> Bool {
+    let lines = context.file.lines
+    guard let line = lines.range(ofLine: lines.line(at: range.lower)) else { return false }
+    return context.slice(ByteRange(line.lower, range.lower)).allSatisfy(\.isBlank)
   }
 
   private mutating func addStrayRow(_ line: Bytes, in section: Outline.Section) {
@@ -149,6 +176,8 @@ struct SprintBuilder {
     case .log(let columns, let count) where row.cells.count == count:
       sprint.irregularities.append(Irregularity(.orphanRow, at: row.range))
       addEntry(LogicalRow(row, columns: count, context.file), columns)
+    case .other(let count) where row.cells.count == count:
+      break  // Cut off from a table that is none of the tracker's.
     default:
       guard section.kind != .log, let entry = LogReader(context: context).entry(inStrayRow: line) else { return }
       let heading = section.heading.map { context.slice($0.text).string }
@@ -277,10 +306,27 @@ struct SprintBuilder {
     }
     let isBlocked = task.state == .blocked
     add(task.dependencyText, .dependencies, isBlocked: isBlocked)
-    add(task.status.note, .text, isBlocked: isBlocked)
-    // Prose elsewhere names the blocker only where nothing nearer does.
-    add(task.definition, .text, isBlocked: isBlocked && references.isEmpty)
-    add(task.notes, .text, isBlocked: isBlocked && references.isEmpty)
+    // The state itself can begin the phrase: `Blocked by 2.1`.
+    add(task.status.note.map { _ in task.status.text }, .text, isBlocked: isBlocked)
+    // Prose elsewhere names the blocker only where nothing nearer does, or where it says so in so many words.
+    for prose in [task.definition, task.notes] {
+      let isNamed = references.contains { $0.kind != .none }
+      let saysSo = prose.map { !Self.blockedBy.all(in: context.slice($0.range)).isEmpty } ?? false
+      add(prose, .text, isBlocked: isBlocked && (!isNamed || saysSo))
+    }
     return references
+  }
+
+  private static let blockedBy = PhraseScanner(["blocked by", "blocked on", "blocked until", "blocked pending"])
+
+  // MARK: Listings
+
+  /// Bullets that list what a table or blocks of the same file declare are no tasks of their own: they tick them off.
+  private mutating func dropListings() {
+    guard !bullets.isEmpty, declaredDialect != nil else { return }
+    let bullets = bullets
+    let declared = Set(sprint.tasks.filter { !bullets.contains($0.range) }.map(\.uid))
+    sprint.tasks.removeAll { bullets.contains($0.range) && declared.contains($0.uid) }
+    if !sprint.tasks.contains(where: { bullets.contains($0.range) }) { sprint.dialect = declaredDialect }
   }
 }
