@@ -34,9 +34,9 @@ extension Rule {
         let message = "this row has \(Words.counted(found, "cell")) under \(Words.counted(expected, "header"))"
         let loss = dropped.flatMap { $0.value.isEmpty ? nil : ": GFM drops \"\(Words.excerpt($0.value))\"" } ?? ""
         let fixes = pipes.isEmpty ? [] : [Fix("escape the pipe", .safe, pipes.map { TextEdit(.empty(at: $0), "\\") })]
+        let (task, key) = context.identity(ofRow: irregularity.range)
         report.add(
-          message + loss, at: dropped?.range ?? irregularity.range, in: context.index,
-          key: context.file.slice(irregularity.range).string,
+          message + loss, at: dropped?.range ?? irregularity.range, in: context.index, task: task, key: key,
           help: help(found: found, expected: expected, pipes: pipes), fixes: fixes)
       }
     })
