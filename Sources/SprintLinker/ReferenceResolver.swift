@@ -49,7 +49,8 @@ struct ReferenceResolver {
     if case .continuation(let written) = reference.form {
       let base = before.flatMap { $0.nodes.count == 1 ? $0.targets.first : nil } ?? written
       if let node = shorthand(token, of: TaskID(base), in: nil) { return resolution(.list, [node]) }
-      if let found = general(token, in: sprint, of: id) { return found }
+      // A number alone belongs to the id before it, and to no other.
+      if token.contains("-"), let found = general(token, in: sprint, of: id) { return found }
       let segments = token.split(separator: "-")
       let kept = TaskID(base).segments.dropLast(segments.count)
       let full = (kept + segments).joined(separator: "-")

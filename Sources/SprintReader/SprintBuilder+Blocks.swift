@@ -78,7 +78,7 @@ extension SprintBuilder {
     for task in tasks {
       var task = task
       task.group = group
-      addTasks([task], dialect, listing: "bullets", isBrief: !task.status.isStated && task.id.value.isGlobal, in: index)
+      addTasks([task], dialect, listing: Self.bullets, isBrief: !task.status.isStated && task.id.value.isGlobal, in: index)
     }
     return true
   }

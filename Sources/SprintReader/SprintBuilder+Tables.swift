@@ -20,6 +20,7 @@ extension SprintBuilder {
       note(.table, .log(rows.count), at: table.header.range)
       lastTable = .log(columns, columns: table.columns)
     } else {
+      lastTable = .other(columns: table.columns)
       note(.table, .notTasks(section.kind == .log ? .inLog : columns.refusal(table, context)), at: table.header.range)
     }
   }
@@ -77,8 +78,20 @@ extension SprintBuilder {
       for line in paragraph.lines { addStrayRow(context.slice(line), in: index) }
     case .list(let list):
       for item in list.items { for inner in item.blocks { addStrayRows(of: inner, in: index) } }
+    case .quote(let quote):
+      // A row right below a quote is taken in as a line of it; rows that are quoted stay what they are.
+      for case .paragraph(let paragraph) in quote.blocks {
+        for line in paragraph.lines where startsLine(line) { addStrayRow(context.slice(line), in: index) }
+      }
     default: break
     }
+  }
+
+  /// Whether nothing but blanks stands before a text on its line.
+  private func startsLine(_ range: ByteRange) -> Bool {
+    let lines = context.file.lines
+    guard let line = lines.range(ofLine: lines.line(at: range.lower)) else { return false }
+    return context.slice(ByteRange(line.lower, range.lower)).allSatisfy(\.isBlank)
   }
 
   private mutating func addStrayRow(_ line: Bytes, in index: Int) {
@@ -92,6 +105,8 @@ extension SprintBuilder {
     case .log(let columns, let count) where row.cells.count == count:
       sprint.irregularities.append(Irregularity(.orphanRow, at: row.range))
       addEntry(LogicalRow(row, columns: count, context.file), columns)
+    case .other(let count) where row.cells.count == count:
+      break  // Cut off from a table that is none of the tracker's.
     default:
       guard section.kind != .log, let entry = LogReader(context: context).entry(inStrayRow: line) else { return }
       let heading = section.heading.map { context.slice($0.text).string }

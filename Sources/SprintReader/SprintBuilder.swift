@@ -13,12 +13,15 @@ struct SprintBuilder {
   var groups: [Int: Int] = [:]
   /// The last table of tasks or of the log: rows that follow it after a gap belong to it.
   var lastTable: LastTable?
+  /// Whether the dialect so far is that of bullets, which may tick off what blocks below declare.
+  private var isChecklistDialect = false
   /// Where each id was declared first, and in what kind of listing.
   private var declared: [String: (task: Int, listing: String)] = [:]
 
   enum LastTable {
     case tasks(ColumnMap, columns: Int, Dialect, section: Int)
     case log(ColumnMap, columns: Int)
+    case other(columns: Int)
   }
 
   init(_ document: MarkdownDocument, _ context: ReadingContext, _ dialects: [Dialect], index: Int) {
@@ -64,7 +67,9 @@ struct SprintBuilder {
       if section.kind == .log { addLogLines(paragraph) }
       addStatements(of: block, in: section)
       addStrayRows(of: block, in: index)
-    case .quote: addStatements(of: block, in: section)
+    case .quote:
+      addStatements(of: block, in: section)
+      addStrayRows(of: block, in: index)
     case .heading, .code, .thematicBreak, .other: break
     }
   }
@@ -84,16 +89,33 @@ struct SprintBuilder {
     for var task in tasks {
       if let state, !task.status.isStated || task.status.text.value == "[ ]" { task.status = state }
       if let earlier = declared[task.uid], earlier.listing != listing || isBrief {
-        sprint.tasks[earlier.task].fillIn(from: task)
+        merge(task, into: earlier.task, isChecklist: earlier.listing == Self.bullets && listing != Self.bullets)
         continue
       }
       if declared[task.uid] == nil { declared[task.uid] = (sprint.tasks.count, listing) }
       sprint.tasks.append(task)
     }
     guard let first = tasks.first else { return }
-    if sprint.dialect == nil { sprint.dialect = dialect.name }
+    if sprint.dialect == nil || (isChecklistDialect && listing != Self.bullets) {
+      sprint.dialect = dialect.name
+      isChecklistDialect = listing == Self.bullets
+    }
     if let group = first.group, sprint.groups[group].dialect == nil { sprint.groups[group].dialect = dialect.name }
   }
+
+  /// Puts two listings of one task together: the first one stands, unless it is only a checklist.
+  private mutating func merge(_ task: TrackerTask, into place: Int, isChecklist: Bool) {
+    if isChecklist {
+      var task = task
+      task.fillIn(from: sprint.tasks[place])
+      sprint.tasks[place] = task
+    } else {
+      sprint.tasks[place].fillIn(from: task)
+    }
+  }
+
+  /// The name of the listing that bullets make.
+  static let bullets = "bullets"
 
   /// The group that tasks in a section belong to: the nearest heading that names one.
   mutating func group(of index: Int) -> Int? {
@@ -142,13 +164,18 @@ struct SprintBuilder {
     }
     let isBlocked = task.state == .blocked
     add(task.dependencyText, .dependencies, isBlocked: isBlocked)
-    // `Blocked by 2.1` in the status cell.
-    add(task.status.note == nil ? nil : task.status.text, .text, isBlocked: isBlocked)
-    // Prose elsewhere names the blocker only where nothing nearer does.
-    add(task.definition, .text, isBlocked: isBlocked && references.isEmpty)
-    add(task.notes, .text, isBlocked: isBlocked && references.isEmpty)
+    // The state itself can begin the phrase: `Blocked by 2.1`.
+    add(task.status.note.map { _ in task.status.text }, .text, isBlocked: isBlocked)
+    // Prose elsewhere names the blocker only where nothing nearer does, or where it says so in so many words.
+    for prose in [task.definition, task.notes] {
+      let isNamed = references.contains { $0.kind != .none }
+      let saysSo = prose.map { !Self.blockedBy.all(in: context.slice($0.range)).isEmpty } ?? false
+      add(prose, .text, isBlocked: isBlocked && (!isNamed || saysSo))
+    }
     return references
   }
+
+  private static let blockedBy = PhraseScanner(["blocked by", "blocked on", "blocked until", "blocked pending"])
 }
 
 extension TrackerTask {

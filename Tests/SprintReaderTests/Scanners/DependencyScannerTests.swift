@@ -21,7 +21,7 @@ struct DependencyScannerTests {
       return switch reference.form {
       case .single: "\(reference.kind) \(reference.text.value)"
       case .continuation(let id): "\(reference.kind) \(reference.text.value) after \(id)"
-      case .range(let end): "\(reference.kind) \(reference.text.value) to \(end)"
+      case .range(let from, let end): "\(reference.kind) from \(from) to \(end)"
       }
     }
   }
