@@ -35,7 +35,7 @@ extension Vocabulary {
       "prioridad": .priority, "prioridade": .priority, "dependencias": .dependencies, "dependências": .dependencies,
       "#": .number, "no": .number, "nr": .number, "row": .number,
       "task id": .id, "id": .id, "task no": .id, "issue id": .id, "story no": .id, "feature id": .id, "ticket id": .id, "task id handle": .id, "ticket": .id, "story id": .id, "key": .id,
-      "status": .status, "state": .status, "status notes": .status, "current status": .status, "progress": .status,
+      "status": .status, "state": .status, "status notes": .status,
       "key dependency next step": .dependencies, "key dependency": .dependencies, "key dependencies": .dependencies,
       "dependency": .dependencies, "dependencies": .dependencies, "depends on": .dependencies, "deps": .dependencies,
       "depends": .dependencies, "blocked by": .dependencies, "blocked on": .dependencies, "blockers": .dependencies,

@@ -78,7 +78,10 @@ extension SprintBuilder {
     for task in tasks {
       var task = task
       task.group = group
-      addTasks([task], dialect, listing: Self.bullets, isBrief: !task.status.isStated && task.id.value.isGlobal, in: index)
+      // A bullet without a box, or with the id at its end, may speak of a task that another declares.
+      let isAtEnd = task.definition.map { $0.range.lower < task.label.range.lower } ?? false
+      let isBrief = isAtEnd || (!task.status.isStated && task.id.value.isGlobal)
+      addTasks([task], dialect, listing: Self.bullets, isBrief: isBrief, in: index)
     }
     return true
   }

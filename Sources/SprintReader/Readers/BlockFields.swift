@@ -50,7 +50,7 @@ struct BlockFields {
     case .table: open = nil
     case .quote(let quote): for block in quote.blocks { add(block) }
     default:
-      if let column = open { add(block.range, to: column) }
+      if let column = open, column != .status { add(block.range, to: column) }
     }
   }
 
@@ -58,6 +58,9 @@ struct BlockFields {
     if let column = open {
       if column == .criteria {
         criteria += criteria(of: list)
+      } else if column == .status {
+        // `## Status`, and below it one bullet: `- [x] Ready for Review`.
+        if list.items.count == 1, let line = list.items.first?.lead?.lines.first { add(line, to: column) }
       } else {
         add(list.range, to: column)
       }

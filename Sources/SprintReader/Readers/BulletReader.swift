@@ -40,10 +40,12 @@ struct BulletReader {
   }
 
   private func isTask(_ declaration: Declaration, _ item: MarkdownList.Item) -> Bool {
-    let hasBox = item.mark != nil
+    let hasBox = item.mark.map { context.vocabulary.marks[$0.character] != nil } ?? false
     guard hasBox || !needsBox else { return false }
     return switch declaration.form {
-    case .global, .short: declaration.isSeparated || hasBox
+    // Inside a task, `- [ ] OPS-5 documented` is a criterion about another one.
+    case .global: declaration.isSeparated || (hasBox && !needsBox)
+    case .short: declaration.isSeparated || hasBox
     case .named: declaration.isSeparated
     case .decimal: hasBox
     case .word: false

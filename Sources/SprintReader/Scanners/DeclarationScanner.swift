@@ -66,6 +66,7 @@ package struct DeclarationScanner: Sendable {
     let (found, end) = ids.declarations(in: body)
     guard let id = found.first, end > body.startIndex, let form = form(of: id.value, isNamed: isNamed) else { return nil }
     let rest = text[end...]
+    guard !Self.startsRange(rest) else { return nil }
     let (title, isSeparated) = Self.afterSeparator(rest)
     // `Task 1: MON-001 - Title`: the number counts, the id names.
     if isNamed, form == .named, isSeparated, let inner = leading(in: text, from: title.startIndex, isNamed: false, symbol),
@@ -81,7 +82,7 @@ package struct DeclarationScanner: Sendable {
     guard text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")) else { return nil }
     let inside = text[(open + 1)..<(text.endIndex - 1)]
     let (found, end) = ids.declarations(in: inside)
-    guard let id = found.first, end == inside.endIndex, let form = form(of: id.value, isNamed: false), form <= .short
+    guard let id = found.first, found.count == 1, end == inside.endIndex, let form = form(of: id.value, isNamed: false), form <= .short
     else { return nil }
     return declaration(found, form, label: inside, title: text[..<open].trimmed, isSeparated: true, symbol)
   }
@@ -123,6 +124,14 @@ package struct DeclarationScanner: Sendable {
       index += length
     }
     return (index, status)
+  }
+
+  /// Whether a range goes on here: `T005–T009` names many tasks and declares none.
+  private static func startsRange(_ rest: Bytes) -> Bool {
+    IDScanner.rangeMarks.contains { mark in
+      let end = rest.startIndex + mark.utf8.count
+      return rest.hasPrefix(mark, at: rest.startIndex) && end < rest.endIndex && rest[end].isWord
+    }
   }
 
   /// What follows a separator, and whether there is one.
