@@ -72,6 +72,9 @@ package struct Workspace: Sendable {
     Set(symbols.declarations[node].map { task($0).state })
   }
 
+  /// Whether each declaration of an id closes it.
+  package func isClosed(_ node: Int) -> Bool { symbols.declarations[node].allSatisfy { task($0).state.isClosed } }
+
   package func location(_ range: ByteRange, in sprint: Int) -> Location {
     Location(file: sprints[sprint].file, range: range)
   }

@@ -20,7 +20,7 @@ struct WorkspaceContext: Sendable {
   }
 
   /// Whether each declaration of an id closes it.
-  func isClosed(_ node: Int) -> Bool { workspace.states(node).allSatisfy(\.isClosed) }
+  func isClosed(_ node: Int) -> Bool { workspace.isClosed(node) }
 
   /// Whether each declaration of an id says that there is something left to do.
   func isOpen(_ node: Int) -> Bool { workspace.states(node).allSatisfy { !$0.isClosed && $0 != .unknown } }
@@ -45,7 +45,7 @@ struct SprintContext: Sendable {
     let sprint = all.workspace.sprints[index]
     self.sprint = sprint
     file = all.workspace.files[sprint.file]
-    rows = TaskRow.rows(of: sprint, index)
+    rows = TaskRow.rows(of: sprint)
     log = LogIndex(sprint, index, all.workspace)
   }
 
@@ -61,32 +61,6 @@ struct SprintContext: Sendable {
   func dependencies(of row: TaskRow) -> [(reference: Reference, resolution: Resolution)] {
     let place = TaskIndex(sprint: index, task: row.tasks.lowerBound)
     return Array(zip(workspace.task(place).dependencies, workspace.dependencies(of: place)))
-  }
-}
-
-/// The tasks that a row declares: most often one.
-struct TaskRow: Sendable {
-  /// Places among the tasks of the sprint.
-  let tasks: Range<Int>
-  /// The ids as written.
-  let name: String
-
-  var isPlural: Bool { tasks.count > 1 }
-  /// `is` or `are`.
-  var verb: String { isPlural ? "are" : "is" }
-
-  static func rows(of sprint: Sprint, _ index: Int) -> [TaskRow] {
-    var rows: [TaskRow] = []
-    var start = 0
-    while start < sprint.tasks.count {
-      let range = sprint.tasks[start].range
-      var end = start + 1
-      while end < sprint.tasks.count, sprint.tasks[end].range == range { end += 1 }
-      let name = end - start == 1 ? sprint.tasks[start].id.value.text : sprint.tasks[start].label.value
-      rows.append(TaskRow(tasks: start..<end, name: name))
-      start = end
-    }
-    return rows
   }
 }
 
