@@ -4,7 +4,7 @@ struct Adjacency: Sendable {
   private let starts: [Int]
   private let places: [Int]
 
-  /// - Parameter ends: the node of each edge.
+  /// Sorts the places of edges, each of which has its end at one of `ends`.
   init(nodeCount: Int, ends: some Collection<Int>) {
     var starts = [Int](repeating: 0, count: nodeCount + 1)
     for node in ends { starts[node + 1] += 1 }

@@ -22,7 +22,7 @@ struct SprintNames: Sendable {
 
   /// The sprints that a name stands for, in the order of their paths.
   ///
-  /// - Parameter own: the sprint in which the name stands, and which is not meant.
+  /// The sprint in which the name stands is not meant.
   func sprints(named name: String, besides own: Int) -> [Int] {
     (sprints[name.lowercased()] ?? []).filter { $0 != own }
   }

@@ -26,7 +26,7 @@ struct ImpactCounter {
     seen = [Int](repeating: -1, count: condensation.count)
   }
 
-  /// - Parameter waiting: for each blocker, the nodes that wait for it at once.
+  /// The impact of each blocker, by the nodes that wait for it at once.
   mutating func impacts(of waiting: [[Int]]) -> [RootBlocker.Impact] {
     var impacts: [RootBlocker.Impact] = []
     for start in stride(from: 0, to: waiting.count, by: 64) {

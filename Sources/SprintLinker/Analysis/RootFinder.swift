@@ -30,14 +30,14 @@ struct RootFinder {
   func roots() -> [RootBlocker] {
     let isUpstream = upstream()
     var found: [RootBlocker] = []
-    // What is no task, by its words; it counts once a task that a blocked one waits for names it.
-    var foreign: [Key: (cause: RootBlocker.Cause, waiting: [Int], sources: [RootBlocker.Source], isUpstream: Bool)] = [:]
+    // What is no task counts once a task that a blocked one waits for names it.
+    var foreign: [Key: Foreign] = [:]
     var order: [Key] = []
     for node in 0..<graph.nodeCount where isOpen[node] {
       let named = foreignBlockers(of: node)
       for (key, cause, source) in named {
         if foreign[key] == nil { order.append(key) }
-        foreign[key, default: (cause, [], [], false)].sources.append(source)
+        foreign[key, default: Foreign(cause: cause)].sources.append(source)
         if foreign[key]?.waiting.last != node { foreign[key]?.waiting.append(node) }
         if isUpstream[node] { foreign[key]?.isUpstream = true }
       }
@@ -90,6 +90,13 @@ struct RootFinder {
 
   // MARK: What is no task
 
+  private struct Foreign {
+    let cause: RootBlocker.Cause
+    var waiting: [Int] = []
+    var sources: [RootBlocker.Source] = []
+    var isUpstream = false
+  }
+
   /// Whether a task names something that may hold it up and is no task.
   func namesForeign(_ node: Int) -> Bool { !foreignBlockers(of: node).isEmpty }
 
@@ -109,9 +116,12 @@ struct RootFinder {
         let source = RootBlocker.Source(task: index, reference: place)
         switch (reference.kind, resolution.method) {
         case (.none, _): break
-        case (.external, _): found.append((.external(Self.folded(reference.text.value)), .external(reference.text.value), source))
+        case (.external, _):
+          let words = reference.text.value
+          found.append((.external(Self.folded(words)), .external(words), source))
         case (.task, .ambiguous):
-          found.append((.unknown(Self.folded(reference.text.value)), .unknown(reference.text.value), source))
+          let words = reference.text.value
+          found.append((.unknown(Self.folded(words)), .unknown(words), source))
         case (_, .unresolved):
           let words = resolution.targets.first ?? reference.text.value
           let name = reference.kind == .sprint ? "Sprint \(words)" : words

@@ -30,7 +30,8 @@ extension Workspace {
 
   /// Whether the log says that a row was blocked after its dependencies were done: then by something else.
   private func wasBlocked(_ row: TaskRow, in sprint: Int, after nodes: [Int], _ log: LogIndex) -> Bool {
-    guard let done = nodes.compactMap({ declaration($0).flatMap { task($0).status.date?.value } }).max() else { return false }
+    let dates = nodes.compactMap(declaration).compactMap { task($0).status.date?.value }
+    guard let done = dates.max() else { return false }
     return row.tasks.contains { place in
       let node = symbols.node(sprints[sprint].tasks[place].uid)
       return log.mentions(of: node).contains { mention in
