@@ -5,8 +5,13 @@ package import SprintSource
 /// Reads what a tracker says about how far a task is.
 package struct StatusScanner: Sendable {
   private let states: [String: TaskState]
+  /// The words of the longest term.
+  private let longest: Int
 
-  package init(_ vocabulary: Vocabulary) { states = vocabulary.states }
+  package init(_ vocabulary: Vocabulary) {
+    states = vocabulary.states
+    longest = states.keys.reduce(1) { max($0, $1.utf8.count { $0 == 0x20 } + 1) }
+  }
 
   /// Reads a cell or the value of a field.
   ///
@@ -16,12 +21,13 @@ package struct StatusScanner: Sendable {
   package func status(in cell: Bytes) -> Status {
     let cell = cell.trimmed
     let text = Self.afterStrikeOut(Inline.unwrapped(cell))
-    let start = text.firstIndex { $0.isWord } ?? text.endIndex
-    guard start < text.endIndex else {
+    // Symbols may stand before the words, and some of them count as letters.
+    let starts = [text.firstLetter, text.firstIndex { $0.isWord }].compactMap(\.self)
+    guard !starts.isEmpty else {
       return Status(state: .unknown, text: Located("", at: ByteRange.empty(at: cell.startIndex)))
     }
     let written = Located(cell)
-    guard let (state, end) = longestTerm(in: text[start...]) else { return Status(state: .unknown, text: written) }
+    guard let (state, end) = starts.lazy.compactMap({ longestTerm(in: text[$0...]) }).first else { return Status(state: .unknown, text: written) }
     let rest = text[end...].drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "`") }.trimmed
     guard Self.isAside(rest) else { return Status(state: .unknown, text: written) }
     let date = DateScanner.first(in: rest)
@@ -33,7 +39,7 @@ package struct StatusScanner: Sendable {
   private func longestTerm(in text: Bytes) -> (TaskState, Int)? {
     var found: (TaskState, Int)?
     var index = text.startIndex
-    for _ in 0..<3 {
+    for _ in 0..<longest {
       while index < text.endIndex, text[index].isWord || text[index] == UInt8(ascii: "'") || text[index] >= 0x80 { index += 1 }
       if let state = states[Vocabulary.normalized(text[..<index])] { found = (state, index) }
       guard index < text.endIndex, text[index] == 0x20 || text[index] == UInt8(ascii: "_") || text[index] == UInt8(ascii: "-")
