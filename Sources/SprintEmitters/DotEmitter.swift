@@ -32,7 +32,9 @@ private struct DotWriter {
     for index in workspace.selection { writeCluster(index) }
     let edges = workspace.graph.edges.enumerated().filter { workspace.isSelected($0.element.task.sprint) }
     var drawn: Set<Int> = []
-    for (_, edge) in edges where declaration(edge.to) == nil && drawn.insert(edge.to).inserted { writeOutsider(edge.to) }
+    for (_, edge) in edges where declaration(edge.to) == nil && drawn.insert(edge.to).inserted {
+      writeOutsider(edge.to)
+    }
     for (place, edge) in edges {
       let attributes = inCycles.contains(place) ? [("color", "red"), ("penwidth", "2"), ("tooltip", "part of a cycle")] : []
       writeEdge(workspace.symbols.uids[edge.to], workspace.symbols.uids[edge.from], attributes)

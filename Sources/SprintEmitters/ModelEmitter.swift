@@ -144,7 +144,8 @@ private struct GraphWriter {
       }
     }
     writer.key("cycles")
-    writer.array(workspace.graph.cycles().filter { $0.path.contains { isSelected(workspace.graph.edges[$0]) } }) { writer, cycle in
+    let cycles = workspace.graph.cycles().filter { $0.path.contains { isSelected(workspace.graph.edges[$0]) } }
+    writer.array(cycles) { writer, cycle in
       writer.array(cycle.path) { $0.string(uids[workspace.graph.edges[$1].from]) }
     }
     writer.key("unresolved")

@@ -3,7 +3,8 @@ import SprintDriver
 
 /// Where the configuration comes from.
 struct ConfigurationOptions: ParsableArguments {
-  @Option(help: "The configuration file; without it, .sprintmark.yml in this folder or one around it.", completion: .file())
+  @Option(
+    help: "The configuration file; without it, .sprintmark.yml in this folder or one around it.", completion: .file())
   var config: String?
 
   @Flag(help: "Use the defaults, whatever configuration file there is.")

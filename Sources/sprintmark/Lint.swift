@@ -48,7 +48,9 @@ struct Lint: ParsableCommand {
       let summary = Summary(diagnostics, files: workspace.selection.count, tasks: tasks)
       let elapsed = (clock.now - start).components
       let milliseconds = Int(elapsed.seconds * 1000 + elapsed.attoseconds / 1_000_000_000_000_000)
-      if !workspace.selection.isEmpty { Output.print(summary.text(milliseconds: Environment.isOutputTerminal ? milliseconds : nil)) }
+      if !workspace.selection.isEmpty {
+        Output.print(summary.text(milliseconds: Environment.isOutputTerminal ? milliseconds : nil))
+      }
     }
     if !isComplete { throw ExitCode(2) }
     if diagnostics.contains(where: { $0.severity >= failOn }) { throw ExitCode(1) }

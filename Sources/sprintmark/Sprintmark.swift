@@ -50,11 +50,13 @@ struct PathOptions: ParsableArguments {
     let globs = project.configuration.include + project.configuration.boards
     for folder in loaded.emptyFolders {
       let wanted = globs.map(\.text).joined(separator: ", ")
-      Output.complain("error: no tracker in \(Display.safe(folder)): looked for \(Display.safe(wanted)) there and below")
+      Output.complain(
+        "error: no tracker in \(Display.safe(folder)): looked for \(Display.safe(wanted)) there and below")
     }
     let isComplete = loaded.failures.isEmpty && loaded.emptyFolders.isEmpty
     if isComplete, loaded.workspace.selection.isEmpty {
-      Output.complain("note: nothing to do: what is named is excluded or archived\(project.file.map { " in \(Display.safe($0))" } ?? "")")
+      let place = project.file.map { " in \(Display.safe($0))" } ?? ""
+      Output.complain("note: nothing to do: what is named is excluded or archived\(place)")
     }
     return (loaded, isComplete)
   }

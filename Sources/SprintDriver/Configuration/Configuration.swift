@@ -54,7 +54,9 @@ package struct Configuration: Sendable, Equatable {
   }
 
   /// Rules about what a tracker has to have, which a board need not.
-  private static let rulesForTrackers: [String: Severity] = ["SM105": .off, "SM107": .off, "SM108": .off, "SM310": .off]
+  private static let rulesForTrackers: [String: Severity] = [
+    "SM105": .off, "SM107": .off, "SM108": .off, "SM310": .off,
+  ]
 }
 
 extension [Glob] {

@@ -1,7 +1,7 @@
 package import SprintSource
 
 /// Why there is no configuration to go by.
-package enum ConfigurationError: Error, Sendable {
+package enum ConfigurationError: Error, Sendable, CustomStringConvertible {
   case unreadable(FileError)
   /// All that is wrong in a file, in the order of its places.
   case invalid(SourceFile, [ConfigurationProblem])
@@ -14,6 +14,8 @@ package enum ConfigurationError: Error, Sendable {
       problems.map { Self.report($0, in: file, Style(isOn: usesColour)) }.joined(separator: "\n")
     }
   }
+
+  package var description: String { report(usesColour: false) }
 
   private static func report(_ problem: ConfigurationProblem, in file: SourceFile, _ style: Style) -> String {
     let (start, end) = file.positions(of: problem.range)

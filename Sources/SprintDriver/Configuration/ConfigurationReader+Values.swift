@@ -10,13 +10,13 @@ extension ConfigurationReader {
   /// The entries of a mapping; nil, and a problem, for anything else.
   mutating func mapping(_ node: YAMLNode, called name: String) -> [YAMLEntry]? {
     if let entries = node.entries { return entries }
-    add("`\(name)` takes keys with values", at: node.range, help: "write `KEY: VALUE` on a line of its own below it, indented")
+    add(
+      "`\(name)` takes keys with values", at: node.range,
+      help: "write `KEY: VALUE` on a line of its own below it, indented")
     return nil
   }
 
-  /// The entries of a mapping whose keys are fixed.
-  ///
-  /// - Parameter owner: what has those keys.
+  /// The entries of a mapping, owned by something, whose keys are fixed.
   mutating func entries<Key: RawRepresentable<String> & CaseIterable>(
     of node: YAMLNode, _ keys: Key.Type, _ owner: String
   ) -> [(key: Key, entry: YAMLEntry)] {
@@ -30,16 +30,21 @@ extension ConfigurationReader {
   }
 
   /// The one of some fixed values that a text names.
-  mutating func known<Value: RawRepresentable<String>>(_ text: Located<String>, _ values: [Value], _ noun: String) -> Value? {
+  mutating func known<Value: RawRepresentable<String>>(_ text: Located<String>, _ values: [Value], _ noun: String)
+    -> Value?
+  {
     if let value = values.first(where: { $0.rawValue == text.value }) { return value }
     add("`\(text.value)` is no \(noun)", at: text.range, help: Self.hint(for: text.value, among: values))
     return nil
   }
 
-  private static func hint<Value: RawRepresentable<String>>(for text: String, among values: some Sequence<Value>) -> String {
+  private static func hint<Value: RawRepresentable<String>>(for text: String, among values: some Sequence<Value>)
+    -> String
+  {
     let names = values.map(\.rawValue)
     let nearest = Nearest.matches(for: text, among: names)
-    return nearest.isEmpty ? "known are \(list(names))" : "did you mean \(list(nearest, "or"))?"
+    if !nearest.isEmpty { return "did you mean \(list(nearest, "or"))?" }
+    return names.count == 1 ? "the only one is \(list(names))" : "known are \(list(names))"
   }
 
   /// `a`, `a and b`, `a, b and c`, each in backticks.

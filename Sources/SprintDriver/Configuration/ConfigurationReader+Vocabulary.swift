@@ -20,9 +20,11 @@ extension ConfigurationReader {
         let words = words(entry, keys, SectionKind.named, "section")
         for (word, section) in words { configuration.vocabulary.sections[word] = section }
       case .events:
-        for (phrase, event) in words(entry, keys, LogEntry.Event.named, "event", form: Self.phrase) {
-          configuration.vocabulary.events.removeAll { $0.text == phrase }
-          configuration.vocabulary.events.append(Vocabulary.EventPhrase(phrase, event))
+        for (text, event) in words(entry, keys, LogEntry.Event.named, "event", form: Self.phrase) {
+          let phrase = Vocabulary.EventPhrase(text, event)
+          guard !configuration.vocabulary.events.contains(phrase) else { continue }
+          configuration.vocabulary.events.removeAll { $0.text == text }
+          configuration.vocabulary.events.append(phrase)
         }
       case .phrases:
         for phrase in words(entry, keys, form: Self.phrase)
@@ -43,7 +45,9 @@ extension ConfigurationReader {
       case .foreign:
         for text in texts(entry) ?? [] {
           guard text.value.utf8.allSatisfy(\.isWord) else {
-            add("`\(text.value)` is not the first part of an id", at: text.range, help: "write what stands before the first `-`, as `SHA` of `SHA-256`")
+            add(
+              "`\(text.value)` is not the first part of an id", at: text.range,
+              help: "write what stands before the first `-`, as `SHA` of `SHA-256`")
             continue
           }
           configuration.vocabulary.foreignIDs.insert(text.value.uppercased())
@@ -69,7 +73,8 @@ extension ConfigurationReader {
     for entry in mapping(entry.value, called: entry.key.value) ?? [] {
       guard let alias = word(entry.key, form: Self.normalized), let name = text(entry) else { continue }
       if let other = places.updateValue(entry.key, forKey: alias) {
-        add("this alias is the same as `\(other.value)`", at: entry.key.range, note: Located("that one", at: other.range))
+        add(
+          "this alias is the same as `\(other.value)`", at: entry.key.range, note: Located("that one", at: other.range))
       }
       targets.append((alias, name))
       addOrigin(keys + [alias], entry.key.range)
@@ -77,8 +82,10 @@ extension ConfigurationReader {
     let names = Dictionary(targets.map { ($0.alias, $0.name.value) }) { first, _ in first }
     for (alias, name) in targets {
       let normalized = Self.normalized(name.value)
-      if normalized != alias, let further = names[normalized] {
-        add("`\(name.value)` is itself an alias, of `\(further)`", at: name.range, help: "name the owner that is meant in the end")
+      if normalized != alias, let further = names[normalized], further != name.value {
+        add(
+          "`\(name.value)` is itself an alias, of `\(further)`", at: name.range,
+          help: "name the owner that is meant in the end")
       }
     }
     configuration.vocabulary.ownerAliases = names
@@ -99,7 +106,8 @@ extension ConfigurationReader {
 
   /// The words of a mapping of lists, each with what it stands for.
   private mutating func words<Meaning: RawRepresentable<String> & Hashable>(
-    _ entry: YAMLEntry, _ keys: [String], _ meanings: [Meaning], _ noun: String, form: (String) -> String = Self.normalized
+    _ entry: YAMLEntry, _ keys: [String], _ meanings: [Meaning], _ noun: String,
+    form: (String) -> String = Self.normalized
   ) -> [(word: String, meaning: Meaning)] {
     var found: [String: (meaning: Meaning, place: ByteRange)] = [:]
     var words: [(word: String, meaning: Meaning)] = []

@@ -13,7 +13,7 @@ package struct ConfigurationReader {
 
   private init(_ file: SourceFile) { self.file = file }
 
-  /// - Throws: all that is wrong, or that the file is no YAML.
+  /// Reads a file; all that is wrong in it is thrown together.
   package static func read(_ file: SourceFile) throws(ConfigurationError) -> Configuration {
     var reader = ConfigurationReader(file)
     do {

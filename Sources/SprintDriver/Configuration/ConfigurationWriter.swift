@@ -13,7 +13,9 @@ package struct ConfigurationWriter {
   private init(_ project: Project) {
     configuration = project.configuration
     file = project.file ?? Project.fileName
-    text = project.file.map { "# The configuration of \(Self.comment($0)), and the defaults.\n" } ?? "# No configuration file: these are the defaults.\n"
+    text =
+      project.file.map { "# The configuration of \(Self.comment($0)), and the defaults.\n" }
+      ?? "# No configuration file: these are the defaults.\n"
   }
 
   package static func yaml(_ project: Project) -> String {
@@ -39,15 +41,23 @@ package struct ConfigurationWriter {
     case .owners:
       line(key.rawValue + ":", depth: 0)
       let keys = [key.rawValue, ConfigurationKey.Owners.aliases.rawValue]
-      line("\(keys[1]):\(vocabulary.ownerAliases.isEmpty ? " {}" : "")", depth: 1, vocabulary.ownerAliases.isEmpty ? keys : nil)
+      line(
+        "\(keys[1]):\(vocabulary.ownerAliases.isEmpty ? " {}" : "")", depth: 1,
+        vocabulary.ownerAliases.isEmpty ? keys : nil)
       for (alias, name) in vocabulary.ownerAliases.sorted(by: { $0.key < $1.key }) {
         line("\(Self.scalar(alias)): \(Self.scalar(name))", depth: 2, keys + [alias])
       }
     case .rules:
       line(key.rawValue + ":", depth: 0)
-      for rule in Rule.catalogue { writeSeverity(configuration.severities[rule.code] ?? rule.severity, rule, [key.rawValue], depth: 1) }
+      for rule in Rule.catalogue {
+        writeSeverity(configuration.severities[rule.code] ?? rule.severity, rule, [key.rawValue], depth: 1)
+      }
     case .select:
-      if let select = configuration.select { writeList(select, [key.rawValue]) } else { line("# select: every rule", depth: 0, [key.rawValue]) }
+      if let select = configuration.select {
+        writeList(select, [key.rawValue])
+      } else {
+        line("# select: every rule", depth: 0, [key.rawValue])
+      }
     case .ignore: writeList(configuration.ignore, [key.rawValue])
     case .overrides: writeOverrides(key.rawValue)
     case .limits:
@@ -83,8 +93,7 @@ package struct ConfigurationWriter {
   /// Words that extend those that are known: on one line where all are defaults, else a line for each.
   private mutating func writeWords(_ words: [String], _ keys: [String]) {
     guard words.contains(where: { configuration.origins[keys + [$0]] != nil }) else {
-      line("\(keys.last ?? ""): [\(words.map(Self.scalar).joined(separator: ", "))]", depth: keys.count - 1, keys + [""])
-      return
+      return writeList(words, keys)
     }
     line("\(keys.last ?? ""):", depth: keys.count - 1)
     for word in words { line("- \(Self.scalar(word))", depth: keys.count, keys + [word]) }
@@ -124,7 +133,7 @@ package struct ConfigurationWriter {
 
   // MARK: Lines
 
-  /// - Parameter keys: of the value on the line, whose origin is told; nil where there is none on it.
+  /// Writes a line, and where the value under the keys comes from, if there is one on it.
   private mutating func line(_ content: String, depth: Int, _ keys: [String]? = nil) {
     let origin = keys.map { configuration.origins[$0].map { "  # \(Self.comment(file)):\($0)" } ?? "  # default" } ?? ""
     text += "\(String(repeating: "  ", count: depth))\(content)\(origin)\n"
@@ -134,10 +143,12 @@ package struct ConfigurationWriter {
 
   /// A text as a scalar: in quotes, unless every reader of YAML takes it for that text without them.
   private static func scalar(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { $0.isWord || $0 == 0x20 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
-    let isWord = text.utf8.first?.isLetter ?? false && text.utf8.last != 0x20
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || " /_-.".unicodeScalars.contains($0)
+    }
+    let isBare = text.unicodeScalars.first?.properties.isAlphabetic ?? false && text.last != " "
     let isTaken = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"].contains(text.lowercased())
-    if isPlain, isWord, !isTaken { return text }
+    if isPlain, isBare, !isTaken { return text }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -26,9 +26,7 @@ package struct Project: Sendable {
 
   package static let fileName = ".sprintmark.yml"
 
-  /// Reads the configuration that holds.
-  ///
-  /// - Parameter current: the folder that the tool runs in, absolute.
+  /// Reads the configuration that holds in a folder, given by its absolute path.
   package static func load(
     _ source: Source, from current: String = FileSystem.currentFolder
   ) throws(ConfigurationError) -> Project {
@@ -44,7 +42,8 @@ package struct Project: Sendable {
   private static func read(_ path: String, from current: String) throws(ConfigurationError) -> Project {
     let bytes: [UInt8]
     do {
-      bytes = try FileSystem.read(FilePath(current).pushing(FilePath(path)).string, limit: Configuration().fileSizeLimit)
+      bytes = try FileSystem.read(
+        FilePath(current).pushing(FilePath(path)).string, limit: Configuration().fileSizeLimit)
     } catch {
       throw .unreadable(error)
     }
@@ -69,7 +68,9 @@ package struct Project: Sendable {
   package func relative(_ path: String) -> String {
     let relative = base.relative(path)
     // Links may lead to the folder on another way.
-    guard file != nil, relative.hasPrefix("../"), let target = FileSystem.resolvingLinks(in: path) else { return relative }
+    guard file != nil, relative.hasPrefix("../"), let target = FileSystem.resolvingLinks(in: path) else {
+      return relative
+    }
     let inside = base.relative(target)
     return inside.hasPrefix("../") ? relative : inside
   }

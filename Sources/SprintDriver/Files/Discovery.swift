@@ -43,9 +43,7 @@ package struct Discovery: Sendable {
   /// The files of a run.
   ///
   /// With a configuration file the whole workspace is read, whatever is named; without one, what is named.
-  /// - Parameters:
-  ///   - paths: files, and folders whose trackers are meant.
-  ///   - namesOthers: whether something else than these paths is named, so that no path does not mean all.
+  /// A path is a file, or a folder whose trackers are meant; without one all are, unless something else is named.
   package static func files(named paths: [String], in project: Project, namesOthers: Bool = false) -> Found {
     var discovery = Discovery(project)
     let meansAll = paths.isEmpty && !namesOthers
@@ -57,7 +55,9 @@ package struct Discovery: Sendable {
   private mutating func addWorkspace(as use: Use) {
     for path in configuration.workspace { search(path, configuration.include, use) }
     for glob in configuration.boards { search(glob.root, [glob], use) }
-    if use == .selected, found.files.isEmpty, found.failures.isEmpty { found.emptyFolders = configuration.workspace.map(project.shown) }
+    if use == .selected, found.files.isEmpty, found.failures.isEmpty {
+      found.emptyFolders = configuration.workspace.map(project.shown)
+    }
     for path in configuration.archive { search(path, configuration.include + configuration.boards, .archived) }
   }
 
@@ -106,9 +106,8 @@ package struct Discovery: Sendable {
     }
   }
 
-  /// Adds the files in a folder, and below it, that fit one of the patterns.
-  ///
-  /// - Returns: whether there is any, even if it is excluded.
+  /// Adds the files in a folder, and below it, that fit one of the patterns; tells whether there is any, even if
+  /// it is excluded.
   @discardableResult
   private mutating func search(_ root: Folder, _ globs: [Glob], _ use: Use) -> Bool {
     var folders = [root]

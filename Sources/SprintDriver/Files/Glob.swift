@@ -36,7 +36,9 @@ package struct Glob: Sendable, Hashable {
     let parts = text.split(separator: "/").filter { $0 != "." }
     guard !parts.isEmpty else { throw GlobError("this pattern fits no path") }
     isForNames = !text.dropLast().contains("/")
-    self.parts = try parts.map { part throws(GlobError) in part == "**" ? .anyFolders : .name(try Self.elements(of: part)) }
+    self.parts = try parts.map { part throws(GlobError) in
+      part == "**" ? .anyFolders : .name(try Self.elements(of: part))
+    }
   }
 
   private static func elements(of part: Substring) throws(GlobError) -> [Element] {
@@ -83,7 +85,8 @@ package struct Glob: Sendable, Hashable {
   private static func fits(_ part: Part, _ name: Substring) -> Bool {
     switch part {
     case .anyFolders: true
-    case .name(let elements): matches(elements, Array(name.unicodeScalars), isWild: { $0 == .anyCharacters }, fits: { $0.fits($1) })
+    case .name(let elements):
+      matches(elements, Array(name.unicodeScalars), isWild: { $0 == .anyCharacters }, fits: { $0.fits($1) })
     }
   }
 

@@ -3,11 +3,8 @@ package import SprintRules
 import SprintSource
 
 extension RuleEngine {
-  /// An engine that follows a configuration.
-  ///
-  /// - Parameters:
-  ///   - select: the rules to run, even where the configuration leaves them out; nil for those that it selects.
-  ///   - ignore: rules to leave out besides.
+  /// An engine that follows a configuration, but runs the rules in `select`, where it is not nil, even if the
+  /// configuration leaves them out, and never those in `ignore`.
   package init(_ project: Project, select: [Rule]? = nil, ignore: [Rule] = [], today: CalendarDate? = nil) {
     let configuration = project.configuration
     let selected = select?.map(\.code) ?? configuration.select

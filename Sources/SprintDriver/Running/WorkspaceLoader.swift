@@ -60,7 +60,9 @@ package struct WorkspaceLoader: Sendable {
   }
 
   /// Links files that are in memory.
-  package func link(_ files: [SourceFile]) -> Workspace { link(files.map { Input(file: $0, relativePath: $0.path, use: .selected) }) }
+  package func link(_ files: [SourceFile]) -> Workspace {
+    link(files.map { Input(file: $0, relativePath: $0.path, use: .selected) })
+  }
 
   private struct Input {
     let file: SourceFile

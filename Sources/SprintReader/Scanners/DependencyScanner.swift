@@ -39,7 +39,7 @@ package struct DependencyScanner: Sendable {
     let text = text.trimmed
     guard !text.isEmpty else { return [] }
     if context.field == .dependencies, noDependency.contains(Vocabulary.normalized(text)) {
-      return text.contains(where: \.isWord) ? [Reference(.none, Located(text))] : []
+      return text.firstLetter != nil ? [Reference(.none, Located(text))] : []
     }
     let found = phrases.all(in: text)
     var references = self.references(after: found.filter { strong[$0.index] || context.field == .dependencies }, in: text, context)
@@ -96,7 +96,7 @@ package struct DependencyScanner: Sendable {
   private func bareList(in text: Bytes, _ context: Context) -> [Reference]? {
     let text = Inline.unwrapped(text)
     let tokens = self.tokens(in: text, context)
-    guard let first = tokens.first, !text[..<first.range.lower].contains(where: \.isWord) else { return nil }
+    guard let first = tokens.first, text[..<first.range.lower].firstLetter == nil else { return nil }
     return references(inClause: Self.clause(of: text, from: text.startIndex, to: text.endIndex), context)
   }
 

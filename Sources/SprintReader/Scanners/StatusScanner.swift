@@ -27,7 +27,9 @@ package struct StatusScanner: Sendable {
       return Status(state: .unknown, text: Located("", at: ByteRange.empty(at: cell.startIndex)))
     }
     let written = Located(cell)
-    guard let (state, end) = starts.lazy.compactMap({ longestTerm(in: text[$0...]) }).first else { return Status(state: .unknown, text: written) }
+    guard let (state, end) = starts.lazy.compactMap({ longestTerm(in: text[$0...]) }).first else {
+      return Status(state: .unknown, text: written)
+    }
     let rest = text[end...].drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "`") }.trimmed
     guard Self.isAside(rest) else { return Status(state: .unknown, text: written) }
     let date = DateScanner.first(in: rest)
