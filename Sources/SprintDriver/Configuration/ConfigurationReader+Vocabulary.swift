@@ -10,7 +10,11 @@ extension ConfigurationReader {
       switch key {
       case .states:
         let words = words(entry, keys, TaskState.named, "state")
-        for (word, state) in words { configuration.vocabulary.states[word] = state }
+        for (word, state) in words {
+          // A team's own word is the state of the tasks below a heading that says nothing else, too.
+          let known = configuration.vocabulary.states.updateValue(state, forKey: word)
+          if known == nil { configuration.vocabulary.boardStates.insert(word) }
+        }
       case .columns:
         for (word, column) in words(entry, keys, Vocabulary.Column.allCases, "column") {
           configuration.vocabulary.columns[word] = column

@@ -31,13 +31,14 @@ struct ConfigurationWriterTests {
     let lines = ConfigurationWriter.yaml(project).split(separator: "\n").map(String.init)
     for line in [
       "workspace: [docs/implplan, plans]  # ../.sprintmark.yml:1",
-      "    todo: [backlog, draft, new, not started, open, pending, planned, proposed, queued, ready, to do, todo]  # default",
       "      - erledigt  # ../.sprintmark.yml:7", "      - done  # default", "      - ожидает  # ../.sprintmark.yml:7",
       "    devops: DevOps Guild  # ../.sprintmark.yml:18", "  missing-status-date: \"off\"  # ../.sprintmark.yml:19",
       "  stale-block: warning  # ../.sprintmark.yml:19", "  dependency-cycle: error  # default",
       "  - paths: [\"docs/implplan/SPRINT_2*\"]  # ../.sprintmark.yml:23",
       "      stale-block: error  # ../.sprintmark.yml:24", "  fileSize: 1000  # ../.sprintmark.yml:25",
     ] { #expect(lines.contains(line)) }
+    // Where all are defaults, they share a line.
+    #expect(lines.contains { $0.hasPrefix("    todo: [") && $0.hasSuffix("]  # default") })
     let defaults = ConfigurationWriter.yaml(Project()).split(separator: "\n")
     #expect(defaults.first == "# No configuration file: these are the defaults.")
     #expect(defaults.dropFirst().allSatisfy { $0.hasSuffix(":") || $0.hasSuffix("  # default") })

@@ -51,12 +51,12 @@ struct VocabularyExtensionTests {
     let tracker = Samples.tracker(
       "APP-10-001 | Готово (2025-11-03) | нет | App Guild | Build.",
       "APP-10-002 | ✅ ГОТОВО | Зависит от APP-10-001 | App Guild | Test.",
-      "APP-10-003 | не готово | независит от APP-10-001 | App Guild | Ship.")
+      "APP-10-003 | не готово | None | App Guild | Ship, независит от APP-10-001.")
     let sprint = try #require(
       try Samples.sprint(
         tracker, "vocabulary: {states: {done: [готово]}, phrases: [зависит от], noDependency: [нет]}"))
     #expect(sprint.tasks.map(\.state) == [.done, .done, .unknown])
-    #expect(sprint.tasks.map { $0.dependencies.map(\.text.value) } == [["нет"], ["APP-10-001"], []])
+    #expect(sprint.tasks.map { $0.dependencies.map(\.text.value) } == [["нет"], ["APP-10-001"], ["None"]])
   }
 
   @Test func `ids that are none`() throws {
@@ -67,6 +67,17 @@ struct VocabularyExtensionTests {
       ])
     let sprint = try #require(try Samples.sprint(tracker, "ids: {foreign: [abc]}"))
     #expect(sprint.tasks.flatMap(\.dependencies).map(\.text.value) == ["APP-10-002"])
+  }
+
+  @Test func `headings of boards`() throws {
+    let board = """
+      # Board
+
+      ## Erledigt
+      - APP-101: Build.
+      """
+    let sprint = try #require(try Samples.sprint(board, "vocabulary: {states: {done: [erledigt]}}"))
+    #expect(sprint.tasks.map(\.state) == [.done])
   }
 
   @Test func `groups and backlogs`() throws {
