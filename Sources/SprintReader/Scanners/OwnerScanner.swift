@@ -28,7 +28,9 @@ package struct OwnerScanner: Sendable {
       let name = Inline.unwrapped(part)
       if Self.isPath(name) {
         paths.append(Located(name))
-      } else if name.contains(where: { $0.isWord || $0 >= 0x80 }), !Self.isNobody(name) {
+      } else if name.string.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }),
+        !Self.isNobody(name)
+      {
         names.append(Located(name))
       }
     }
