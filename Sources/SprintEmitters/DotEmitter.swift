@@ -51,7 +51,7 @@ private struct DotWriter {
     }
     guard !tasks.isEmpty else { return }
     line("  subgraph \(quoted("cluster_\(index)")) {")
-    line("    label=\(quoted(sprint.title?.value ?? sprint.slug));")
+    line("    label=\(quoted((sprint.title?.value ?? sprint.slug).replacing("&", with: "&amp;")));")
     line("    color=gray60;")
     for (_, task) in tasks { writeTask(task, sprint, indent: "    ") }
     line("  }")
@@ -119,8 +119,9 @@ private struct DotWriter {
     line("  \(quoted(from)) -> \(quoted(to))\(attributes.isEmpty ? "" : " " + list(attributes));")
   }
 
+  /// In attributes Graphviz reads entities, in names it does not.
   private func list(_ attributes: [(String, String)]) -> String {
-    "[" + attributes.map { "\($0.0)=\(quoted($0.1))" }.joined(separator: ", ") + "]"
+    "[" + attributes.map { "\($0.0)=\(quoted($0.1.replacing("&", with: "&amp;")))" }.joined(separator: ", ") + "]"
   }
 
   /// A double-quoted string: Graphviz reads `\"`, and in labels `\n` and `\\`.
@@ -132,6 +133,7 @@ private struct DotWriter {
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
       case _ where scalar.value < 0x20 || scalar.value == 0x7F: result += " "
+      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"  // No characters of XML.
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -138,23 +138,29 @@ private struct GraphWriter {
     writer.key("edges")
     writer.array(workspace.graph.edges.filter(isSelected)) { writer, edge in
       let reference = workspace.task(edge.task).dependencies[edge.reference]
-      writer.object { writer in
-        writer.member("from", uids[edge.from])
-        writer.member("to", uids[edge.to])
-        place(reference, of: edge.task, to: &writer)
+      writer.onOneLine { writer in
+        writer.object { writer in
+          writer.member("from", uids[edge.from])
+          writer.member("to", uids[edge.to])
+          place(reference, of: edge.task, to: &writer)
+        }
       }
     }
     writer.key("cycles")
     let cycles = workspace.graph.cycles().filter { $0.path.contains { isSelected(workspace.graph.edges[$0]) } }
     writer.array(cycles) { writer, cycle in
-      writer.array(cycle.path) { $0.string(uids[workspace.graph.edges[$1].from]) }
+      writer.onOneLine { writer in
+        writer.array(cycle.path) { $0.string(uids[workspace.graph.edges[$1].from]) }
+      }
     }
     writer.key("unresolved")
     writer.array(unresolved) { writer, entry in
-      writer.object { writer in
-        writer.member("from", workspace.task(entry.task).uid)
-        writer.member("text", entry.reference.text.value)
-        place(entry.reference, of: entry.task, to: &writer)
+      writer.onOneLine { writer in
+        writer.object { writer in
+          writer.member("from", workspace.task(entry.task).uid)
+          writer.member("text", entry.reference.text.value)
+          place(entry.reference, of: entry.task, to: &writer)
+        }
       }
     }
   }
