@@ -4,7 +4,7 @@
 /// a task, an edge or a finding is one line, and two outputs can be compared with `diff`.
 package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
-  private let brokenDepth: Int
+  private var brokenDepth: Int
   private var depth = 0
   private var isFirst = true
 
@@ -17,13 +17,22 @@ package struct JSONWriter {
     container(open: "{", close: "}", body)
   }
 
-  package mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void) {
+  package mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void)
+  {
     container(open: "[", close: "]") { writer in
       for element in elements {
         writer.separate()
         body(&writer, element)
       }
     }
+  }
+
+  /// Writes what is in `body` on the line that was begun, however deep it stands.
+  package mutating func onOneLine(_ body: (inout JSONWriter) -> Void) {
+    let depth = brokenDepth
+    brokenDepth = min(brokenDepth, self.depth)
+    body(&self)
+    brokenDepth = depth
   }
 
   private mutating func container(open: String, close: String, _ body: (inout JSONWriter) -> Void) {

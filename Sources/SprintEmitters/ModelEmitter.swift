@@ -9,7 +9,7 @@ package enum ModelEmitter {
     writer.object { writer in
       writer.member("schemaVersion", 1)
       writer.key("sprints")
-      writer.array(workspace.sprints.indices) { SprintWriter(workspace: workspace, index: $1).write(to: &$0) }
+      writer.array(workspace.selection) { SprintWriter(workspace: workspace, index: $1).write(to: &$0) }
       writer.key("graph")
       writer.object { GraphWriter(workspace: workspace).write(to: &$0) }
     }
@@ -129,37 +129,46 @@ private struct SprintWriter {
   }
 }
 
-/// Writes the graph of dependencies.
+/// Writes the graph of dependencies, as far as the selected sprints speak of them.
 private struct GraphWriter {
   let workspace: Workspace
 
   func write(to writer: inout JSONWriter) {
     let uids = workspace.symbols.uids
     writer.key("edges")
-    writer.array(workspace.graph.edges) { writer, edge in
+    writer.array(workspace.graph.edges.filter(isSelected)) { writer, edge in
       let reference = workspace.task(edge.task).dependencies[edge.reference]
-      writer.object { writer in
-        writer.member("from", uids[edge.from])
-        writer.member("to", uids[edge.to])
-        place(reference, of: edge.task, to: &writer)
+      writer.onOneLine { writer in
+        writer.object { writer in
+          writer.member("from", uids[edge.from])
+          writer.member("to", uids[edge.to])
+          place(reference, of: edge.task, to: &writer)
+        }
       }
     }
     writer.key("cycles")
-    writer.array(workspace.graph.cycles()) { writer, cycle in
-      writer.array(cycle.path) { $0.string(uids[workspace.graph.edges[$1].from]) }
+    let cycles = workspace.graph.cycles().filter { $0.path.contains { isSelected(workspace.graph.edges[$0]) } }
+    writer.array(cycles) { writer, cycle in
+      writer.onOneLine { writer in
+        writer.array(cycle.path) { $0.string(uids[workspace.graph.edges[$1].from]) }
+      }
     }
     writer.key("unresolved")
     writer.array(unresolved) { writer, entry in
-      writer.object { writer in
-        writer.member("from", workspace.task(entry.task).uid)
-        writer.member("text", entry.reference.text.value)
-        place(entry.reference, of: entry.task, to: &writer)
+      writer.onOneLine { writer in
+        writer.object { writer in
+          writer.member("from", workspace.task(entry.task).uid)
+          writer.member("text", entry.reference.text.value)
+          place(entry.reference, of: entry.task, to: &writer)
+        }
       }
     }
   }
 
+  private func isSelected(_ edge: DependencyGraph.Edge) -> Bool { workspace.isSelected(edge.task.sprint) }
+
   private var unresolved: [(task: TaskIndex, reference: Reference)] {
-    workspace.sprints.indices.flatMap { sprint in
+    workspace.selection.flatMap { sprint in
       workspace.sprints[sprint].tasks.indices.flatMap { place in
         let task = TaskIndex(sprint: sprint, task: place)
         return zip(workspace.task(task).dependencies, workspace.dependencies(of: task))

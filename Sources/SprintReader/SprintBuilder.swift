@@ -87,7 +87,9 @@ struct SprintBuilder {
   ) {
     let state = outline.sections[section].state
     for var task in tasks {
-      if let state, !task.status.isStated || task.status.text.value == "[ ]" { task.status = state }
+      // An empty box says as much as a heading `Backlog`, and less than one that says more.
+      let isOpenBox = task.status.text.value == "[ ]" && state?.state != .todo
+      if let state, !task.status.isStated || isOpenBox { task.status = state }
       if let earlier = declared[task.uid], earlier.listing != listing || isBrief {
         merge(task, into: earlier.task, isChecklist: earlier.listing == Self.bullets && listing != Self.bullets)
         continue

@@ -11,6 +11,7 @@ import Testing
 ///   - rows: of the Delivery Tracker, without numbers and outer pipes: `APP-10-001 | TODO | None | App Guild | Build.`
 ///   - log: rows of the Execution Log, without outer pipes.
 ///   - end: what follows, as it is.
+/// - Returns: its text.
 func tracker(_ rows: String..., log: [String] = [], end: String = "") -> String {
   var lines = [
     "# Sprint 10 · App", "", "## Delivery Tracker",

@@ -15,7 +15,12 @@ package struct Run: Sendable {
   ///
   /// - Parameters:
   ///   - program: a path where a slash is in it, else a name to be looked for in `PATH`.
+  ///   - arguments: without the program's name.
+  ///   - input: all that it finds on standard input.
+  ///   - folder: where it runs; nil for where the test runs.
   ///   - variables: changes to the environment; nil takes a variable out.
+  /// - Returns: what it has left.
+  /// - Throws: where it cannot be started.
   package static func of(
     _ program: String, _ arguments: [String], input: [UInt8] = [], in folder: String? = nil,
     variables: [String: String?] = [:]

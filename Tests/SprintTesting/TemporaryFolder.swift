@@ -5,6 +5,7 @@ package final class TemporaryFolder: Sendable {
   package let path: String
 
   /// - Parameter files: what lies in it, by path.
+  /// - Throws: where it cannot be made.
   package init(_ files: KeyValuePairs<String, String> = [:]) throws {
     path = FileManager.default.temporaryDirectory.appending(path: "sprintmark-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
