@@ -68,18 +68,3 @@ extension LogEntry {
   /// What tells an entry from others wherever it stands.
   var key: String { "\(dateText.value)|\(update.value)" }
 }
-
-extension TaskState {
-  /// As standard trackers write it.
-  package var word: String {
-    switch self {
-    case .todo: "TODO"
-    case .doing: "DOING"
-    case .review: "in review"
-    case .blocked: "BLOCKED"
-    case .done: "DONE"
-    case .cancelled: "cancelled"
-    case .unknown: "without a known status"
-    }
-  }
-}
