@@ -147,11 +147,7 @@ package struct TreeEmitter {
       return "the task \(names.place(of: node))\(reason)"
     case .external: return "\(words)external, named in \(names.places(of: root.sources))"
     case .unknown:
-      let isSprint = root.sources.first.map { source in
-        workspace.task(source.task).dependencies[source.reference].kind == .sprint
-      }
-      let what = isSprint == true ? "a sprint that is not known" : "a name that no one task has"
-      return "\(words)\(what), named in \(names.places(of: root.sources))"
+      return "\(words)\(names.mystery(of: root)), named in \(names.places(of: root.sources))"
     case .sprint(let index):
       let tasks = workspace.sprints[index].tasks
       let open = tasks.count { !$0.state.isClosed }

@@ -39,20 +39,35 @@ struct TreeNames {
   }
 
   func places(of sources: [RootBlocker.Source]) -> String {
-    var places: [String] = []
-    for source in sources {
+    // The tasks of one row share the place.
+    var groups: [(ids: [String], place: String)] = []
+    for source in sources.prefix(12) {
       let task = workspace.task(source.task)
-      let range = task.dependencies[source.reference].text.range
-      let place = "\(Self.plain(task.uid)) (\(place(of: range, in: source.task.sprint)))"
-      if !places.contains(place), places.count <= 8 { places.append(place) }
+      let place = place(of: task.dependencies[source.reference].text.range, in: source.task.sprint)
+      let id = Self.plain(task.uid)
+      if let last = groups.last, last.place == place {
+        if last.ids.last != id { groups[groups.count - 1].ids.append(id) }
+      } else {
+        groups.append(([id], place))
+      }
     }
-    guard places.count > 8 else { return places.joined(separator: ", ") }
-    return places.prefix(8).joined(separator: ", ") + " and others"
+    let places = groups.map { "\($0.ids.joined(separator: ", ")) (\($0.place))" }.joined(separator: ", ")
+    return sources.count > 12 ? places + " and \(sources.count - 12) more" : places
   }
 
   private func place(of range: ByteRange, in sprint: Int) -> String {
     let line = workspace.files[workspace.sprints[sprint].file].position(at: range.lower).line
     return "\(path(of: sprint)):\(line)"
+  }
+
+  /// Why a name says nothing.
+  func mystery(of root: RootBlocker) -> String {
+    guard let source = root.sources.first else { return "a name that no task has" }
+    if workspace.task(source.task).dependencies[source.reference].kind == .sprint { return "a sprint that is not known" }
+    let resolution = workspace.dependencies(of: source.task)[source.reference]
+    guard resolution.method == .ambiguous else { return "a name that no task has" }
+    let candidates = resolution.nodes.prefix(4).map(id).joined(separator: ", ")
+    return "a name that may mean \(candidates)\(resolution.nodes.count > 4 ? " and more" : "")"
   }
 
   func title(of root: RootBlocker) -> String {
