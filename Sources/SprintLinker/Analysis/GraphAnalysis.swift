@@ -52,7 +52,8 @@ package struct GraphAnalysis: Sendable {
     sprints = SprintGraph(workspace, names)
     let condensation = open.condensation()
     let finder = RootFinder(workspace, names, open, openIncoming, condensation, isOpen: isOpen)
-    rootBlockers = finder.roots()
+    let stale = staleBlocks.flatMap(\.tasks).compactMap { workspace.symbols.node(workspace.task($0).uid) }
+    rootBlockers = finder.roots(besides: Set(stale))
     ready = nodes.filter { workspace.states($0) == [.todo] && open.edges(from: $0).isEmpty && !finder.namesForeign($0) }
     var rootsAt: [Int: [Int]] = [:]
     for (place, root) in rootBlockers.enumerated() {

@@ -27,7 +27,9 @@ struct RootFinder {
   }
 
   /// In the order of their impact: by the number of tasks that wait, then by name.
-  func roots() -> [RootBlocker] {
+  ///
+  /// A task that is blocked for no reason any more is none, unless others wait for it.
+  func roots(besides stale: Set<Int>) -> [RootBlocker] {
     let isUpstream = upstream()
     var found: [RootBlocker] = []
     // What is no task counts once a task that a blocked one waits for names it.
@@ -51,6 +53,10 @@ struct RootFinder {
     var counter = ImpactCounter(workspace, graph, dependents, condensation)
     let impacts = counter.impacts(of: found.map(\.waiting))
     for (index, impact) in impacts.enumerated() { found[index].impact = impact }
+    found.removeAll { root in
+      guard case .task(let node) = root.cause else { return false }
+      return stale.contains(node) && root.waiting.isEmpty
+    }
     return found.sorted { one, other in
       (other.impact.tasks, one.name) < (one.impact.tasks, other.name)
     }
