@@ -1,4 +1,4 @@
-package import SprintLinker
+import SprintLinker
 import SprintModel
 
 /// Which part of the dependencies is drawn, and how finely.

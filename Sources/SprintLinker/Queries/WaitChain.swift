@@ -89,3 +89,20 @@ extension WaitChain.End {
     }
   }
 }
+
+extension GraphAnalysis {
+  /// The references of a task to what holds it up no longer, with the declaration that states them.
+  package func cleared(_ node: Int) -> [(task: TaskIndex, prerequisite: Prerequisite)] {
+    workspace.symbols.declarations[node].flatMap { index in
+      prerequisites(of: index).filter { !$0.isOpen }.map { (index, $0) }
+    }
+  }
+
+  /// What the end of a chain is called; of a cycle, its tasks.
+  package func name(of end: WaitChain.End) -> String {
+    switch end {
+    case .prerequisite(let target): name(of: target)
+    case .cycle(let nodes): nodes.map { workspace.symbols.uids[$0] }.joined(separator: ", ")
+    }
+  }
+}
