@@ -61,14 +61,17 @@ struct SprintBuilder {
     case .list(let list):
       if section.announcesTasks, addBullets(list, in: section, index, outline) { return }
       addFields(of: list)
+      if section.kind == .log { addLogLines(of: block) }
       addStatements(of: block, in: section)
       addStrayRows(of: block, in: section)
     case .paragraph(let paragraph):
-      for line in paragraph.lines { addField(context.slice(line), in: section, index) }
-      if section.kind == .log { addLogLines(paragraph) }
+      for line in paragraph.lines { addField(context.slice(line), in: section, index, outline) }
+      if section.kind == .log { addLogLines(of: block) }
       addStatements(of: block, in: section)
       addStrayRows(of: block, in: section)
-    case .quote: addStatements(of: block, in: section)
+    case .quote:
+      if section.kind == .log { addLogLines(of: block) }
+      addStatements(of: block, in: section)
     case .heading, .code, .thematicBreak, .other: break
     }
   }
@@ -156,9 +159,26 @@ struct SprintBuilder {
     }
   }
 
-  private mutating func addLogLines(_ paragraph: Paragraph) {
-    let reader = LogReader(context: context)
-    sprint.log += paragraph.lines.compactMap { reader.entry(inLine: context.slice($0)) }
+  /// Entries in lines, bullets and quotes; a line without a date goes on with the entry before it.
+  private mutating func addLogLines(of block: Block) {
+    switch block {
+    case .paragraph(let paragraph):
+      let reader = LogReader(context: context)
+      var range: ByteRange?
+      func entry() -> LogEntry? { range.flatMap { reader.entry(inLine: context.slice($0)) } }
+      for line in paragraph.lines where !CellScanner.looksLikeRow(context.slice(line)) {
+        if reader.entry(inLine: context.slice(line)) == nil {
+          range = range?.union(line)
+        } else {
+          if let entry = entry() { sprint.log.append(entry) }
+          range = line
+        }
+      }
+      if let entry = entry() { sprint.log.append(entry) }
+    case .list(let list): for item in list.items { for inner in item.blocks { addLogLines(of: inner) } }
+    case .quote(let quote): for inner in quote.blocks { addLogLines(of: inner) }
+    default: break
+    }
   }
 
   // MARK: Blocks of tasks and bullets
@@ -209,12 +229,14 @@ struct SprintBuilder {
 
   private mutating func addFields(of list: MarkdownList) {
     for item in list.items {
-      for line in item.lead?.lines ?? [] { addField(context.slice(line), in: nil, nil) }
+      for line in item.lead?.lines ?? [] { addField(context.slice(line)) }
     }
   }
 
   /// A line such as `**Working directory:** ops/devops` or `Depends on: Sprint 190.A`.
-  private mutating func addField(_ line: Bytes, in section: Outline.Section?, _ index: Int?) {
+  private mutating func addField(
+    _ line: Bytes, in section: Outline.Section? = nil, _ index: Int? = nil, _ outline: Outline? = nil
+  ) {
     guard let field = Field(line) else { return }
     switch field.name {
     case "working directory", "working directories", "working dir":
@@ -227,7 +249,9 @@ struct SprintBuilder {
       // In their own section they are read as statements.
       if section?.kind != .dependencies { addSprintDependencies(in: field.value) }
     default:
-      guard let index, let group = groups[index], context.vocabulary.columns[field.name] == .criteria else { return }
+      guard let index, let outline, context.vocabulary.columns[field.name] == .criteria,
+        let group = group(of: index, outline)
+      else { return }
       sprint.groups[group].acceptance += CriteriaScanner.criteria(in: field.value)
     }
   }

@@ -38,6 +38,13 @@ struct BulletReader {
     var rest = text[end...].drop(while: isMark)
     if rest.first == UInt8(ascii: ":") || rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ")") { rest = rest.dropFirst() }
     rest = rest.drop(while: isMark).trimmed
+    // Emphasis that was opened before the id and ends with the text.
+    let marks = text[..<start.startIndex]
+    if !marks.isEmpty, rest.count > marks.count, rest.suffix(marks.count).elementsEqual(marks),
+      rest.dropLast(marks.count).firstRange(of: marks, from: rest.startIndex) == nil
+    {
+      rest = rest.dropLast(marks.count).trimmed
+    }
     for dash in ["- ", "– ", "— "] where rest.hasPrefix(dash, at: rest.startIndex) {
       rest = rest.dropFirst(dash.utf8.count).trimmed
       break
