@@ -47,13 +47,13 @@ struct ReferenceResolver {
     case .task: break
     }
     if case .continuation(let written) = reference.form {
-      let base = before.flatMap { $0.nodes.count == 1 ? $0.targets.first : nil } ?? written
+      // A prefix that only one id has is still not the whole id.
+      let base = before.flatMap { $0.nodes.count == 1 && $0.method != .prefix ? $0.targets.first : nil } ?? written
       if let node = shorthand(token, of: TaskID(base), in: nil) { return resolution(.list, [node]) }
-      if let found = general(token, in: sprint, of: id) { return found }
       let segments = token.split(separator: "-")
       let kept = TaskID(base).segments.dropLast(segments.count)
       let full = (kept + segments).joined(separator: "-")
-      return prefix(full, besides: id) ?? Resolution(method: .unresolved, nodes: [], targets: [full])
+      return prefix(full, besides: id) ?? general(token, in: sprint, of: id) ?? Resolution(method: .unresolved, nodes: [], targets: [full])
     }
     if let node = symbols.node(token) ?? symbols.node(TaskID(token).uid(in: sprints[sprint].slug)) {
       return resolution(.exact, [node])
