@@ -26,13 +26,19 @@ package struct Workspace: Sendable {
     var dependencies: [[[Resolution]]] = []
     var mentions: [[[Resolution]]] = []
     var edges: [DependencyGraph.Edge] = []
+    // What tasks that are declared more than once are known to wait for.
+    var known: [Int: Set<Int>] = [:]
     for (index, sprint) in sprints.enumerated() {
       var ofTasks: [[Resolution]] = []
       ofTasks.reserveCapacity(sprint.tasks.count)
       for (place, task) in sprint.tasks.enumerated() {
         let task = (index: TaskIndex(sprint: index, task: place), node: symbols.node(task.uid))
         let found = resolver.dependencies(of: task.index)
-        if let node = task.node { edges += Self.edges(from: node, task.index, found) }
+        if let node = task.node {
+          var seen = known[node] ?? [node]
+          edges += Self.edges(from: node, task.index, found, besides: &seen)
+          if symbols.declarations[node].count > 1 { known[node] = seen }
+        }
         ofTasks.append(found)
       }
       dependencies.append(ofTasks)
@@ -44,9 +50,10 @@ package struct Workspace: Sendable {
   }
 
   /// One edge for each task that is referred to; a task that refers to itself makes none.
-  private static func edges(from node: Int, _ task: TaskIndex, _ resolutions: [Resolution]) -> [DependencyGraph.Edge] {
+  private static func edges(
+    from node: Int, _ task: TaskIndex, _ resolutions: [Resolution], besides seen: inout Set<Int>
+  ) -> [DependencyGraph.Edge] {
     var edges: [DependencyGraph.Edge] = []
-    var seen: Set<Int> = [node]
     for (reference, resolution) in resolutions.enumerated() where resolution.isResolved {
       for target in resolution.nodes where seen.insert(target).inserted {
         edges.append(DependencyGraph.Edge(from: node, to: target, task: task, reference: reference))

@@ -60,14 +60,16 @@ struct SprintBuilder {
     case .list(let list):
       if addBullets(list, in: index, isInTask: isInTask) { return }
       addFields(of: list)
+      if section.kind == .log { addLogLines(of: block) }
       addStatements(of: block, in: section)
       addStrayRows(of: block, in: index)
     case .paragraph(let paragraph):
       for line in paragraph.lines { addField(context.slice(line), in: section, index) }
-      if section.kind == .log { addLogLines(paragraph) }
+      if section.kind == .log { addLogLines(of: block) }
       addStatements(of: block, in: section)
       addStrayRows(of: block, in: index)
     case .quote:
+      if section.kind == .log { addLogLines(of: block) }
       addStatements(of: block, in: section)
       addStrayRows(of: block, in: index)
     case .heading, .code, .thematicBreak, .other: break
