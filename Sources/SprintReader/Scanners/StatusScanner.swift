@@ -22,7 +22,9 @@ package struct StatusScanner: Sendable {
     let cell = cell.trimmed
     let text = Self.afterStrikeOut(Inline.unwrapped(cell))
     if let state = mark(text) { return Status(state: state, text: Located(cell)) }
-    let start = text.firstIndex { $0.isWord } ?? text.endIndex
+    let start =
+      text.indices.first { text[$0].isWord || (text[$0] >= 0xC2 && text.scalar(at: $0).scalar.properties.isAlphabetic) }
+      ?? text.endIndex
     guard start < text.endIndex else {
       return Status(state: .unknown, text: Located("", at: ByteRange.empty(at: cell.startIndex)))
     }
