@@ -17,11 +17,7 @@ package struct SprintReader: Sendable {
   /// - Parameter index: the place of the file among those that are read together.
   package func read(_ file: SourceFile, index: Int = 0) -> Sprint {
     let context = ReadingContext(file, scanners)
-    let document = MarkdownDocument(file)
-    let outline = Outline(document, of: file, scanners.vocabulary)
-    var builder = SprintBuilder(context, dialects, index: index)
-    builder.addFrontMatter(document.frontMatter)
-    builder.add(outline)
-    return builder.finished()
+    var builder = SprintBuilder(MarkdownDocument(file), context, dialects, index: index)
+    return builder.build()
   }
 }

@@ -16,8 +16,11 @@ extension Bytes {
     return headings
   }
 
+  /// Where blocks and rows seem to begin, in order.
+  var flatBlockStarts: [Int] { (flatHeadings + rowBoundaries).sorted() }
+
   /// The offsets of the pipes that begin a row: another pipe and blanks stand before them.
-  var rowBoundaries: [Int] {
+  private var rowBoundaries: [Int] {
     var boundaries: [Int] = []
     var last: Int?
     for index in indices {
@@ -40,13 +43,11 @@ extension Bytes {
       if isFlatRule(at: index) {
         .rule
       } else if isBlankOrEnd(index + 1) {
-        .bullet
-      } else if isBoldLabel(at: index) {
-        .boldLabel
+        isStrongBullet(at: index) || !isParenthesised(index) ? .bullet : nil
       } else {
-        nil
+        isBoldLabel(at: index) ? .boldLabel : nil
       }
-    case 0x30...0x39: flatNumber(at: index) == nil ? nil : .number
+    case 0x30...0x39: flatNumber(at: index) == nil || isParenthesised(index) ? nil : .number
     case UInt8(ascii: "["): isFlatArea(at: index) ? .area : nil
     case 0x41...0x5A: words.labelEnd(in: self, at: index) == nil ? nil : .label
     default: nil
@@ -62,7 +63,7 @@ extension Bytes {
   func flatNumber(at index: Int) -> Int? {
     let digits = self[index...].prefix(4).prefix(while: \.isDigit)
     let end = digits.endIndex
-    guard (1...3).contains(digits.count), end < endIndex, isBlankOrEnd(end + 1),
+    guard (1...3).contains(digits.count), digits.first != UInt8(ascii: "0"), end < endIndex, isBlankOrEnd(end + 1),
       self[end] == UInt8(ascii: ".") || self[end] == UInt8(ascii: ")")
     else { return nil }
     return digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
@@ -71,6 +72,23 @@ extension Bytes {
   /// Whether the text of a bullet at `index` is a checkbox or begins in bold: dashes in prose never do.
   func isStrongBullet(at index: Int) -> Bool {
     ["[ ] ", "[x] ", "[X] ", "[-] ", "[~] ", "**"].contains { hasPrefix($0, at: index + 2) }
+  }
+
+  /// Whether the text of a quote at `index` begins in bold or with a label: ">" in prose never does.
+  func isStrongQuote(at index: Int, words: TrackerWords) -> Bool {
+    hasPrefix("**", at: index + 2) || (index + 2 < endIndex && words.labelEnd(in: self, at: index + 2) != nil)
+  }
+
+  /// The end of the text in bold that begins at `index`; nothing inside it begins a block.
+  func flatBoldEnd(at index: Int) -> Int? {
+    guard hasPrefix("**", at: index), !isBlankOrEnd(index + 2) else { return nil }
+    var end = index + 3
+    let limit = Swift.min(index + 120, endIndex - 1)
+    while end < limit {
+      if self[end] == UInt8(ascii: "*"), self[end + 1] == UInt8(ascii: "*"), !self[end - 1].isSpace { return end + 2 }
+      end += 1
+    }
+    return nil
   }
 
   private func isFlatHeading(at index: Int) -> Bool {
@@ -86,8 +104,15 @@ extension Bytes {
     let before = self[..<end]
     // A title stands at the top or below the front matter; `#` elsewhere is a number sign.
     if level == 1 { return before.suffix(3).equals("---") || before.suffix(3).equals("-->") }
-    // "use ## for sections" is prose.
-    return !(self[start].isLower && before.last.map { $0.isWord || $0 == UInt8(ascii: ",") } == true)
+    // "use ## for sections" is prose; "## v1.2" is not.
+    let word = self[start...].prefix(16).prefix { !$0.isSpace }
+    let isPlain = self[start].isLower && !word.contains(where: \.isDigit)
+    return !(isPlain && before.last.map { $0.isWord || $0 == UInt8(ascii: ",") } == true)
+  }
+
+  /// Whether a parenthesis is open at `index`, as in "(phase 1)" and "(done - see below)".
+  private func isParenthesised(_ index: Int) -> Bool {
+    self[..<index].suffix(60).last { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") } == UInt8(ascii: "(")
   }
 
   private func isFlatRule(at index: Int) -> Bool {
@@ -95,12 +120,13 @@ extension Bytes {
     return rule.count >= 3 && isBlankOrEnd(rule.endIndex)
   }
 
-  /// `**Label:** ` or `**Label**: `.
+  /// `**Label:** ` or `**Label**: `, or a line in bold above a checklist.
   private func isBoldLabel(at index: Int) -> Bool {
     guard hasPrefix("**", at: index) else { return false }
     let label = self[(index + 2)...].prefix(48).prefix { $0 != UInt8(ascii: "*") }
     guard let first = label.first, !first.isSpace, hasPrefix("**", at: label.endIndex) else { return false }
-    return label.last == UInt8(ascii: ":") || hasPrefix(":", at: label.endIndex + 2)
+    let end = label.endIndex + 2
+    return label.last == UInt8(ascii: ":") || hasPrefix(":", at: end) || hasPrefix(" - [ ] ", at: end)
   }
 
   /// `[Area] `, and neither a link nor a checkbox.

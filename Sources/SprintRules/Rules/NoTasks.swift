@@ -33,11 +33,22 @@ extension Rule {
       report.add("this tracker has no task: \(cause)", at: range, in: context.index, help: help)
     })
 
+  private static func help(_ reason: Reading.Reason) -> String? {
+    switch reason {
+    case .unknownHeaders: "call the columns Task ID and Status, or add their names to the vocabulary"
+    case .notAnnounced: "put them under a heading such as Backlog or Tasks"
+    default: nil
+    }
+  }
+
   private static func cause(_ context: SprintContext) -> (cause: String, range: ByteRange?, help: String?) {
     let sprint = context.sprint
     let top = ByteRange(0, min(context.file.text.count, 1))
     if context.file.slice(ByteRange(0, context.file.text.count)).trimmed.isEmpty { return ("the file is empty", nil, nil) }
     if let header = sprint.emptyTracker { return ("the table has no rows", header, "add a row for each task") }
+    if let reading = sprint.readings.first(where: \.isLikely), case .notTasks(let reason) = reading.verdict {
+      return ("a \(reading.subject.rawValue) looks like tasks, but \(reason)", reading.range, help(reason))
+    }
     if let heading = sprint.sections[.tracker] {
       return (
         "nothing under this heading is read as one", heading,
@@ -48,5 +59,15 @@ extension Rule {
       "it has no Delivery Tracker, no table of tasks and no task blocks", sprint.title?.range ?? top,
       "see `sprintmark explain no-tasks`"
     )
+  }
+}
+
+extension Reading {
+  /// Whether there is a reason to think that tasks were meant.
+  fileprivate var isLikely: Bool {
+    switch verdict {
+    case .notTasks(.unknownHeaders), .notTasks(.notAnnounced): true
+    default: false
+    }
   }
 }

@@ -49,8 +49,6 @@ struct UnloggedCompletionTests {
   }
 
   @Test func `ranges in the log`() {
-    withKnownIssue("a range of ids is read as its first id") {
-      #expect(findings("SM505", in: Self.text("2025-11-03 | Completed APP-10-001..002. | App")) == [])
-    }
+    #expect(findings("SM505", in: Self.text("2025-11-03 | Completed APP-10-001..002. | App")) == [])
   }
 }

@@ -24,7 +24,7 @@ struct UnresolvedReferenceTests {
       ("APP-10-002 depends on 20-001, which no known tracker declares", "20-001")),
     Case(
       "a sprint", text("Depends on Sprint 120.C"),
-      ("APP-10-002 depends on 120.C, which no known tracker declares", "120.C")),
+      ("APP-10-002 depends on Sprint 120.C, which no known tracker declares", "120.C")),
     Case(
       "in the definition", text("None", definition: "Test. Dependencies: WEB-20-001."),
       ("APP-10-002 depends on WEB-20-001, which no known tracker declares", "WEB-20-001")),
