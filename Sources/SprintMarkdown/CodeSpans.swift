@@ -34,8 +34,15 @@ package struct CodeSpans: Sendable {
     self.ranges = ranges
   }
 
+  /// Whether a byte lies in a code span.
   package func contains(_ offset: Int) -> Bool {
-    ranges.contains { $0.lower <= offset && offset < $0.upper }
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upper <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].lower <= offset
   }
 
   private static func runs(in text: Bytes) -> [ByteRange] {

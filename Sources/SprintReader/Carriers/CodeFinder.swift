@@ -1,3 +1,4 @@
+import SprintMarkdown
 import SprintSource
 
 /// Tells what lies in a code block or a code span, for offsets that are asked about in

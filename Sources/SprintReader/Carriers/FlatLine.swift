@@ -16,7 +16,7 @@ struct FlatLine {
   private static let limit = 1 << 21
 
   /// Reads a line; nil where it has more marks than a document can have.
-  init?(_ text: Bytes, code: CodeSpans, words: TrackerWords) {
+  init?(_ text: Bytes, code: FlatCodeSpans, words: TrackerWords) {
     self.text = text
     self.words = words
     let headings = text.flatHeadings

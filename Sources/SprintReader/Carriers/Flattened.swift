@@ -33,11 +33,11 @@ private struct Flattened {
 
   /// Finds the lines that one line was; nil where it is whole.
   private static func read(_ text: Bytes) -> (lines: Unflattening, verdict: Verdict)? {
-    guard let asItStands = FlatLine(text, code: CodeSpans(in: text), words: .standard),
+    guard let asItStands = FlatLine(text, code: FlatCodeSpans(in: text), words: .standard),
       let verdict = verdict(on: Unflattening(asItStands))
     else { return nil }
     // What is known to be many blocks is read as such: a stray backtick in one does not reach the next.
-    let code = CodeSpans(in: text, barriers: text.flatBlockStarts)
+    let code = FlatCodeSpans(in: text, barriers: text.flatBlockStarts)
     return FlatLine(text, code: code, words: .standard).map { (Unflattening($0), verdict) }
   }
 

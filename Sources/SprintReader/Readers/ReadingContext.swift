@@ -1,27 +1,23 @@
 package import SprintModel
 import SprintSource
 
-/// What all readers of one file share.
+/// What all readers of one file share: the file, and the scanners.
 struct ReadingContext {
   let file: SourceFile
-  let vocabulary: Vocabulary
-  let ids: IDScanner
-  let statuses: StatusScanner
-  let owners: OwnerScanner
-  let dependencies: DependencyScanner
-  let events: EventScanner
-  let declarations: DeclarationScanner
+  private let scanners: Scanners
 
   init(_ file: SourceFile, _ scanners: Scanners) {
     self.file = file
-    vocabulary = scanners.vocabulary
-    ids = scanners.ids
-    statuses = scanners.statuses
-    owners = scanners.owners
-    dependencies = scanners.dependencies
-    events = scanners.events
-    declarations = scanners.declarations
+    self.scanners = scanners
   }
+
+  var vocabulary: Vocabulary { scanners.vocabulary }
+  var ids: IDScanner { scanners.ids }
+  var statuses: StatusScanner { scanners.statuses }
+  var owners: OwnerScanner { scanners.owners }
+  var dependencies: DependencyScanner { scanners.dependencies }
+  var events: EventScanner { scanners.events }
+  var declarations: DeclarationScanner { scanners.declarations }
 
   func slice(_ range: ByteRange) -> Bytes { file.slice(range) }
   func located(_ range: ByteRange) -> Located<String> { Located(file.slice(range)) }

@@ -1,8 +1,8 @@
 import SprintSource
 
-/// The code spans of a stretch of text (CommonMark 0.29 §6.3): between a string of backticks and the
+/// The code of a text that may be flattened: spans (CommonMark 0.29 §6.3) and blocks on one line, between a string of backticks and the
 /// next one of equal length.
-struct CodeSpans {
+struct FlatCodeSpans {
   /// From the first opening backtick to behind the last closing one, in the order of the text.
   let ranges: [ByteRange]
 
