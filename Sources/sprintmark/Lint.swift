@@ -21,7 +21,7 @@ struct Lint: ParsableCommand {
   @Option(help: "Leave out these rules.")
   var ignore: String?
 
-  @Option(help: "The lowest severity that makes the command end with 1: error, warning or information.")
+  @Option(help: "The lowest severity that makes the command end with 1: error, warning or information; off: none does.")
   var failOn: Severity = .warning
 
   @Option(help: "The day to judge dates by, as YYYY-MM-DD; the system's day without it.")
@@ -50,7 +50,7 @@ struct Lint: ParsableCommand {
       if !workspace.files.isEmpty { Output.print(summary.text(milliseconds: Environment.isOutputTerminal ? milliseconds : nil)) }
     }
     if !isComplete { throw ExitCode(2) }
-    if diagnostics.contains(where: { $0.severity >= failOn }) { throw ExitCode(1) }
+    if failOn != .off, diagnostics.contains(where: { $0.severity >= failOn }) { throw ExitCode(1) }
   }
 
   /// The rules that a list names.

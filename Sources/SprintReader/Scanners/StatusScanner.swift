@@ -26,7 +26,8 @@ package struct StatusScanner: Sendable {
     var text = Self.afterStrikeOut(Inline.unwrapped(cell))
     let box = box(in: text)
     if let box { text = text[box.end...] }
-    guard let start = text.firstIndex(where: \.isWord) else {
+    let isLetter = { (index: Int) in text[index] >= 0xC2 && text.scalar(at: index).scalar.properties.isAlphabetic }
+    guard let start = text.indices.first(where: { text[$0].isWord || isLetter($0) }) else {
       guard let state = box?.state ?? symbol(in: text) else {
         return Status(state: .unknown, text: Located("", at: ByteRange.empty(at: cell.startIndex)))
       }
