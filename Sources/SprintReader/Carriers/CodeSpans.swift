@@ -1,6 +1,6 @@
 import SprintSource
 
-/// The code spans of a stretch of text (CommonMark 0.31 §6.1): between a string of backticks and the
+/// The code spans of a stretch of text (CommonMark 0.29 §6.3): between a string of backticks and the
 /// next one of equal length.
 struct CodeSpans {
   /// From the first opening backtick to behind the last closing one, in the order of the text.
@@ -17,13 +17,21 @@ struct CodeSpans {
       let opener = strings[place]
       while barrier < barriers.count, barriers[barrier] < opener.upper { barrier += 1 }
       let limit = barrier < barriers.count ? barriers[barrier] : text.endIndex
-      if let partner = partners[place], strings[partner].lower < limit {
+      if let partner = partners[place],
+        strings[partner].lower < limit || Self.isBlock(from: opener, to: strings[partner], in: text)
+      {
         ranges.append(opener.union(strings[partner]))
         place = partner
       }
       place += 1
     }
     self.ranges = ranges
+  }
+
+  /// Whether two strings were the fences of a code block: what lies between may hold anything.
+  private static func isBlock(from opener: ByteRange, to closer: ByteRange, in text: Bytes) -> Bool {
+    guard opener.count > 2, opener.upper < text.endIndex, text[opener.upper].isLetter else { return false }
+    return closer.upper == text.endIndex || text[closer.upper].isSpace
   }
 
   private static func backticks(in text: Bytes) -> [ByteRange] {

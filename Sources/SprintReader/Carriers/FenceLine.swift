@@ -1,6 +1,6 @@
 import SprintSource
 
-/// A line that opens or closes a fenced code block (CommonMark 0.31 §4.5).
+/// A line that opens or closes a fenced code block (CommonMark 0.29 §4.5).
 struct FenceLine {
   private let mark: UInt8
   private let length: Int

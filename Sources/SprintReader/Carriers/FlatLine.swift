@@ -13,23 +13,23 @@ struct FlatLine {
   /// Blank lines were turned into a second blank rather than swallowed.
   let keepsBlankLines: Bool
 
-  /// A line with more marks than this is no document.
   private static let limit = 1 << 21
 
-  init?(_ text: Bytes, words: TrackerWords) {
+  /// Reads a line; nil where it has more marks than a document can have.
+  init?(_ text: Bytes, code: CodeSpans, words: TrackerWords) {
     self.text = text
     self.words = words
     let headings = text.flatHeadings
     let spaced = headings.filter { $0 > text.startIndex + 1 && text[$0 - 2] == UInt8(ascii: " ") }
     keepsBlankLines = headings.count > 1 && spaced.count * 5 >= headings.count * 4
-    let barriers = (headings + text.rowBoundaries).sorted()
-    let opaque = CodeSpans(in: text, barriers: barriers).ranges
 
+    let opaque = code.ranges
     var index = text.startIndex
     var span = 0
     var endsComments = false
     while index < text.endIndex {
       if span < opaque.count, index >= opaque[span].lower {
+        addCode(opaque[span])
         index = max(index, opaque[span].upper)
         span += 1
         continue
@@ -45,7 +45,7 @@ struct FlatLine {
         }
         endsComments = true
       } else if index == text.startIndex || text[index - 1] == UInt8(ascii: " ") {
-        if let kind = text.flatMark(at: index, words: words) {
+        if let kind = text.flatMark(at: index, words: words), !isLabelOfItem(kind, at: index) {
           marks.append(FlatMark(kind, at: index))
         } else if keepsBlankLines, index > text.startIndex + 1, byte != UInt8(ascii: " "),
           text[index - 2] == UInt8(ascii: " ")
@@ -56,6 +56,26 @@ struct FlatLine {
       guard marks.count + pipes.count <= Self.limit else { return nil }
       index += 1
     }
+  }
+
+  /// A code block was fenced by three backticks or more; what follows it is a block of its own.
+  private mutating func addCode(_ span: ByteRange) {
+    guard text.hasPrefix("```", at: span.lower), span.lower > text.startIndex, text[span.lower - 1].isBlank else {
+      return
+    }
+    marks.append(FlatMark(.code, at: span.lower))
+    let next = contentStart(from: span.upper)
+    if next > span.upper, next < text.endIndex { marks.append(FlatMark(.gap, at: next)) }
+  }
+
+  /// A label right behind a bullet or a number is the text of that item.
+  private func isLabelOfItem(_ kind: FlatMark.Kind, at index: Int) -> Bool {
+    guard kind == .label || kind == .boldLabel, let last = marks.last, last.kind == .bullet || last.kind == .number
+    else {
+      return false
+    }
+    let between = text[last.offset..<index]
+    return between.count < 8 && between.allSatisfy { !$0.isLetter || $0.lowercased == UInt8(ascii: "x") }
   }
 
   private static let commentEnd = Array("-->".utf8)[...]
@@ -75,4 +95,24 @@ struct FlatLine {
   }
 
   func isBlank(from start: Int, to end: Int) -> Bool { contentStart(from: start) >= end }
+
+  /// Whether what stands before `offset` ends in a full stop, a colon or the like, perhaps within brackets or emphasis.
+  func endsSentence(before offset: Int) -> Bool {
+    var end = contentEnd(before: offset)
+    while end > text.startIndex, ")]*_`\"'".utf8.contains(text[end - 1]) { end -= 1 }
+    guard end > text.startIndex else { return false }
+    return ".:!?;".utf8.contains(text[end - 1])
+  }
+
+  /// Whether a blank line or an indent stood before `offset`.
+  func isAfterGap(_ offset: Int) -> Bool {
+    let blanks = offset - contentEnd(before: offset)
+    return blanks > 2 || (keepsBlankLines && blanks > 1)
+  }
+
+  /// Whether the word behind the one at `offset` begins with anything but a lower-case letter.
+  func beginsCapital(behind offset: Int) -> Bool {
+    let start = contentStart(from: text[offset...].firstIndex { $0.isSpace } ?? text.endIndex)
+    return start < text.endIndex && !text[start].isLower
+  }
 }

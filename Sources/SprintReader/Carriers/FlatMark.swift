@@ -13,6 +13,8 @@ struct FlatMark {
     case area
     /// `---`.
     case rule
+    /// A code block, fence and all.
+    case code
     /// Two blanks or more, left over from a blank line.
     case gap
     /// A table row that follows no table.

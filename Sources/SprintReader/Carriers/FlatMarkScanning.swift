@@ -16,8 +16,11 @@ extension Bytes {
     return headings
   }
 
+  /// Where blocks and rows seem to begin, in order.
+  var flatBlockStarts: [Int] { (flatHeadings + rowBoundaries).sorted() }
+
   /// The offsets of the pipes that begin a row: another pipe and blanks stand before them.
-  var rowBoundaries: [Int] {
+  private var rowBoundaries: [Int] {
     var boundaries: [Int] = []
     var last: Int?
     for index in indices {
@@ -62,7 +65,7 @@ extension Bytes {
   func flatNumber(at index: Int) -> Int? {
     let digits = self[index...].prefix(4).prefix(while: \.isDigit)
     let end = digits.endIndex
-    guard (1...3).contains(digits.count), end < endIndex, isBlankOrEnd(end + 1),
+    guard (1...3).contains(digits.count), digits.first != UInt8(ascii: "0"), end < endIndex, isBlankOrEnd(end + 1),
       self[end] == UInt8(ascii: ".") || self[end] == UInt8(ascii: ")")
     else { return nil }
     return digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
@@ -95,12 +98,13 @@ extension Bytes {
     return rule.count >= 3 && isBlankOrEnd(rule.endIndex)
   }
 
-  /// `**Label:** ` or `**Label**: `.
+  /// `**Label:** ` or `**Label**: `, or a line in bold above a checklist.
   private func isBoldLabel(at index: Int) -> Bool {
     guard hasPrefix("**", at: index) else { return false }
     let label = self[(index + 2)...].prefix(48).prefix { $0 != UInt8(ascii: "*") }
     guard let first = label.first, !first.isSpace, hasPrefix("**", at: label.endIndex) else { return false }
-    return label.last == UInt8(ascii: ":") || hasPrefix(":", at: label.endIndex + 2)
+    let end = label.endIndex + 2
+    return label.last == UInt8(ascii: ":") || hasPrefix(":", at: end) || hasPrefix(" - [ ] ", at: end)
   }
 
   /// `[Area] `, and neither a link nor a checkbox.

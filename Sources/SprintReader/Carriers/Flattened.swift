@@ -18,15 +18,11 @@ private struct Flattened {
     let candidates = Self.candidates(in: file)
     guard !candidates.isEmpty else { return nil }
     let outsideCode = Self.linesOutsideFences(candidates, in: file)
-    let damaged = outsideCode.compactMap { line -> (Unflattening, Verdict)? in
-      guard let flat = FlatLine(file.content(ofLine: line), words: .standard) else { return nil }
-      let found = Unflattening(flat)
-      return Self.verdict(on: found).map { (found, $0) }
-    }
-    let certain = damaged.filter { $0.1 == .certain }.map(\.0)
+    let damaged = outsideCode.compactMap { Self.read(file.content(ofLine: $0)) }
+    let certain = damaged.filter { $0.verdict == .certain }.map(\.lines)
     self.file = file
     isCertain = !certain.isEmpty && certain.reduce(0) { $0 + $1.breaks.edits.count } <= Self.limit
-    lines = certain.isEmpty ? damaged.map(\.0) : certain
+    lines = certain.isEmpty ? damaged.map(\.lines) : certain
     guard !lines.isEmpty else { return nil }
   }
 
@@ -35,13 +31,23 @@ private struct Flattened {
     case likely
   }
 
+  /// Finds the lines that one line was; nil where it is whole.
+  private static func read(_ text: Bytes) -> (lines: Unflattening, verdict: Verdict)? {
+    guard let asItStands = FlatLine(text, code: CodeSpans(in: text), words: .standard),
+      let verdict = verdict(on: Unflattening(asItStands))
+    else { return nil }
+    // What is known to be many blocks is read as such: a stray backtick in one does not reach the next.
+    let code = CodeSpans(in: text, barriers: text.flatBlockStarts)
+    return FlatLine(text, code: code, words: .standard).map { (Unflattening($0), verdict) }
+  }
+
   /// Prose may mention headings and tables; it never holds a whole table and the headings around it.
   private static func verdict(on line: Unflattening) -> Verdict? {
     let headings = line.headings.count + (line.hasTitle ? 1 : 0)
     if headings > 1, line.rowCount > 0, !line.headings.isEmpty { return .certain }
     if line.hasTitle, line.rowCount > 1 { return .certain }
     if line.namedHeadings > 2, line.items > 2 { return .certain }
-    return headings > 2 && line.namedHeadings > 0 && line.items > 1 ? .likely : nil
+    return headings > 3 && line.items > 3 ? .likely : nil
   }
 
   /// The lines in which a heading stands behind other text, or that are a heading with a table behind it.
@@ -58,7 +64,10 @@ private struct Flattened {
       }
       let start = index
       while index < bytes.count, bytes[index] == UInt8(ascii: "#") { index += 1 }
-      guard index < bytes.count, bytes[index] == UInt8(ascii: " ") else { continue }
+      // `| # |` is the header of a column.
+      guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: " "), bytes[index + 1] != UInt8(ascii: "|") else {
+        continue
+      }
       let isInLine = start > 0 && bytes[start - 1] == UInt8(ascii: " ")
       let line = file.lines.line(at: start)
       guard lines.last != line, isInLine || file.content(ofLine: line).count > 160 else { continue }
@@ -68,24 +77,13 @@ private struct Flattened {
   }
 
   private static func linesOutsideFences(_ candidates: [Int], in file: SourceFile) -> [Int] {
-    var opener: FenceLine?
-    var candidates = candidates[...]
-    var found: [Int] = []
-    for line in 1...file.lines.lineCount {
-      guard let next = candidates.first else { break }
-      let text = file.content(ofLine: line)
-      if line == next {
-        candidates.removeFirst()
-        if opener == nil, !text.starts(with: "    ".utf8), !text.starts(with: "\t".utf8) { found.append(line) }
-      } else if let fence = FenceLine(text) {
-        if let open = opener {
-          if fence.closes(open) { opener = nil }
-        } else {
-          opener = fence
-        }
-      }
+    var code = CodeFinder(file)
+    return candidates.filter { line in
+      guard let range = file.lines.range(ofLine: line) else { return false }
+      let text = file.slice(range)
+      let isIndentedCode = text.starts(with: "    ".utf8) || text.starts(with: "\t".utf8)
+      return !isIndentedCode && !code.isInBlock(range.lower)
     }
-    return found
   }
 
   var damage: Damage? {
@@ -101,7 +99,7 @@ private struct Flattened {
     ]
     let parts = counts.filter { $0.0 > 0 }.map { Damage.counted($0.0, $0.1) }
     return Damage(
-      edits: edits, isCertain: isCertain, range: ByteRange(range.lower, min(range.upper, range.lower + 60)),
+      edits: edits, isCertain: isCertain, range: ByteRange(of: file.slice(range).clipped(to: 60)),
       evidence:
         "\(Damage.counted(lines.count, "line")) \(lines.count == 1 ? "holds" : "hold") \(parts.joined(separator: " and "))"
     )

@@ -33,8 +33,8 @@ private struct Mojibake {
 
   init?(_ file: SourceFile) {
     let runs = NonASCIIRuns(in: file)
-    guard runs.contains(where: { $0.holdsSeveralScalars }) else { return nil }
-    let candidates = EightBitCharset.all.map { ($0, Self.tally(runs, in: $0)) }.filter { $0.1.isProved }
+    guard runs.contains(where: \.holdsSeveralScalars) else { return nil }
+    let candidates = EightBitCharset.all.map { ($0, Self.tally(runs, of: file, in: $0)) }.filter { $0.1.isProved }
     // The first of equals: `max(by:)` gives the last.
     guard var best = candidates.first else { return nil }
     for candidate in candidates.dropFirst() {
@@ -45,41 +45,52 @@ private struct Mojibake {
     (charset, tally) = best
   }
 
-  private static func tally(_ runs: NonASCIIRuns, in charset: EightBitCharset) -> Tally {
+  private static func tally(_ runs: NonASCIIRuns, of file: SourceFile, in charset: EightBitCharset) -> Tally {
     var tally = Tally()
+    var code = CodeFinder(file)
     for run in runs {
       tally.runs += 1
-      guard run.holdsSeveralScalars, let garbled = GarbledRun(run.text, in: charset) else { continue }
+      guard run.holdsSeveralScalars, let garbled = GarbledRun(run, in: charset) else { continue }
       tally.explained += 1
-      guard garbled.weight > 0, !run.isInCode else { continue }
+      guard garbled.weight > 0, !code.isCode(at: run.startIndex) else { continue }
       tally.weight += garbled.weight
       tally.proved += 1
-      if tally.first == nil { tally.first = run.text }
+      if tally.first == nil { tally.first = run }
     }
     return tally
   }
 
   var damage: Damage? {
-    guard let first = tally.first, let meant = GarbledRun(first, in: charset)?.meant else { return nil }
+    guard let first = tally.first else { return nil }
+    let range = ByteRange(of: first.clipped(to: 60))
+    return Damage(edits: edits, isCertain: tally.explainsAll, range: range, evidence: evidence(of: first))
+  }
+
+  private func evidence(of first: Bytes) -> String {
     let share =
       tally.runs == 1 ? "the one run" : "\(tally.explainsAll ? "all" : "\(tally.proved) of") \(tally.runs) runs"
-    let verb = tally.runs == 1 ? "is" : "are"
-    return Damage(
-      edits: edits, isCertain: tally.explainsAll, range: ByteRange(of: first),
-      evidence: """
-        encoded as \(charset.name), \(share) of characters outside ASCII \(verb) UTF-8, \
-        such as \u{201C}\(first.string)\u{201D} for \u{201C}\(meant[...].string)\u{201D}
-        """)
+    let claim =
+      "encoded as \(charset.name), \(share) of characters outside ASCII \(tally.runs == 1 ? "is" : "are") UTF-8"
+    guard first.count < 60, let meant = GarbledRun(first, in: charset)?.meant else { return claim }
+    return claim + ", such as \u{201C}\(first.string)\u{201D} for \u{201C}\(meant[...].string)\u{201D}"
   }
 
   private var edits: [TextEdit] {
     var edits: [TextEdit] = []
+    var code = CodeFinder(file)
     for run in NonASCIIRuns(in: file) where edits.count < Self.limit {
-      guard run.holdsSeveralScalars, let garbled = GarbledRun(run.text, in: charset) else { continue }
+      guard run.holdsSeveralScalars, let garbled = GarbledRun(run, in: charset) else { continue }
       // Where the set does not explain the whole file, each run must prove itself.
-      guard tally.explainsAll || (garbled.weight > 0 && !run.isInCode) else { continue }
-      edits.append(TextEdit(ByteRange(of: run.text), garbled.meant))
+      guard tally.explainsAll || (garbled.weight > 0 && !code.isCode(at: run.startIndex)) else { continue }
+      edits.append(TextEdit(ByteRange(of: run), garbled.meant))
     }
     return edits
   }
+}
+
+extension Bytes {
+  /// Whether a run of characters outside ASCII has more than one.
+  ///
+  /// One alone is never garbled: each byte of what was meant makes a character, and there are two or more.
+  fileprivate var holdsSeveralScalars: Bool { !isEmpty && scalar(at: startIndex).length < count }
 }

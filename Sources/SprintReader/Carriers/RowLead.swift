@@ -21,14 +21,15 @@ enum RowLead {
   /// Where the first cell of a row begins whose text ends at `end`; nil where no cell of this shape ends there.
   func start(in text: Bytes, before end: Int, noEarlierThan limit: Int) -> Int? {
     var start = wordStart(in: text, before: end, limit: limit)
-    guard start > limit, matches(text[start..<end]) else { return nil }
+    var first = text[start..<end]
     // More ids of the same row: `A-1-001 / 002 / B-2-001`.
-    while self == .taskID, text.hasPrefix(" / ", at: start - 3), start - 3 > limit {
+    while self == .taskID, Self.isIDPart(first), start - 3 > limit, text.hasPrefix(" / ", at: start - 3) {
       let earlier = wordStart(in: text, before: start - 3, limit: limit)
-      guard earlier > limit, Self.isIDPart(text[earlier..<(start - 3)]) else { break }
+      guard Self.isIDPart(text[earlier..<(start - 3)]) else { break }
+      first = text[earlier..<(start - 3)]
       start = earlier
     }
-    return start
+    return start > limit && matches(first) ? start : nil
   }
 
   private func wordStart(in text: Bytes, before end: Int, limit: Int) -> Int {

@@ -1,13 +1,14 @@
 import SprintSource
 
 /// The words by which a tracker is known where its marks are lost: names of sections, labels of
-/// fields, headers of columns.
+/// fields, headers of columns, states.
 ///
 /// All in lower case; text is compared without regard to case.
 struct TrackerWords: Sendable {
   private let sections: Phrases
   private let labels: Phrases
   private let headers: Phrases
+  private let states: Phrases
 
   static let standard = TrackerWords(
     sections: [
@@ -36,12 +37,14 @@ struct TrackerWords: Sendable {
       "owners", "owners (source)", "points", "priority", "state", "status", "story", "summary", "task",
       "task definition",
       "task description", "task id", "task id & handle", "ticket", "title", "update", "wave",
-    ])
+    ],
+    states: ["blocked", "cancelled", "doing", "done", "in_progress", "in_review", "review", "todo"])
 
-  private init(sections: Set<String>, labels: Set<String>, headers: Set<String>) {
+  private init(sections: Set<String>, labels: Set<String>, headers: Set<String>, states: Set<String>) {
     self.sections = Phrases(sections)
     self.labels = Phrases(labels)
     self.headers = Phrases(headers)
+    self.states = Phrases(states)
   }
 
   /// Where the name of a section ends that begins at `index`: the longest there is.
@@ -59,6 +62,8 @@ struct TrackerWords: Sendable {
   func headerStart(in text: Bytes, endingAt end: Int) -> Int? { headers.start(in: text, endingAt: end) }
 
   func isSection(_ text: Bytes) -> Bool { sections.contains(text) }
+
+  func isState(_ text: Bytes) -> Bool { states.contains(text) }
 
   /// How many headers of columns a line is made of; nil where other words stand in it too.
   func headerCount(_ text: Bytes) -> Int? {
@@ -87,7 +92,10 @@ private struct Phrases: Sendable {
   func contains(_ text: Bytes) -> Bool { text.count <= longest && phrases.contains(text.map(\.lowercased)) }
 
   func end(in text: Bytes, at index: Int) -> Int? {
-    let reach = text[index...].prefix(longest)
+    // No phrase is longer, and none that is looked for from its start has other characters.
+    let reach = text[index...].prefix(longest).prefix {
+      $0.isLetter || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "&")
+    }
     return (reach.startIndex...reach.endIndex).last { end in
       end > index && (end == text.endIndex || !text[end].isWord) && contains(text[index..<end])
     }

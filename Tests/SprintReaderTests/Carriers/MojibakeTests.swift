@@ -42,6 +42,7 @@ extension Carriers {
       "l’été, d’état, “élan”, —été", "MAÇÃO “AMANHÃ” ", "\u{FEFF}# Plan", "¬p √2 ≈ 1.41 ∆t", "Å–B, É…",
       // People who write about the damage quote it as code.
       "The export shows `â€”` for a dash and `Â·` for a dot.",
+      "# Encodings\n\n```js\nconsole.log(latin1)\n// Prints: Ã©tÃ© â€”\n```\n",
     ])
     func `other text is left alone`(_ text: String) {
       #expect(mend(text).damage == nil)
