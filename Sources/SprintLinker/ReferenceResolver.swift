@@ -25,11 +25,11 @@ struct ReferenceResolver {
     return resolutions
   }
 
-  /// Resolves what an entry of a log mentions.
-  mutating func mentions(of entry: LogEntry, in sprint: Int) -> [Resolution] {
+  /// Resolves what a text of a sprint refers to, outside the row of any task.
+  mutating func targets(of references: [Reference], in sprint: Int) -> [Resolution] {
     var resolutions: [Resolution] = []
-    for mention in entry.mentions {
-      resolutions.append(resolve(mention.reference, after: resolutions.last, in: sprint, of: nil))
+    for reference in references {
+      resolutions.append(resolve(reference, after: resolutions.last, in: sprint, of: nil))
     }
     return resolutions
   }
@@ -49,8 +49,13 @@ struct ReferenceResolver {
     if case .continuation(let written) = reference.form {
       let base = before.flatMap { $0.nodes.count == 1 ? $0.targets.first : nil } ?? written
       if let node = shorthand(token, of: TaskID(base), in: nil) { return resolution(.list, [node]) }
-      if let found = general(token, in: sprint, of: id) { return found }
       let segments = token.split(separator: "-")
+      // After the beginning of an id, `/-002` continues that beginning.
+      if before?.method == .prefix {
+        let kept = TaskID(written).segments.dropLast(segments.count)
+        if let found = prefix((kept + segments).joined(separator: "-"), besides: id) { return found }
+      }
+      if let found = general(token, in: sprint, of: id) { return found }
       let kept = TaskID(base).segments.dropLast(segments.count)
       let full = (kept + segments).joined(separator: "-")
       return prefix(full, besides: id) ?? Resolution(method: .unresolved, nodes: [], targets: [full])

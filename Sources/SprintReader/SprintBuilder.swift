@@ -22,6 +22,7 @@ struct SprintBuilder {
     self.context = context
     self.dialects = dialects
     sprint = Sprint(file: index, path: context.file.path, slug: context.file.slug)
+    sprint.numberInName = TitleReader.number(inName: context.file.slug)
   }
 
   // MARK: The whole
@@ -39,7 +40,7 @@ struct SprintBuilder {
   }
 
   mutating func finished() -> Sprint {
-    if sprint.number == nil, let number = TitleReader.number(inName: context.file.slug) {
+    if sprint.number == nil, let number = sprint.numberInName {
       sprint.number = Located(number, at: .empty(at: 0))
     }
     addDependencies()
@@ -78,6 +79,9 @@ struct SprintBuilder {
     case .scope, .dependencies, .prerequisites, .decisions, .checkpoints:
       let statements = StatementReader.statements(in: block, context)
       sprint.statements[section.kind, default: []] += statements
+      if section.kind == .decisions || section.kind == .checkpoints {
+        for statement in statements { sprint.claims += context.claims.claims(in: context.slice(statement.range), of: section.kind) }
+      }
       if section.kind == .dependencies {
         for statement in statements { addSprintDependencies(in: context.slice(statement.range)) }
       }

@@ -22,6 +22,10 @@ package struct SprintReader: Sendable {
     var builder = SprintBuilder(context, dialects, index: index)
     builder.addFrontMatter(document.frontMatter)
     builder.add(outline)
-    return builder.finished()
+    var sprint = builder.finished()
+    sprint.links = LinkReader.links(in: document.blocks, of: file)
+    sprint.invalidText = InvalidText.places(in: file.text[...])
+    if sprint.tasks.isEmpty { sprint.looksRendered = RenderedPage.looksRendered(file) }
+    return sprint
   }
 }

@@ -10,6 +10,7 @@ struct ReadingContext {
   let owners: OwnerScanner
   let dependencies: DependencyScanner
   let events: EventScanner
+  let claims: ClaimScanner
 
   init(_ file: SourceFile, _ scanners: Scanners) {
     self.file = file
@@ -19,6 +20,7 @@ struct ReadingContext {
     owners = scanners.owners
     dependencies = scanners.dependencies
     events = scanners.events
+    claims = scanners.claims
   }
 
   func slice(_ range: ByteRange) -> Bytes { file.slice(range) }
@@ -33,6 +35,7 @@ package struct Scanners: Sendable {
   let owners: OwnerScanner
   let dependencies: DependencyScanner
   let events: EventScanner
+  let claims: ClaimScanner
 
   package init(_ vocabulary: Vocabulary = .standard) {
     self.vocabulary = vocabulary
@@ -41,5 +44,6 @@ package struct Scanners: Sendable {
     owners = OwnerScanner(vocabulary)
     dependencies = DependencyScanner(vocabulary)
     events = EventScanner(vocabulary)
+    claims = ClaimScanner(vocabulary)
   }
 }
