@@ -8,6 +8,7 @@ struct WorkspaceContext: Sendable {
   /// The day on which trackers are judged; later dates lie in the future.
   let today: CalendarDate?
   let vocabulary: Vocabulary
+  let fileLookup: FileLookup?
 
   /// An id with its state and the date of it, as evidence: `OPS-1 is DONE (2025-11-25)`.
   func evidence(_ node: Int, note: String = "") -> Diagnostic.Note {

@@ -1,0 +1,122 @@
+import SprintLinker
+import SprintModel
+import SprintSource
+
+extension Rule {
+  static let malformedTaskID = Rule(
+    "SM203", "malformed-task-id", .warning,
+    Documentation(
+      "a task id is not written as ids are",
+      why: """
+        `APP‑10‑001` with hyphens that only look like the plain one, `APP-10-0O1` with a letter for a digit, `app-10-003`
+        among ids in capitals: a search for the id does not find them, and references to them lead nowhere.
+        """,
+      firing: """
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | TODO | None | App Guild | Build. |
+        | 2 | APP-10-002 | TODO | None | App Guild | Test. |
+        | 3 | APP-10-0O3 | TODO | None | App Guild | Ship. |
+        """,
+      passing: """
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | TODO | None | App Guild | Build. |
+        | 2 | APP-10-002 | TODO | None | App Guild | Test. |
+        | 3 | APP-10-REL | TODO | None | App Guild | Ship. |
+        """,
+      remedy: """
+        Write the id as its neighbours are. `--fix` puts plain hyphens for those that only look like them;
+        `--unsafe-fixes` puts the id that was most likely meant.
+        """),
+    .sprint { context, report in
+      for row in context.rows { reportHyphens(of: row, context, to: &report) }
+      for table in context.tables { reportStrangers(in: table, context, to: &report) }
+    })
+
+  // MARK: Hyphens
+
+  private static func reportHyphens(of row: TaskRow, _ context: SprintContext, to report: inout Report) {
+    let task = context.task(row)
+    let edits = row.tasks.flatMap { place in hyphens(in: context.file.slice(context.sprint.tasks[place].id.range)) }
+      .map { TextEdit($0, "-") }
+    guard let first = edits.first else { return }
+    let scalar = context.file.text[...].scalar(at: first.range.lower).scalar
+    let code = "U+" + String(scalar.value, radix: 16, uppercase: true)
+    report.add(
+      "\(row.name.plainHyphens) is written with \(code) for a hyphen: a search for it finds nothing", at: task.id.range,
+      in: context.index, task: task, key: "hyphen", help: "write a plain hyphen",
+      fixes: [Fix("write plain hyphens", .safe, edits)])
+  }
+
+  /// The dashes in an id that are not the plain hyphen: U+2010 to U+2015.
+  private static func hyphens(in text: Bytes) -> [ByteRange] {
+    text.indices.filter { text[$0] == 0xE2 && $0 + 2 < text.endIndex && text[$0 + 1] == 0x80 && (0x90...0x95).contains(text[$0 + 2]) }
+      .map { ByteRange($0, $0 + 3) }
+  }
+
+  // MARK: Strangers
+
+  /// Reports the ids that are not built as all others in their table are.
+  private static func reportStrangers(in table: TaskTable, _ context: SprintContext, to report: inout Report) {
+    let single = table.rows.filter { !$0.isPlural }
+    guard single.count > 2 else { return }
+    for (place, row) in single.enumerated() {
+      let task = context.task(row)
+      let others = { single.indices.lazy.filter { $0 != place }.map { context.task(single[$0]).id.value } }
+      guard let (written, meant) = slip(in: task, context, others) else { continue }
+      let isTaken = context.workspace.symbols.node(meant) != nil && meant != task.id.value.text
+      report.add(
+        "\(context.file.slice(written).string) is not written as the other ids of the table are", at: written, in: context.index,
+        task: task, key: "grammar", help: isTaken ? "write an id of its own: \(meant) is another task" : "did you mean \(meant)?",
+        fixes: isTaken ? [] : [Fix("write \(meant)", .unsafe, [TextEdit(written, meant)])])
+    }
+  }
+
+  /// What is written, and the id that was meant.
+  private static func slip(
+    in task: TrackerTask, _ context: SprintContext, _ others: () -> some Sequence<TaskID>
+  ) -> (written: ByteRange, meant: String)? {
+    let id = task.id.value
+    let rest = context.file.slice(ByteRange(task.id.range.upper, task.label.range.upper))
+    if id.isGlobal, rest.first == UInt8(ascii: "-"), rest.dropFirst().first.map({ $0.isSpace || $0 == UInt8(ascii: "`") }) ?? true {
+      return (ByteRange(task.id.range.lower, task.id.range.upper + 1), id.text)
+    }
+    if id.isGlobal { return digits(for: id, others).map { (task.id.range, $0) } }
+    guard let meant = capitals(for: id), others().allSatisfy(\.isGlobal), others().contains(where: { $0.segments[0] == meant.segments[0] })
+    else { return nil }
+    return (task.id.range, meant.text)
+  }
+
+  /// The id with digits for letters that look like them, where all ids with as many segments have a number there.
+  private static func digits(for id: TaskID, _ others: () -> some Sequence<TaskID>) -> String? {
+    let segments = id.segments
+    for (place, segment) in segments.enumerated() where place > 0 {
+      let number = String(String.UnicodeScalarView(segment.unicodeScalars.map { $0 == "O" ? "0" : $0 == "I" ? "1" : $0 }))
+      guard number != segment, number.utf8.allSatisfy(\.isDigit), segment.utf8.contains(where: \.isDigit) else { continue }
+      let peers = others().map(\.segments).filter { $0.count == segments.count }
+      guard peers.count > 1, peers.allSatisfy({ $0[place].utf8.allSatisfy(\.isDigit) }) else { continue }
+      return (segments[..<place] + [Substring(number)] + segments[(place + 1)...]).joined(separator: "-")
+    }
+    return nil
+  }
+
+  /// The id in capitals and with hyphens, where that makes it a full one.
+  private static func capitals(for id: TaskID) -> TaskID? {
+    // A small letter after the number tells parts of a task apart: `APP-10-001a`.
+    let letters = id.text.utf8.filter(\.isLower)
+    if letters.count == 1, id.text.utf8.last?.isLower ?? false { return nil }
+    let text = String(id.text.uppercased().map { $0 == "_" && !id.text.contains("-") ? "-" : $0 })
+    let meant = TaskID(text)
+    return meant.isGlobal && meant.segments.last?.utf8.allSatisfy(\.isDigit) ?? false ? meant : nil
+  }
+}
+
+extension String {
+  /// With `-` for the dashes from U+2010 to U+2015.
+  fileprivate var plainHyphens: String {
+    String(String.UnicodeScalarView(unicodeScalars.map { (0x2010...0x2015).contains($0.value) ? "-" : $0 }))
+  }
+}
