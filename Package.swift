@@ -35,8 +35,15 @@ let package = Package(
       dependencies: ["SprintDriver", .product(name: "ArgumentParser", package: "swift-argument-parser")]
     ),
 
-    // What the tests share: fixtures, a reader of one string, the golden-file recorder.
-    .target(name: "SprintTesting", dependencies: ["SprintDriver"], path: "Tests/SprintTesting"),
+    // What the tests share: fixtures, a reader of one string, a runner of programs.
+    .target(
+      name: "SprintTesting",
+      dependencies: [
+        "SprintDriver", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Tests/SprintTesting"
+    ),
     .testTarget(name: "SprintSourceTests", dependencies: ["SprintTesting"]),
     .testTarget(name: "SprintYAMLTests", dependencies: ["SprintTesting"]),
     .testTarget(name: "SprintMarkdownTests", dependencies: ["SprintTesting"]),
@@ -45,9 +52,7 @@ let package = Package(
     .testTarget(name: "SprintRulesTests", dependencies: ["SprintTesting"]),
     .testTarget(name: "SprintEmittersTests", dependencies: ["SprintTesting"]),
     .testTarget(name: "SprintDriverTests", dependencies: ["SprintTesting"]),
-    .testTarget(
-      name: "CommandLineTests",
-      dependencies: ["sprintmark", "SprintTesting", .product(name: "Subprocess", package: "swift-subprocess")]),
+    .testTarget(name: "CommandLineTests", dependencies: ["sprintmark", "SprintTesting"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -42,6 +42,7 @@ private struct SprintWriter {
         writer.object { writer in
           writer.member("name", group.name.value)
           writer.member("dialect", group.dialect)
+          writer.member("state", group.status?.state.rawValue)
           Self.write(group.acceptance, to: &writer)
         }
       }

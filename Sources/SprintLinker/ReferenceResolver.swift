@@ -55,15 +55,21 @@ struct ReferenceResolver {
         let kept = TaskID(written).segments.dropLast(segments.count)
         if let found = prefix((kept + segments).joined(separator: "-"), besides: id) { return found }
       }
-      if let found = general(token, in: sprint, of: id) { return found }
+      // A number alone belongs to the id before it, and to no other.
+      if token.contains("-"), let found = general(token, in: sprint, of: id) { return found }
       let kept = TaskID(base).segments.dropLast(segments.count)
       let full = (kept + segments).joined(separator: "-")
       return prefix(full, besides: id) ?? Resolution(method: .unresolved, nodes: [], targets: [full])
     }
+    if case .range(let first, let last) = reference.form {
+      return range(from: first, to: last, in: sprint, of: id)
+        ?? Resolution(method: .unresolved, nodes: [], targets: [first])
+    }
     if let node = symbols.node(token) ?? symbols.node(TaskID(token).uid(in: sprints[sprint].slug)) {
       return resolution(.exact, [node])
     }
-    return general(token, in: sprint, of: id) ?? prefix(token, besides: id)
+    // `TASK03-05` is a range too, where `TASK03` is an id and `TASK03-05` is none.
+    return general(token, in: sprint, of: id) ?? shortRange(token, in: sprint, of: id) ?? prefix(token, besides: id)
       ?? Resolution(method: .unresolved, nodes: [], targets: [token])
   }
 
@@ -110,6 +116,35 @@ struct ReferenceResolver {
     if prefixes == nil { prefixes = index { uid, place in uid[..<place] } }
     let nodes = (prefixes?[token[...]] ?? []).filter { symbols.uids[$0] != id?.text }
     return nodes.isEmpty ? nil : resolution(.prefix, nodes)
+  }
+
+  /// All ids from one to another that differ in the number at their end.
+  private mutating func range(from first: String, to last: String, in sprint: Int, of id: TaskID?) -> Resolution? {
+    // The ends may be written short: where the first is known, it tells what is kept of it.
+    let start = resolve(Reference(.task, Located(first, at: .empty(at: 0))), after: nil, in: sprint, of: id)
+    let name = start.isResolved && start.nodes.count == 1 ? symbols.uids[start.nodes[0]] : first
+    let (stem, from) = Self.numbered(name)
+    guard let from, let to = Self.numbered(last).number, to >= from, to - from <= 10_000 else { return nil }
+    let width = name.utf8.count - stem.utf8.count
+    let nodes = (from...to).compactMap { number in
+      let digits = String(number)
+      return symbols.node(stem + String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits)
+    }
+    return nodes.isEmpty ? nil : resolution(.range, nodes)
+  }
+
+  private mutating func shortRange(_ token: String, in sprint: Int, of id: TaskID?) -> Resolution? {
+    let segments = token.split(separator: "-")
+    guard segments.count > 1, let last = segments.last, last.utf8.allSatisfy(\.isDigit) else { return nil }
+    let first = segments.dropLast().joined(separator: "-")
+    guard symbols.node(TaskID(first).uid(in: sprints[sprint].slug)) != nil else { return nil }
+    return range(from: first, to: String(last), in: sprint, of: id)
+  }
+
+  /// An id without the number at its end, and that number.
+  private static func numbered(_ text: String) -> (stem: String, number: Int?) {
+    let digits = text.utf8.reversed().prefix { $0.isDigit }.count
+    return (String(text.dropLast(digits)), Int(text.suffix(digits)))
   }
 
   private func index(_ part: (String, String.Index) -> Substring) -> [Substring: [Int]] {

@@ -43,7 +43,7 @@ struct BlockConverter {
     case .quote: blocks.append(.quote(Quote(range: range, blocks: children(of: node, in: range, quotes: quotes + 1))))
     case .code: blocks.append(.code(CodeBlock(range: range)))
     case .thematicBreak: blocks.append(.thematicBreak(range))
-    case .other: blocks.append(.other(range))
+    case .other: blocks.append(.other(throughComment(range)))
     }
   }
 
@@ -65,6 +65,16 @@ struct BlockConverter {
     let lower = first.lower + max(node.startColumn - 1, 0)
     let range = ByteRange(of: trimmedEnd(ByteRange(lower, last.upper)))
     return lower <= first.upper && parent.contains(range) ? range : parent
+  }
+
+  /// A comment up to where it is closed: cmark lets it end a line too early.
+  private func throughComment(_ range: ByteRange) -> ByteRange {
+    let text = file.slice(ByteRange(range.lower, parent.upper))
+    guard text.hasPrefix("<!--", at: text.startIndex),
+      let close = text.firstRange(of: Array("-->".utf8)[...], from: text.startIndex),
+      let line = file.lines.range(ofLine: file.lines.line(at: close.lowerBound))
+    else { return range }
+    return range.union(ByteRange(of: trimmedEnd(ByteRange(range.lower, min(line.upper, parent.upper)))))
   }
 
   private func trimmedEnd(_ range: ByteRange) -> Bytes {
@@ -91,14 +101,27 @@ struct BlockConverter {
 
   private func heading(_ node: CMarkNode, _ range: ByteRange) -> Heading {
     var text = line(node.startLine, column: node.startColumn)
-    if text.first == UInt8(ascii: "#") {
-      text = text.drop { $0 == UInt8(ascii: "#") }.trimmed
-      // A closing run of `#` counts only after a blank (CommonMark 0.29 §4.2).
-      let closing = text.reversed().prefix { $0 == UInt8(ascii: "#") }.count
-      let rest = text.dropLast(closing)
-      if closing > 0, rest.last?.isBlank ?? true { text = rest.trimmed }
-    }
+    if node.endLine > node.startLine { return setextHeading(node, text) }
+    text = text.drop { $0 == UInt8(ascii: "#") }.trimmed
+    // A closing run of `#` counts only after a blank (CommonMark 0.29 §4.2).
+    let closing = text.reversed().prefix { $0 == UInt8(ascii: "#") }.count
+    let rest = text.dropLast(closing)
+    if closing > 0, rest.last?.isBlank ?? true { text = rest.trimmed }
     return Heading(level: node.headingLevel, range: range, text: ByteRange(of: text))
+  }
+
+  /// A heading of one line or several over a line of `=` or `-` (CommonMark 0.29 §4.3), which cmark says
+  /// ends on that line or on the next.
+  private func setextHeading(_ node: CMarkNode, _ firstLine: Bytes) -> Heading {
+    func isUnderline(_ line: Bytes) -> Bool {
+      guard let mark = line.first, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-") else { return false }
+      return line.allSatisfy { $0 == mark }
+    }
+    let isEarly = node.endLine - 1 > node.startLine && isUnderline(line(node.endLine - 1))
+    let underline = isEarly ? node.endLine - 1 : node.endLine
+    let first = ByteRange(of: firstLine)
+    let text = underline - 1 > node.startLine ? first.union(ByteRange(of: line(underline - 1))) : first
+    return Heading(level: node.headingLevel, range: first.union(ByteRange(of: line(underline))), text: text)
   }
 
   private func paragraph(from node: CMarkNode, _ range: ByteRange) -> Paragraph {
@@ -154,7 +177,8 @@ struct BlockConverter {
       if isHeader {
         isHeader = false
       } else {
-        rows.append(Table.Row(line(row.startLine, column: row.startColumn)))
+        // cmark gives every row the column of the table, whatever its own indent.
+        rows.append(Table.Row(line(row.startLine)))
         if firstRow == nil { firstRow = row.startLine }
       }
     }

@@ -13,7 +13,8 @@ import SprintSource
   /// - Returns: nil where the library gives back no tree.
   init?(parsing text: Bytes) {
     Self.extensions.register()
-    guard let parser = unsafe cmark_parser_new(CMARK_OPT_SOURCEPOS) else { return nil }
+    // Without validation, a byte that is no UTF-8 would end the table that it stands in.
+    guard let parser = unsafe cmark_parser_new(CMARK_OPT_SOURCEPOS | CMARK_OPT_VALIDATE_UTF8) else { return nil }
     defer { unsafe cmark_parser_free(parser) }
     for name in ["table", "tasklist"] {
       guard let found = unsafe cmark_find_syntax_extension(name) else { return nil }

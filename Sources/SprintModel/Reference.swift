@@ -16,8 +16,8 @@ package struct Reference: Sendable, Hashable {
     case single
     /// A token in a list, to be read with the id before it: `/002` after `OPS-57-001`.
     case continuation(of: String)
-    /// All ids from this one to the other.
-    case range(to: String)
+    /// All ids from the one to the other.
+    case range(from: String, to: String)
   }
 
   package let kind: Kind

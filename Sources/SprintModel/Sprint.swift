@@ -33,6 +33,8 @@ package struct Sprint: Sendable, Equatable {
   package var sections: [SectionKind: ByteRange] = [:]
   package var frontMatter: ByteRange?
   package var irregularities: [Irregularity] = []
+  /// How each table, list and block was read.
+  package var readings: [Reading] = []
   /// The header of a table that would be the tracker, had it any row.
   package var emptyTracker: ByteRange?
   /// Why a file without tasks looks like a page that was copied as it is shown.

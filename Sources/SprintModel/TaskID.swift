@@ -34,7 +34,10 @@ package struct TaskID: Hashable, Sendable {
         isEmpty = true
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         isEmpty = false
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), UInt8(ascii: "."):
+      case UInt8(ascii: "."):
+        // `355.04` is a number too.
+        guard !isEmpty else { return false }
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
         isEmpty = false
         isNumber = false
       default:

@@ -64,6 +64,8 @@ package struct Criterion: Sendable, Hashable {
 package struct TaskGroup: Sendable, Equatable {
   package var name: Located<String>
   package var dialect: String?
+  /// Where the group as a whole has one.
+  package var status: Status?
   package var acceptance: [Criterion] = []
 
   package init(name: Located<String>) { self.name = name }

@@ -7,12 +7,18 @@ package struct Vocabulary: Sendable {
   package var states: [String: TaskState]
   /// What a box holds: blank, `x`, `-`, `~`.
   package var marks: [UInt8: TaskState]
+  /// Symbols that stand for a state where no word does.
+  package var symbols: [Unicode.Scalar: TaskState]
   package var columns: [String: Column]
   /// Header names of tables that list something else than tasks.
   package var foreignColumns: Set<String>
   package var sections: [String: SectionKind]
+  /// States that, alone in a heading, are those of the tasks below it.
+  package var boardStates: Set<String>
   /// Words in a heading that announce tasks in bullets below it.
   package var backlogWords: Set<String>
+  /// What a unit of work is called before its id: `Task 1.1`, `Story 0.3`.
+  package var kindWords: [String]
   /// Words that a group's heading begins with.
   package var groupWords: Set<String>
   package var phrases: [DependencyPhrase]
@@ -25,11 +31,15 @@ package struct Vocabulary: Sendable {
   package var ownerNouns: Set<String>
   /// First segments that look like those of ids and never are: `SHA-256`, `RFC-3339`.
   package var foreignIDs: Set<String>
+  /// First parts of ids that name something else than work: requirements, criteria, risks.
+  package var foreignKinds: Set<String>
 
   /// A column of a table, or a field of a block.
   package enum Column: String, Sendable, CaseIterable {
     case number, id, status, dependencies, owners, definition, criteria, estimate, priority, notes, group, paths
     case date, update
+    /// The tasks of a plan group: `Tasks: OPS-1 (3 d), -2 (2 d)`.
+    case tasks
   }
 
   /// Words after which a dependency is named.

@@ -9,22 +9,48 @@ package struct Dialect: Sendable {
   package let shape: Shape
 
   package enum Shape: Sendable {
-    /// Rows of a table with these columns.
+    /// Rows of a table.
     case table(Columns)
-    /// A heading with an id, and below it lines such as `Status: DONE`.
+    /// Rows of a table that are groups of a sprint, not tasks.
+    case groupTable(Columns)
+    /// A heading with an id, and fields below it.
     case blocks(Blocks)
     /// Bullets that begin with an id, under a heading that announces tasks.
-    case bullets
+    case bullets(Bullets)
+    /// A heading that names a group, and below it a line `Tasks: …` that lists ids.
+    case planGroups
+    /// The whole document is one task.
+    case document
   }
 
   package struct Columns: Sendable {
     package let required: Set<Vocabulary.Column>
+    /// Of these, one at least.
+    package let oneOf: Set<Vocabulary.Column>
+    /// Header names, in the vocabulary's normal form, of which the table must have one.
+    package let headers: Set<String>
     /// Whether pipes enclose each row; nil where it does not matter.
     package let hasOuterPipes: Bool?
+
+    init(
+      _ required: Set<Vocabulary.Column>, oneOf: Set<Vocabulary.Column> = [], headers: Set<String> = [],
+      hasOuterPipes: Bool? = nil
+    ) {
+      self.required = required
+      self.oneOf = oneOf
+      self.headers = headers
+      self.hasOuterPipes = hasOuterPipes
+    }
   }
 
   package struct Blocks: Sendable {
-    package let required: Set<Vocabulary.Column>
+    /// How the heading names the task.
+    package let forms: Set<Declaration.Form>
+  }
+
+  package struct Bullets: Sendable {
+    /// Whether fields stand below each bullet.
+    package let hasFields: Bool
   }
 
   package init(_ name: String, _ shape: Shape) {
@@ -33,5 +59,8 @@ package struct Dialect: Sendable {
   }
 
   /// The dialects that are read, in the order in which they are tried.
-  package static let standard: [Dialect] = [.standardTable, .pipeLess, .taskBlocks, .bullets]
+  package static let standard: [Dialect] = [
+    .standardTable, .moduleBoard, .handleTable, .dependsTable, .pipeLess, .workstreamTable, .storyTable, .waveTable,
+    .planGroups, .taskBlocks, .phaseBlocks, .numberedBlocks, .fieldBullets, .bullets, .storyDocument,
+  ]
 }

@@ -14,45 +14,61 @@ struct Outline {
     let isNamed: Bool
     /// Whether this heading, or one that it stands under, announces tasks.
     let announcesTasks: Bool
+    /// Whether the title of the document announces them: then bullets with a box are meant.
+    let isInTaskList: Bool
+    /// The state that this heading, or the nearest that it stands under, gives to the tasks below.
+    let state: Status?
     /// The place of the section that this one stands in.
     let parent: Int?
+
+    var level: Int { heading?.level ?? 0 }
   }
 
-  let sections: [Section]
+  private(set) var sections: [Section] = []
 
-  init(_ document: MarkdownDocument, of file: SourceFile, _ vocabulary: Vocabulary) {
-    var sections: [Section] = []
-    var path: [(level: Int, section: Int)] = []
+  init(_ document: MarkdownDocument, _ context: ReadingContext) {
+    var path: [Int] = []
     var heading: Heading?
     var blocks: [Block] = []
-    func close() {
-      if heading == nil, blocks.isEmpty { return }
-      let level = heading?.level ?? 0
-      while let last = path.last, last.level >= level { path.removeLast() }
-      let parent = path.last.map { sections[$0.section] }
-      let title = heading.map { file.slice($0.text) } ?? []
-      let own = Self.kind(of: title, vocabulary)
-      let announces = Vocabulary.normalized(title).split(separator: " ").contains { vocabulary.backlogWords.contains(String($0)) }
-      // The title of the document announces nothing: all of it stands under the title.
-      let isTitle = level <= 1
-      sections.append(
-        Section(
-          heading: heading, blocks: blocks, kind: own ?? parent?.kind ?? .other, isNamed: own != nil,
-          announcesTasks: (announces && !isTitle) || (own == nil && (parent?.announcesTasks ?? false)) || own == .tracker,
-          parent: path.last?.section))
-      path.append((level, sections.count - 1))
-    }
     for block in document.blocks {
       if case .heading(let next) = block {
-        close()
+        close(heading, blocks, &path, context)
         heading = next
         blocks = []
       } else {
         blocks.append(block)
       }
     }
-    close()
-    self.sections = sections
+    close(heading, blocks, &path, context)
+  }
+
+  /// The places of the sections inside this one.
+  func descendants(of index: Int) -> Range<Int> {
+    let level = sections[index].level
+    let end = sections[(index + 1)...].firstIndex { $0.level <= level } ?? sections.count
+    return (index + 1)..<end
+  }
+
+  private mutating func close(_ heading: Heading?, _ blocks: [Block], _ path: inout [Int], _ context: ReadingContext) {
+    if heading == nil, blocks.isEmpty { return }
+    let level = heading?.level ?? 0
+    while let last = path.last, sections[last].level >= level { path.removeLast() }
+    let parent = path.last.map { sections[$0] }
+    let title = heading.map { context.slice($0.text) } ?? []
+    let own = Self.kind(of: title, context.vocabulary)
+    let state = Self.state(of: title, context)
+    let words = Vocabulary.normalized(title).split(separator: " ")
+    let announces = words.contains { context.vocabulary.backlogWords.contains(String($0)) } || state != nil || own == .tracker
+    // The title of the document announces little: all of it stands under the title.
+    let isTitle = level <= 1
+    let isTaskList = isTitle && (words.first.map { Self.listWords.contains(String($0)) } ?? false)
+    sections.append(
+      Section(
+        heading: heading, blocks: blocks, kind: own ?? parent?.kind ?? .other, isNamed: own != nil,
+        announcesTasks: (announces && !isTitle) || (own == nil && (parent?.announcesTasks ?? false)),
+        isInTaskList: isTaskList || (own == nil && (parent?.isInTaskList ?? false)),
+        state: state ?? (own == nil ? parent?.state : nil), parent: path.last))
+    path.append(sections.count - 1)
   }
 
   /// The heading, without a number before it and a remark in brackets after it, in the vocabulary.
@@ -62,4 +78,15 @@ struct Outline {
     return vocabulary.sections[Vocabulary.normalized(rest)]
       ?? vocabulary.sections[Vocabulary.normalized(rest.prefix { $0 != UInt8(ascii: "(") })]
   }
+
+  /// The state that a heading is, on a board: `📋 Todo`, `In Progress (3)`, `Completed Tasks`.
+  private static func state(of title: Bytes, _ context: ReadingContext) -> Status? {
+    let words = Vocabulary.normalized(title.prefix { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ":") })
+    let term = boardNouns.reduce(words) { $0.hasSuffix($1) ? String($0.dropLast($1.count)) : $0 }
+    guard context.vocabulary.boardStates.contains(term), let state = context.vocabulary.states[term] else { return nil }
+    return Status(state: state, text: Located(title.trimmed))
+  }
+
+  private static let listWords: Set<String> = ["tasks", "backlog", "todo", "todos"]
+  private static let boardNouns = [" tasks", " items", " stories", " work", " tickets", " issues"]
 }

@@ -18,11 +18,8 @@ package struct SprintReader: Sendable {
   package func read(_ file: SourceFile, index: Int = 0) -> Sprint {
     let context = ReadingContext(file, scanners)
     let document = MarkdownDocument(file)
-    let outline = Outline(document, of: file, scanners.vocabulary)
-    var builder = SprintBuilder(context, dialects, index: index)
-    builder.addFrontMatter(document.frontMatter)
-    builder.add(outline)
-    var sprint = builder.finished()
+    var builder = SprintBuilder(document, context, dialects, index: index)
+    var sprint = builder.build()
     sprint.links = LinkReader.links(in: document.blocks, of: file)
     sprint.invalidText = InvalidText.places(in: file.text[...])
     if sprint.tasks.isEmpty { sprint.looksRendered = RenderedPage.looksRendered(file) }

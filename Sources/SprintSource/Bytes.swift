@@ -67,7 +67,9 @@ extension Bytes {
       guard self[next] & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
       value = value << 6 | UInt32(self[next] & 0x3F)
     }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+    // Overlong sequences, surrogates and what lies above U+10FFFF are no scalars (Unicode 15, table 3-7).
+    guard let scalar = Unicode.Scalar(value), UTF8.width(scalar) == length else { return ("\u{FFFD}", 1) }
+    return (scalar, length)
   }
 
   /// The scalar that ends just before `index`, with its length in bytes; nil at the start.

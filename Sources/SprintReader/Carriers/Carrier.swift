@@ -15,8 +15,9 @@ package struct Carrier: Sendable {
 extension Carrier {
   /// All carriers, in the order in which they are applied.
   ///
-  /// The character set comes first, as the others read punctuation.
-  package static let standard: [Carrier] = [.mojibake, .outerFence, .flattened]
+  /// The fence comes first: inside it all is code, and code is no evidence of other damage. Line breaks
+  /// come last, as they are told by punctuation that may be garbled.
+  package static let standard: [Carrier] = [.outerFence, .mojibake, .flattened]
 
   /// Mends what is certain and reports all that was found; the file knows of it too.
   ///

@@ -24,6 +24,8 @@ struct FlatBlockReader {
   private var style: FlatListStyle?
   /// The number of the next item, where a numbered list is at hand; else 1.
   private var number = 1
+  /// The last bullet.
+  private var item = 0
   private(set) var items = 0
 
   init(_ line: FlatLine, from start: Int, to end: Int, isTaskBlock: Bool) {
@@ -41,6 +43,7 @@ struct FlatBlockReader {
       if mark.kind == .bullet, style == nil {
         style = FlatListStyle(marks.filter { $0.kind == .bullet && $0.offset >= mark.offset }, in: line, upTo: end)
       }
+      if mark.kind == .bullet { item = mark.offset }
       // Bullets may stand below a numbered item; anything else ends the list.
       if found != .bullets { number = found == .numbers ? number + 1 : 1 }
       breaks.add(separation(before: found), before: mark.offset, isIndented: isItem)
@@ -58,7 +61,7 @@ struct FlatBlockReader {
     case (.gap, _), (.code, _): return .paragraph
     case (.rule, _): return isRule(mark) ? .paragraph : nil
 
-    case (.bullet, .bullets): return style?.isItem(mark.offset, in: line) == true ? .bullets : nil
+    case (.bullet, .bullets): return style?.isItem(mark.offset, after: item, in: line) == true ? .bullets : nil
     case (.bullet, .quote): return nil
     case (.bullet, _): return isClosed || line.text.isStrongBullet(at: mark.offset) ? .bullets : nil
 
@@ -68,11 +71,11 @@ struct FlatBlockReader {
       return isClosed || block == .numbers ? .numbers : nil
 
     case (.quote, .quote): return .quote
-    case (.quote, _): return isClosed || line.text.hasPrefix("**", at: mark.offset + 2) ? .quote : nil
+    case (.quote, _): return isClosed || line.text.isStrongQuote(at: mark.offset, words: line.words) ? .quote : nil
 
     case (.label, .paragraph), (.label, .fields): return .fields
     case (.label, .bullets), (.label, .numbers): return isTaskBlock || introducesList(mark, next: next) ? .fields : nil
-    case (.boldLabel, .paragraph), (.boldLabel, .fields): return isBehindPipe(mark) ? nil : .fields
+    case (.boldLabel, .paragraph), (.boldLabel, .fields): return isInline(mark) ? nil : .fields
     case (.boldLabel, .bullets), (.boldLabel, .numbers):
       return isClosed || introducesList(mark, next: next) ? .fields : nil
     case (.boldLabel, _): return introducesList(mark, next: next) ? .fields : nil
@@ -109,8 +112,9 @@ struct FlatBlockReader {
       && (line.text[end - 1] == UInt8(ascii: "*") || line.text[end - 1] == UInt8(ascii: ":"))
   }
 
-  /// `**Estimate**: 2 h | **Status**: Done`, where fields share a line.
-  private func isBehindPipe(_ mark: FlatMark) -> Bool {
-    line.text[..<line.contentEnd(before: mark.offset)].last == UInt8(ascii: "|")
+  /// `**Estimate**: 2 h | **Status**: Done`, where fields share a line, or a label behind another sign.
+  private func isInline(_ mark: FlatMark) -> Bool {
+    guard let last = line.text.scalar(before: line.contentEnd(before: mark.offset))?.scalar else { return false }
+    return last == "|" || (!last.isASCII && !last.properties.isAlphabetic && !"…”’»".unicodeScalars.contains(last))
   }
 }

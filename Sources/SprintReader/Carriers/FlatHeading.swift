@@ -39,7 +39,8 @@ struct FlatHeading {
     switch mark.kind {
     case .heading, .gap, .row, .area, .label, .boldLabel, .rule, .code: return true
     case .quote:
-      if isBehindName || line.isAfterGap(mark.offset) || text.hasPrefix("**", at: mark.offset + 2) { return true }
+      if isBehindName || line.isAfterGap(mark.offset) { return true }
+      if text.isStrongQuote(at: mark.offset, words: line.words) { return true }
       return line.beginsCapital(behind: mark.offset) && line.endsSentence(before: end)
     case .number: return text.flatNumber(at: mark.offset) == 1 && !endsInLabel(before: mark.offset)
     case .bullet:

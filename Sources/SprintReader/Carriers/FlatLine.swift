@@ -27,6 +27,7 @@ struct FlatLine {
     var index = text.startIndex
     var span = 0
     var endsComments = false
+    var boldEnd = index
     while index < text.endIndex {
       if span < opaque.count, index >= opaque[span].lower {
         addCode(opaque[span])
@@ -44,7 +45,8 @@ struct FlatLine {
           continue
         }
         endsComments = true
-      } else if index == text.startIndex || text[index - 1] == UInt8(ascii: " ") {
+      } else if index >= boldEnd, index == text.startIndex || text[index - 1] == UInt8(ascii: " ") {
+        boldEnd = text.flatBoldEnd(at: index) ?? index
         if let kind = text.flatMark(at: index, words: words), !isLabelOfItem(kind, at: index) {
           marks.append(FlatMark(kind, at: index))
         } else if keepsBlankLines, index > text.startIndex + 1, byte != UInt8(ascii: " "),
@@ -68,9 +70,10 @@ struct FlatLine {
     if next > span.upper, next < text.endIndex { marks.append(FlatMark(.gap, at: next)) }
   }
 
-  /// A label right behind a bullet or a number is the text of that item.
+  /// A label right behind a bullet, a number or a quotation mark is the text of that item.
   private func isLabelOfItem(_ kind: FlatMark.Kind, at index: Int) -> Bool {
-    guard kind == .label || kind == .boldLabel, let last = marks.last, last.kind == .bullet || last.kind == .number
+    guard kind == .label || kind == .boldLabel, let last = marks.last,
+      [.bullet, .number, .quote].contains(last.kind)
     else {
       return false
     }
@@ -108,6 +111,13 @@ struct FlatLine {
   func isAfterGap(_ offset: Int) -> Bool {
     let blanks = offset - contentEnd(before: offset)
     return blanks > 2 || (keepsBlankLines && blanks > 1)
+  }
+
+  /// Whether the word behind the one at `offset` is code or the path of a file.
+  func beginsWithName(behind offset: Int) -> Bool {
+    let start = contentStart(from: offset + 1)
+    let word = text[start...].prefix(120).prefix { !$0.isSpace }
+    return word.first == UInt8(ascii: "`") || word.dropLast().contains { "/\\.".utf8.contains($0) }
   }
 
   /// Whether the word behind the one at `offset` begins with anything but a lower-case letter.

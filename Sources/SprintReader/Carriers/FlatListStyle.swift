@@ -23,12 +23,14 @@ struct FlatListStyle {
     isClosed = line.endsSentence(before: end) && closed * 2 >= others.count && closed > 0
   }
 
-  /// Whether a bullet mark after the first begins an item.
-  func isItem(_ offset: Int, in line: FlatLine) -> Bool {
+  /// Whether a bullet mark begins an item; `item` is the bullet of the item before it.
+  func isItem(_ offset: Int, after item: Int, in line: FlatLine) -> Bool {
     if line.text.isStrongBullet(at: offset) || line.isAfterGap(offset) { return true }
     guard line.text[offset] == marker else { return false }
     if line.endsSentence(before: offset) { return true }
     if isStrong || isClosed || isCapital && !line.beginsCapital(behind: offset) { return false }
+    // "`make docs` - builds the pages": the dash parts a thing from what is said about it.
+    if line.beginsWithName(behind: item), !line.beginsWithName(behind: offset) { return false }
     return !isBetweenNumbers(offset, in: line)
   }
 

@@ -43,13 +43,11 @@ extension Bytes {
       if isFlatRule(at: index) {
         .rule
       } else if isBlankOrEnd(index + 1) {
-        .bullet
-      } else if isBoldLabel(at: index) {
-        .boldLabel
+        isStrongBullet(at: index) || !isParenthesised(index) ? .bullet : nil
       } else {
-        nil
+        isBoldLabel(at: index) ? .boldLabel : nil
       }
-    case 0x30...0x39: flatNumber(at: index) == nil ? nil : .number
+    case 0x30...0x39: flatNumber(at: index) == nil || isParenthesised(index) ? nil : .number
     case UInt8(ascii: "["): isFlatArea(at: index) ? .area : nil
     case 0x41...0x5A: words.labelEnd(in: self, at: index) == nil ? nil : .label
     default: nil
@@ -76,6 +74,23 @@ extension Bytes {
     ["[ ] ", "[x] ", "[X] ", "[-] ", "[~] ", "**"].contains { hasPrefix($0, at: index + 2) }
   }
 
+  /// Whether the text of a quote at `index` begins in bold or with a label: ">" in prose never does.
+  func isStrongQuote(at index: Int, words: TrackerWords) -> Bool {
+    hasPrefix("**", at: index + 2) || (index + 2 < endIndex && words.labelEnd(in: self, at: index + 2) != nil)
+  }
+
+  /// The end of the text in bold that begins at `index`; nothing inside it begins a block.
+  func flatBoldEnd(at index: Int) -> Int? {
+    guard hasPrefix("**", at: index), !isBlankOrEnd(index + 2) else { return nil }
+    var end = index + 3
+    let limit = Swift.min(index + 120, endIndex - 1)
+    while end < limit {
+      if self[end] == UInt8(ascii: "*"), self[end + 1] == UInt8(ascii: "*"), !self[end - 1].isSpace { return end + 2 }
+      end += 1
+    }
+    return nil
+  }
+
   private func isFlatHeading(at index: Int) -> Bool {
     let level = flatHeadingLevel(at: index)
     var start = index + level
@@ -89,8 +104,15 @@ extension Bytes {
     let before = self[..<end]
     // A title stands at the top or below the front matter; `#` elsewhere is a number sign.
     if level == 1 { return before.suffix(3).equals("---") || before.suffix(3).equals("-->") }
-    // "use ## for sections" is prose.
-    return !(self[start].isLower && before.last.map { $0.isWord || $0 == UInt8(ascii: ",") } == true)
+    // "use ## for sections" is prose; "## v1.2" is not.
+    let word = self[start...].prefix(16).prefix { !$0.isSpace }
+    let isPlain = self[start].isLower && !word.contains(where: \.isDigit)
+    return !(isPlain && before.last.map { $0.isWord || $0 == UInt8(ascii: ",") } == true)
+  }
+
+  /// Whether a parenthesis is open at `index`, as in "(phase 1)" and "(done - see below)".
+  private func isParenthesised(_ index: Int) -> Bool {
+    self[..<index].suffix(60).last { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") } == UInt8(ascii: "(")
   }
 
   private func isFlatRule(at index: Int) -> Bool {

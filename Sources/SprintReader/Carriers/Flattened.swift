@@ -44,7 +44,7 @@ private struct Flattened {
   /// Prose may mention headings and tables; it never holds a whole table and the headings around it.
   private static func verdict(on line: Unflattening) -> Verdict? {
     let headings = line.headings.count + (line.hasTitle ? 1 : 0)
-    if headings > 1, line.rowCount > 0, !line.headings.isEmpty { return .certain }
+    if headings > 1, line.rowCount > 0 { return .certain }
     if line.hasTitle, line.rowCount > 1 { return .certain }
     if line.namedHeadings > 2, line.items > 2 { return .certain }
     return headings > 3 && line.items > 3 ? .likely : nil

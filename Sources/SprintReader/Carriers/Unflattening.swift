@@ -124,11 +124,16 @@ struct Unflattening {
       let close = columnCounts.lazy.map { open + $0 }.first { close in
         close < line.pipes.count && line.pipes[close] < end && line.isRowEnd(close)
       }
-      guard let close else { continue }
+      guard let close, isRow(from: line.pipes[open], to: line.pipes[open + 1]) else { continue }
       rows.append(ByteRange(line.pipes[open], line.pipes[close] + 1))
       pipe = close + 1
     }
     return rows
+  }
+
+  /// Whether a stray pipe begins a row, given the next one, and no aside in a sentence.
+  private func isRow(from open: Int, to next: Int) -> Bool {
+    line.endsSentence(before: open) || RowLead(line.text[(open + 1)..<next].trimmed) != nil
   }
 }
 

@@ -1,4 +1,4 @@
 extension Dialect {
   /// `- [ ] HELM-101: …` or `- **A1**: …`, in groups such as `### Epic A — Name`.
-  static let bullets = Dialect("bullets", .bullets)
+  static let bullets = Dialect("bullets", .bullets(Bullets(hasFields: false)))
 }

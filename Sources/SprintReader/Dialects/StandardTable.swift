@@ -3,6 +3,5 @@ import SprintModel
 extension Dialect {
   /// Today's template: `| # | Task ID | Status | Key dependency / next step | Owners | Task Definition |`.
   static let standardTable = Dialect(
-    "standard",
-    .table(Columns(required: [.id, .status, .dependencies, .owners, .definition], hasOuterPipes: true)))
+    "standard", .table(Columns([.number, .id, .status, .dependencies, .owners, .definition], hasOuterPipes: true)))
 }

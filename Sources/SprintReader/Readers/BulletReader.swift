@@ -5,48 +5,48 @@ import SprintSource
 /// Reads bullets that begin with an id as tasks.
 struct BulletReader {
   let context: ReadingContext
+  /// Only bullets with a box are tasks: inside a task, other bullets describe it.
+  let needsBox: Bool
 
-  /// The tasks of a list, in order; bullets without an id are none.
+  /// The tasks of a list and of the lists inside it, in order; bullets without an id are none.
   func tasks(in list: MarkdownList, group: Int?) -> [TrackerTask] {
-    list.items.flatMap { item in tasks(in: item, group: group) }
+    var tasks: [TrackerTask] = []
+    for item in list.items {
+      let fields = BlockFields(Array(item.blocks.dropFirst()), context)
+      let own = self.tasks(in: item, fields, group: group)
+      tasks += own
+      let inner = BulletReader(context: context, needsBox: needsBox || !own.isEmpty)
+      for list in fields.otherLists { tasks += inner.tasks(in: list, group: group) }
+    }
+    return tasks
   }
 
-  private func tasks(in item: MarkdownList.Item, group: Int?) -> [TrackerTask] {
-    guard let lead = item.lead, let firstLine = lead.lines.first, let lastLine = lead.lines.last else { return [] }
-    let text = context.slice(firstLine.union(lastLine))
-    guard let (ids, label, rest) = declaration(in: text), let first = ids.first else { return [] }
-    var task = TrackerTask(
-      id: first, uid: first.value.uid(in: context.file.slug), label: label, status: status(of: item), range: item.range)
-    task.group = group
-    task.definition = rest.isEmpty ? nil : Located(rest)
-    return ids.map { id in
-      var one = task
-      one.id = id
-      one.uid = id.value.uid(in: context.file.slug)
-      return one
+  private func tasks(in item: MarkdownList.Item, _ fields: BlockFields, group: Int?) -> [TrackerTask] {
+    guard let lead = item.lead, let firstLine = lead.lines.first, let lastLine = lead.lines.last,
+      let declaration = context.declarations.declaration(in: context.slice(firstLine.union(lastLine))),
+      isTask(declaration, item)
+    else { return [] }
+    let reader = TaskBlockReader(context: context)
+    return reader.tasks(declaration, fields, group: group, range: item.range).map { task in
+      var task = task
+      // The nearer statement wins, but an empty box says less than a word.
+      if let mark = item.mark, let state = context.vocabulary.marks[mark.character],
+        !(task.status.isStated && mark.character == UInt8(ascii: " "))
+      {
+        task.status = Status(state: state, text: context.located(mark.range))
+      }
+      return task
     }
   }
 
-  /// The ids that a bullet begins with, parted from its text by a colon, a point, a dash or a bracket.
-  private func declaration(in text: Bytes) -> (ids: [Located<TaskID>], label: Located<String>, rest: Bytes)? {
-    let start = text.drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "`") }
-    let (ids, end) = context.ids.declarations(in: start)
-    guard !ids.isEmpty, TaskBlockReader.isSeparated(text[end...]), end < text.endIndex else { return nil }
-    // A short id may be any word with a digit; a bullet wants the form of one.
-    guard ids.allSatisfy({ $0.value.isGlobal || context.ids.isShort($0.value.text) }) else { return nil }
-    let isMark: (UInt8) -> Bool = { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "`") }
-    var rest = text[end...].drop(while: isMark)
-    if rest.first == UInt8(ascii: ":") || rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ")") { rest = rest.dropFirst() }
-    rest = rest.drop(while: isMark).trimmed
-    for dash in ["- ", "– ", "— "] where rest.hasPrefix(dash, at: rest.startIndex) {
-      rest = rest.dropFirst(dash.utf8.count).trimmed
-      break
+  private func isTask(_ declaration: Declaration, _ item: MarkdownList.Item) -> Bool {
+    let hasBox = item.mark != nil
+    guard hasBox || !needsBox else { return false }
+    return switch declaration.form {
+    case .global, .short: declaration.isSeparated || hasBox
+    case .named: declaration.isSeparated
+    case .decimal: hasBox
+    case .word: false
     }
-    return (ids, Located(start[start.startIndex..<end]), rest)
-  }
-
-  private func status(of item: MarkdownList.Item) -> Status {
-    guard let mark = item.mark else { return Status(state: .unknown, text: Located("", at: .empty(at: item.range.lower))) }
-    return Status(state: context.vocabulary.marks[mark.character] ?? .unknown, text: context.located(mark.range))
   }
 }

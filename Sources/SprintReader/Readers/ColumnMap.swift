@@ -4,29 +4,84 @@ import SprintSource
 
 /// Which column of a table holds what.
 struct ColumnMap {
-  private let places: [Vocabulary.Column: Int]
+  private var places: [Vocabulary.Column: Int] = [:]
+  /// Header names in the vocabulary's normal form.
+  let headers: [String]
+  /// Headers that are not in the vocabulary, as written.
+  let unknown: [String]
   /// Whether a header tells that the table lists something else than tasks.
   let isForeign: Bool
   let hasOuterPipes: Bool
 
   init(_ table: Table, _ context: ReadingContext) {
-    var places: [Vocabulary.Column: Int] = [:]
-    var isForeign = false
-    for (index, cell) in table.header.cells.enumerated() {
-      let name = Vocabulary.normalized(context.slice(cell))
-      if let column = context.vocabulary.columns[name], places[column] == nil { places[column] = index }
-      if context.vocabulary.foreignColumns.contains(name) { isForeign = true }
-    }
-    self.places = places
-    self.isForeign = isForeign
+    headers = table.header.cells.map { Vocabulary.normalized(context.slice($0)) }
+    isForeign = headers.contains { context.vocabulary.foreignColumns.contains($0) }
     hasOuterPipes = context.slice(table.header.range).first == CellScanner.pipe
+    var unknown: [String] = []
+    for (index, name) in headers.enumerated() {
+      if let column = context.vocabulary.columns[name] {
+        if places[column] == nil { places[column] = index }
+      } else if !name.isEmpty {
+        unknown.append(context.slice(table.header.cells[index]).string)
+      }
+    }
+    self.unknown = unknown
+    if places[.id] == nil { findIDs(table, context) }
+  }
+
+  /// A table without a column named so may still have one: where most cells of `#`, or of the column of
+  /// names, begin with an id.
+  private mutating func findIDs(_ table: Table, _ context: ReadingContext) {
+    for column in [Vocabulary.Column.number, .definition] {
+      guard let place = places[column] else { continue }
+      let isDeclared: (Bytes) -> Bool = { cell in
+        guard let declaration = context.declarations.declaration(in: cell) else { return false }
+        return declaration.form < .decimal || (declaration.form == .decimal && column == .number)
+      }
+      guard Self.holds(isDeclared, table, column: place, context) else { continue }
+      places[.id] = place
+      places[column] = column == .definition ? nextDefinition(after: place, context) : nil
+      return
+    }
+  }
+
+  /// Where the first column of names holds the ids, the next one holds the names.
+  private func nextDefinition(after place: Int, _ context: ReadingContext) -> Int? {
+    headers.indices.first { $0 > place && context.vocabulary.columns[headers[$0]] == .definition }
   }
 
   func has(_ columns: Set<Vocabulary.Column>) -> Bool { columns.allSatisfy { places[$0] != nil } }
 
   func fits(_ shape: Dialect.Columns) -> Bool {
-    !isForeign && has(shape.required) && (shape.hasOuterPipes ?? hasOuterPipes) == hasOuterPipes
+    !isForeign && has(shape.required) && (shape.oneOf.isEmpty || shape.oneOf.contains { places[$0] != nil })
+      && (shape.headers.isEmpty || headers.contains { shape.headers.contains($0) })
+      && (shape.hasOuterPipes ?? hasOuterPipes) == hasOuterPipes
   }
+
+  /// Why no dialect takes the table.
+  func refusal(_ table: Table, _ context: ReadingContext) -> Reading.Reason {
+    if let index = headers.firstIndex(where: { context.vocabulary.foreignColumns.contains($0) }) {
+      return .foreignHeader(context.slice(table.header.cells[index]).string)
+    }
+    guard places[.id] == nil else { return .noWork(unknown: unknown) }
+    func column(_ isLikely: (Bytes) -> Bool) -> String? {
+      headers.indices.first { Self.holds(isLikely, table, column: $0, context) }.map { context.slice(table.header.cells[$0]).string }
+    }
+    let ids = column { context.declarations.declaration(in: $0).map { $0.form < .decimal } ?? false }
+    let states = column { context.statuses.status(in: $0).state != .unknown }
+    if let ids, let states, ids != states { return .unknownHeaders(ids: ids, states: states) }
+    return .noIDs(unknown: unknown)
+  }
+
+  /// Whether three in five cells of a column, and one at least, are of a kind.
+  private static func holds(_ isOfKind: (Bytes) -> Bool, _ table: Table, column: Int, _ context: ReadingContext) -> Bool {
+    let cells = table.rows.compactMap { $0.cells.count > column ? context.slice($0.cells[column]) : nil }
+    let count = cells.count(where: isOfKind)
+    return count > 0 && count * 5 >= cells.count * 3
+  }
+
+  /// What tells this kind of table from others in the same file.
+  var signature: String { headers.joined(separator: "|") }
 
   /// The cell of a row in this column; nil where the table has no such column or the row no such cell.
   func cell(_ column: Vocabulary.Column, of row: LogicalRow) -> ByteRange? {

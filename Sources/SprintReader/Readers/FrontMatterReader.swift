@@ -2,33 +2,74 @@ import SprintModel
 import SprintSource
 import SprintYAML
 
-/// Reads the fields of a front matter that sprints have: when they start and end, and where they work.
+/// Reads the fields of a front matter that the model has: when a sprint starts and ends and where it
+/// works, or, where the document is one task, the task.
 struct FrontMatterReader {
   private(set) var startDate: Located<CalendarDate>?
   private(set) var endDate: Located<CalendarDate>?
   private(set) var workingDirectories: [Located<String>] = []
   /// What is wrong with the YAML, if it is none.
   private(set) var error: YAMLError?
+  private var fields: [Vocabulary.Column: YAMLNode] = [:]
+  private let context: ReadingContext
 
-  init(_ range: ByteRange, _ file: SourceFile) {
+  init(_ range: ByteRange, _ context: ReadingContext) {
+    self.context = context
     do {
-      guard let root = try YAMLReader.read(file.slice(range)) else { return }
-      for entry in root.entries ?? [] {
-        switch Vocabulary.normalized(Array(entry.key.value.utf8)[...]) {
-        case "start date", "start", "starts": startDate = date(entry.value, file)
-        case "end date", "end", "ends": endDate = date(entry.value, file)
-        case "working directory", "working directories":
-          workingDirectories = (entry.value.items ?? [entry.value]).compactMap(\.text)
-        default: break
-        }
-      }
+      guard let root = try YAMLReader.read(context.slice(range)) else { return }
+      for entry in root.entries ?? [] { add(entry) }
     } catch {
       self.error = error
     }
   }
 
-  private func date(_ node: YAMLNode, _ file: SourceFile) -> Located<CalendarDate>? {
-    guard let text = node.text, let found = DateScanner.first(in: file.slice(text.range)) else { return nil }
+  private mutating func add(_ entry: YAMLEntry) {
+    let name = Vocabulary.normalized(Array(entry.key.value.utf8)[...])
+    switch name {
+    case "start date", "start", "starts": startDate = date(entry.value)
+    case "end date", "end", "ends": endDate = date(entry.value)
+    case "working directory", "working directories":
+      workingDirectories = (entry.value.items ?? [entry.value]).compactMap(\.text)
+    default:
+      if let column = context.vocabulary.columns[name], fields[column] == nil { fields[column] = entry.value }
+    }
+  }
+
+  private func date(_ node: YAMLNode) -> Located<CalendarDate>? {
+    guard let text = node.text, let found = DateScanner.first(in: context.slice(text.range)) else { return nil }
     return found.date.map { Located($0, at: found.range) }
+  }
+
+  /// The task that the front matter describes; nil where it has not both an id and a status.
+  func task(title: Located<String>?) -> TrackerTask? {
+    guard let id = fields[.id]?.text, fields[.status]?.text != nil,
+      let declaration = context.declarations.declaration(in: text(id)), declaration.form <= .short,
+      let first = declaration.ids.first
+    else { return nil }
+    var task = TrackerTask(
+      id: first, uid: first.value.uid(in: context.file.slug), label: Located(declaration.label), status: status, range: id.range)
+    task.definition = fields[.definition]?.text ?? title
+    task.owners = names(.owners)
+    task.dependencyText = fields[.dependencies].flatMap { $0.range.isEmpty ? nil : context.located($0.range) }
+    task.priority = fields[.priority]?.text
+    task.estimate = fields[.estimate]?.text
+    return task
+  }
+
+  private var status: Status {
+    guard let text = fields[.status]?.text else { return Status(state: .unknown, text: Located("", at: .empty(at: 0))) }
+    return context.statuses.status(in: self.text(text))
+  }
+
+  private func names(_ column: Vocabulary.Column) -> [Owner] {
+    guard let node = fields[column] else { return [] }
+    return (node.items ?? [node]).compactMap(\.text).filter { !$0.value.isEmpty }.map(Owner.init)
+  }
+
+  /// The text of a scalar without its quotes, where it stands.
+  private func text(_ scalar: Located<String>) -> Bytes {
+    let slice = context.slice(scalar.range)
+    guard let first = slice.first, first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"), slice.count >= 2 else { return slice }
+    return slice.dropFirst().dropLast()
   }
 }

@@ -10,6 +10,7 @@ struct ReadingContext {
   let owners: OwnerScanner
   let dependencies: DependencyScanner
   let events: EventScanner
+  let declarations: DeclarationScanner
   let claims: ClaimScanner
 
   init(_ file: SourceFile, _ scanners: Scanners) {
@@ -20,6 +21,7 @@ struct ReadingContext {
     owners = scanners.owners
     dependencies = scanners.dependencies
     events = scanners.events
+    declarations = scanners.declarations
     claims = scanners.claims
   }
 
@@ -35,6 +37,7 @@ package struct Scanners: Sendable {
   let owners: OwnerScanner
   let dependencies: DependencyScanner
   let events: EventScanner
+  let declarations: DeclarationScanner
   let claims: ClaimScanner
 
   package init(_ vocabulary: Vocabulary = .standard) {
@@ -44,6 +47,7 @@ package struct Scanners: Sendable {
     owners = OwnerScanner(vocabulary)
     dependencies = DependencyScanner(vocabulary)
     events = EventScanner(vocabulary)
+    declarations = DeclarationScanner(vocabulary)
     claims = ClaimScanner(vocabulary)
   }
 }

@@ -11,10 +11,10 @@ struct TaskTableReader {
   func tasks(in row: LogicalRow, group: Int?) -> [TrackerTask] {
     guard let idCell = columns.text(.id, of: row) else { return [] }
     let label = Inline.unwrapped(context.slice(idCell))
-    let ids = context.ids.declarations(in: label).ids
-    guard let first = ids.first else { return [] }
+    guard let (ids, rest, mark) = ids(in: label), let first = ids.first else { return [] }
     var task = TrackerTask(
-      id: first, uid: first.value.uid(in: context.file.slug), label: Located(label), status: status(of: row),
+      id: first, uid: first.value.uid(in: context.file.slug), label: Located(label[..<rest.startIndex].trimmed),
+      status: status(of: row) ?? mark ?? Status(state: .unknown, text: Located("", at: .empty(at: row.range.upper))),
       range: row.range)
     task.group = group
     task.row = columns.text(.number, of: row).map(context.located)
@@ -23,24 +23,31 @@ struct TaskTableReader {
     }
     if let cell = columns.text(.paths, of: row) { task.paths += PathScanner.paths(in: context.slice(cell)) }
     task.dependencyText = columns.text(.dependencies, of: row).map(context.located)
-    task.definition = columns.text(.definition, of: row).map(context.located)
+    task.definition = columns.text(.definition, of: row).map(context.located) ?? Self.handle(rest)
     task.estimate = stated(.estimate, of: row)
     task.priority = stated(.priority, of: row)
     task.notes = stated(.notes, of: row)
     if let cell = columns.text(.criteria, of: row) { task.acceptance = CriteriaScanner.criteria(in: context.slice(cell)) }
-    return ids.map { id in
-      var one = task
-      one.id = id
-      one.uid = id.value.uid(in: context.file.slug)
-      return one
-    }
+    return task.declared(as: ids, in: context.file.slug)
   }
 
-  private func status(of row: LogicalRow) -> Status {
-    guard let cell = columns.cell(.status, of: row) else {
-      return Status(state: .unknown, text: Located("", at: .empty(at: row.range.upper)))
-    }
-    return context.statuses.status(in: context.slice(cell))
+  /// The ids of a cell, what stands after them, and the state that a symbol in the cell tells.
+  private func ids(in label: Bytes) -> (ids: [Located<TaskID>], rest: Bytes, mark: Status?)? {
+    let (ids, end) = context.ids.declarations(in: label)
+    if let first = ids.first, !context.ids.isForeign(first.value.text) { return (ids, label[end...], nil) }
+    guard let declaration = context.declarations.declaration(in: label), declaration.form < .word else { return nil }
+    return (declaration.ids, label[declaration.label.endIndex...], declaration.status)
+  }
+
+  /// The text beside the id, where the id's column holds both.
+  private static func handle(_ rest: Bytes) -> Located<String>? {
+    let start = rest.firstIndex { $0.isWord || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "(") || $0 >= 0xC3 && $0 < 0xE2 }
+    return start.map { Located(rest[$0...].trimmed) }
+  }
+
+  /// Nil where the table has no status.
+  private func status(of row: LogicalRow) -> Status? {
+    columns.cell(.status, of: row).map { context.statuses.status(in: context.slice($0)) }
   }
 
   /// A cell that holds more than a dash.

@@ -41,7 +41,7 @@ package struct DependencyScanner: Sendable {
     if context.field == .dependencies, noDependency.contains(Vocabulary.normalized(text)) {
       return text.contains(where: \.isWord) ? [Reference(.none, Located(text))] : []
     }
-    let found = phrases.all(in: text)
+    let found = phrases.all(in: text).filter { !Self.isDenied($0.range.lower, in: text) }
     var references = self.references(after: found.filter { strong[$0.index] || context.field == .dependencies }, in: text, context)
     if references.isEmpty, context.field == .dependencies, let bare = bareList(in: text, context) {
       references = bare
@@ -53,6 +53,15 @@ package struct DependencyScanner: Sendable {
       }
     }
     return references
+  }
+
+  /// Whether the words right before a phrase deny it: `no longer depends on`, `not blocked by`.
+  private static func isDenied(_ index: Int, in text: Bytes) -> Bool {
+    let words = Vocabulary.normalized(text[max(text.startIndex, index - 24)..<index]).split(separator: " ").suffix(2)
+    guard let last = words.last, let first = words.first else { return false }
+    if last == "longer" { return first == "no" }
+    if last == "t" { return ["doesn", "don", "isn", "aren", "didn"].contains(first) }
+    return last == "not" || last == "never"
   }
 
   // MARK: Clauses
@@ -92,29 +101,21 @@ package struct DependencyScanner: Sendable {
     return clause
   }
 
-  /// A field that holds a list of ids and nothing before it: `OPS-002, OPS-003`.
+  /// A field that holds a list of ids, or of sprints, and nothing before it: `OPS-002, OPS-003`.
   private func bareList(in text: Bytes, _ context: Context) -> [Reference]? {
     let text = Inline.unwrapped(text)
-    let tokens = self.tokens(in: text, context)
-    guard let first = tokens.first, !text[..<first.range.lower].contains(where: \.isWord) else { return nil }
+    let token = tokens(in: text, context).first
+    let isList = token.map { !text[..<$0.range.lower].contains(where: \.isWord) } ?? false
+    let sprint = SprintMentions.all(in: text).first
+    let isSprint = sprint.map { ["sprint", "sprints"].contains(Vocabulary.normalized(text[..<$0.range.lower])) } ?? false
+    guard isList || isSprint else { return nil }
     return references(inClause: Self.clause(of: text, from: text.startIndex, to: text.endIndex), context)
   }
 
   private func references(inClause clause: Bytes, _ context: Context) -> [Reference] {
     let sprints = SprintMentions.all(in: clause)
     let tokens = tokens(in: clause, context).filter { token in !sprints.contains { $0.range.overlaps(token.range) } }
-    var references: [Reference] = []
-    var previous: IDToken?
-    for token in tokens {
-      let text = Located(token.text, at: token.range)
-      if let before = previous, Self.isList(clause[before.range.upper..<token.range.lower]), token.kind == .partial {
-        references.append(Reference(.task, text, form: .continuation(of: before.text)))
-        previous = IDToken(kind: .full, text: token.continuing(before.text), range: token.range)
-      } else {
-        references.append(Reference(.task, text))
-        previous = token
-      }
-    }
+    var references = IDList.references(tokens, in: clause)
     references += sprints.map { Reference(.sprint, Located($0.number, at: $0.range)) }
     references.sort { $0.text.range < $1.text.range }
     if context.isBlocked {
@@ -131,26 +132,16 @@ package struct DependencyScanner: Sendable {
       case .full: tokens.append(token)
       case .short: if context.shortIDs.contains(token.text) { tokens.append(token) }
       case .partial:
-        let isContinuation = tokens.last.map { Self.isList(text[$0.range.upper..<token.range.lower]) } ?? false
+        let isContinuation = IDList.continues(token, after: tokens.last, in: text)
         if isContinuation || (token.segments.count > 1 && isShorthand(token, context)) { tokens.append(token) }
       }
     }
     return tokens
   }
 
-  /// Whether a token such as `32-001` is built like the end of an id of the row: `24-48` hours are not.
+  /// Whether a token such as `32-001` ends as the ids of the row do: `24-48` hours do not.
   private func isShorthand(_ token: IDToken, _ context: Context) -> Bool {
-    guard let last = token.segments.last, last.utf8.allSatisfy(\.isDigit) else { return false }
-    return context.ids.contains { id in
-      id.segments.contains { $0.utf8.count == last.utf8.count && $0.utf8.allSatisfy(\.isDigit) }
-    }
-  }
-
-  /// Whether two tokens with this between them are entries of one list.
-  private static func isList(_ between: Bytes) -> Bool {
-    let text = between.filter { !$0.isBlank && $0 != UInt8(ascii: "`") }
-    guard text.count <= 4 else { return false }
-    return ["/", ",", "+", "&", "and", ",and", "/-", ",-"].contains(String(decoding: text, as: UTF8.self))
+    context.ids.contains { token.isShaped(as: $0) }
   }
 
   // MARK: External blockers

@@ -22,22 +22,22 @@ package struct EventScanner: Sendable {
     let tokens = ids.tokens(in: update).filter { $0.kind != .short }
     let head = Self.head(of: update)
     let event = event(in: head, tokens)
-    var mentions: [LogEntry.Mention] = []
-    var previous: IDToken?
-    for token in tokens {
-      let isSubject = event != .note && token.range.upper <= head.endIndex
-      let text = Located(token.text, at: token.range)
-      if token.kind == .partial {
-        // Without an id before it, a number names nothing.
-        guard let before = previous else { continue }
-        mentions.append(LogEntry.Mention(Reference(.task, text, form: .continuation(of: before.text)), isSubject: isSubject))
-        previous = IDToken(kind: .full, text: token.continuing(before.text), range: token.range)
-      } else {
-        mentions.append(LogEntry.Mention(Reference(.task, text), isSubject: isSubject))
-        previous = token
-      }
+    let mentions = IDList.references(Self.named(tokens, in: update), in: update).map { reference in
+      LogEntry.Mention(reference, isSubject: event != .note && reference.text.range.upper <= head.endIndex)
     }
     return (mentions, event)
+  }
+
+  /// The tokens that name tasks: a number does so only in a list with an id, or built like the end of the one before it.
+  private static func named(_ tokens: [IDToken], in text: Bytes) -> [IDToken] {
+    var named: [IDToken] = []
+    for token in tokens {
+      let isNamed =
+        token.kind != .partial || IDList.continues(token, after: named.last, in: text)
+        || (token.segments.count > 1 && named.last.map { token.isShaped(as: TaskID($0.text)) } ?? false)
+      if isNamed { named.append(token) }
+    }
+    return named
   }
 
   private func event(in head: Bytes, _ tokens: [IDToken]) -> LogEntry.Event {
@@ -46,12 +46,12 @@ package struct EventScanner: Sendable {
     let subjects = tokens.filter { $0.range.upper <= head.endIndex }
     guard let first = subjects.first, let last = subjects.last else { return .note }
     guard Self.isGlue(head[..<phrase.range.lower], besides: subjects) else { return .note }
-    if first.range.lower < phrase.range.lower {
-      // `X completed phase 1` and `X completed except …` say less than `X completed`.
-      let rest = head[phrase.range.upper...].trimmed
-      return rest.isEmpty || Self.startsAside(rest) ? events[phrase.index] : .note
-    }
-    return Self.isGlue(head[phrase.range.upper..<last.range.upper], besides: subjects) ? events[phrase.index] : .note
+    // `X completed phase 1` and `Completed X except …` say less than `X completed`.
+    let isAfter = first.range.lower < phrase.range.lower
+    let rest = head[(isAfter ? phrase.range.upper : last.range.upper)...].trimmed
+    guard rest.isEmpty || Self.startsAside(rest) else { return .note }
+    guard isAfter || Self.isGlue(head[phrase.range.upper..<last.range.upper], besides: subjects) else { return .note }
+    return events[phrase.index]
   }
 
   /// The clause that an update begins with.
@@ -85,7 +85,7 @@ package struct EventScanner: Sendable {
   }
 
   private static func startsAside(_ rest: Bytes) -> Bool {
-    guard let first = rest.first, first < 0x80, first.isWord else { return true }
+    guard let first = rest.first, first < 0x80, first.isWord else { return rest.first != UInt8(ascii: "?") }
     return asides.contains(Vocabulary.normalized(rest.prefix(while: \.isWord)))
   }
 

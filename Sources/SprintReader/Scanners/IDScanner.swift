@@ -5,8 +5,12 @@ package import SprintSource
 /// Finds ids in text.
 package struct IDScanner: Sendable {
   private let foreignIDs: Set<String>
+  private let foreignKinds: Set<String>
 
-  package init(_ vocabulary: Vocabulary) { foreignIDs = vocabulary.foreignIDs }
+  package init(_ vocabulary: Vocabulary) {
+    foreignIDs = vocabulary.foreignIDs
+    foreignKinds = vocabulary.foreignKinds
+  }
 
   /// The tokens of a text, in order. Numbers alone are tokens only right after a slash or with a hyphen
   /// before them, where they can continue an id.
@@ -30,7 +34,7 @@ package struct IDScanner: Sendable {
   /// Several ids in a list (`X-57-001/002`, `X-51-001 / 54-001 / Y-57-001`) are several declarations.
   package func declarations(in text: Bytes) -> (ids: [Located<TaskID>], end: Int) {
     var ids: [Located<TaskID>] = []
-    var index = text.startIndex
+    var index = text.firstIndex { !Self.isMark($0) } ?? text.endIndex
     while index < text.endIndex {
       let end = (ids.isEmpty ? Self.endOfDashedID(in: text, from: index) : nil) ?? Self.endOfRun(in: text, from: index)
       guard end > index, let token = declaration(in: text, index..<end, after: ids.last?.value) else { break }
@@ -46,7 +50,7 @@ package struct IDScanner: Sendable {
     // What stands in the column for ids is one, if it is one word with a digit in it.
     guard previous == nil else { return nil }
     let word = Self.normalized(text[run])
-    guard word.utf8.contains(where: \.isDigit), word.utf8.first?.isWord ?? false else { return nil }
+    guard word.utf8.contains(where: \.isDigit), word.utf8.first?.isWord ?? false, !Self.isDate(word) else { return nil }
     return IDToken(kind: .short, text: word, range: ByteRange(run.lowerBound, run.upperBound))
   }
 
@@ -65,8 +69,7 @@ package struct IDScanner: Sendable {
       return IDToken(kind: .partial, text: word, range: range)
     }
     if word.utf8.contains(UInt8(ascii: "-")) {
-      guard TaskID(word).isGlobal, let stem = word.split(separator: "-").first, !foreignIDs.contains(String(stem))
-      else { return nil }
+      guard TaskID(word).isGlobal, !isForeign(word) else { return nil }
       return IDToken(kind: .full, text: word, range: range)
     }
     let letters = word.utf8.prefix(while: \.isUpper).count
@@ -87,8 +90,18 @@ package struct IDScanner: Sendable {
       if text[before].isSpace || text[before] == UInt8(ascii: ",") { return true }
     }
     while before > text.startIndex, text[before].isBlank { before -= 1 }
-    return text[before] == UInt8(ascii: "/")
+    return text[before] == UInt8(ascii: "/") || isRange(text[...before])
   }
+
+  /// Whether a text ends with the mark of a range: `..`, `…`, `–`, `~`, `through`.
+  private static func isRange(_ text: Bytes) -> Bool {
+    rangeMarks.contains { mark in
+      text.count > mark.utf8.count && text.hasPrefix(mark, at: text.endIndex - mark.utf8.count)
+    }
+  }
+
+  /// What stands between the first and the last of a range.
+  static let rangeMarks = ["..", "...", "…", "–", "—", "~", "through", "thru"]
 
   // MARK: Runs
 
@@ -124,6 +137,9 @@ package struct IDScanner: Sendable {
     return TaskID(normalized(text[start..<end])).isGlobal ? end : nil
   }
 
+  /// Of emphasis or code around an id.
+  private static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "`") }
+
   private static func pointLength(in text: Bytes, at index: Int) -> Int? {
     text[index] == UInt8(ascii: ".") ? 1 : nil
   }
@@ -149,7 +165,7 @@ package struct IDScanner: Sendable {
   /// Where the next id of a list begins, if a separator stands at `index`: `/`, `,`, `+`, `&` or `and`.
   private static func afterSeparator(in text: Bytes, from index: Int) -> Int? {
     var next = index
-    while next < text.endIndex, text[next].isSpace || text[next] == UInt8(ascii: "`") { next += 1 }
+    while next < text.endIndex, text[next].isSpace || isMark(text[next]) { next += 1 }
     guard next < text.endIndex else { return nil }
     if text.hasPrefix("and ", at: next) {
       next += 4
@@ -157,13 +173,19 @@ package struct IDScanner: Sendable {
       guard [UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "+"), UInt8(ascii: "&")].contains(text[next]) else { return nil }
       next += 1
     }
-    while next < text.endIndex, text[next].isSpace || text[next] == UInt8(ascii: "`") { next += 1 }
+    while next < text.endIndex, text[next].isSpace || isMark(text[next]) { next += 1 }
     if next < text.endIndex, text[next] == UInt8(ascii: "-") { next += 1 }
     return next < text.endIndex ? next : nil
   }
 }
 
 extension IDScanner {
+  /// Whether an id names something else than a unit of work: `AC-1`, `FR12`, `SHA-256`.
+  package func isForeign(_ text: String) -> Bool {
+    let stem = String(text.prefix { $0.isLetter })
+    return foreignKinds.contains(stem) || (foreignIDs.contains(stem) && text.contains("-"))
+  }
+
   /// Whether a text is built as short ids are: one to four letters and a number, or numbers with points.
   package func isShort(_ text: String) -> Bool {
     tokens(in: Array(text.utf8)[...]).first.map { $0.kind == .short && $0.text == text } ?? false

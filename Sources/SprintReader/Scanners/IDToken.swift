@@ -1,4 +1,4 @@
-import SprintModel
+package import SprintModel
 package import SprintSource
 
 /// A run of characters that can name a task: `DEVOPS-OBS-55-001`, `55-001`, `-002`, `A1`, `T2.1`.
@@ -24,6 +24,13 @@ package struct IDToken: Sendable, Hashable {
   }
 
   package var segments: [Substring] { text.split(separator: "-") }
+
+  /// Whether the token ends in a number with as many digits as the last number of `id` has.
+  package func isShaped(as id: TaskID) -> Bool {
+    let isNumber: (Substring) -> Bool = { $0.utf8.allSatisfy(\.isDigit) }
+    guard let last = segments.last, isNumber(last) else { return false }
+    return id.segments.last(where: isNumber)?.utf8.count == last.utf8.count
+  }
 
   /// The id that a token in a list stands for, where `id` is the one before it: the last segments of
   /// that are replaced.

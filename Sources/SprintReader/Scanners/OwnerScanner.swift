@@ -26,11 +26,8 @@ package struct OwnerScanner: Sendable {
         }
       }
       let name = Inline.unwrapped(part)
-      if Self.isPath(name) {
-        paths.append(Located(name))
-      } else if name.contains(where: { $0.isWord || $0 >= 0x80 }), !Self.isNobody(name) {
-        names.append(Located(name))
-      }
+      if Self.isNobody(name) { continue }
+      if Self.isPath(name) { paths.append(Located(name)) } else { names.append(Located(name)) }
     }
     return (sharingPlural(names).map(Owner.init), paths)
   }
@@ -55,8 +52,9 @@ package struct OwnerScanner: Sendable {
     return !first.isUpper || text.contains(UInt8(ascii: ".")) || text.last == UInt8(ascii: "/")
   }
 
+  /// No letter nor digit, or a word for nobody.
   private static func isNobody(_ name: Bytes) -> Bool {
-    ["tbd", "none", "unassigned", "n a", "nobody", "tba"].contains(Vocabulary.normalized(name))
+    ["", "tbd", "none", "unassigned", "n a", "nobody", "tba"].contains(Vocabulary.normalized(name))
   }
 
   private static func parts(of cell: Bytes) -> [Bytes] {

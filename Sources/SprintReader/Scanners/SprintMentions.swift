@@ -21,7 +21,9 @@ package enum SprintMentions {
       if word.count >= 6, word.prefix(6).map(\.lowercased).elementsEqual("sprint".utf8) {
         let rest = word.dropFirst(6)
         if rest.first == UInt8(ascii: "_"), rest.dropFirst().first?.isDigit ?? false {
-          found.append(Found(number: rest.dropFirst().string, range: ByteRange(of: rest.dropFirst())))
+          var number = rest.dropFirst()
+          if number.suffix(3).elementsEqual(".md".utf8) { number.removeLast(3) }
+          found.append(Found(number: number.string, range: ByteRange(of: number)))
         } else if rest.isEmpty || rest.elementsEqual("s".utf8) {
           index = numbers(in: text, from: end, into: &found)
           continue

@@ -5,36 +5,74 @@ package import SprintSource
 /// Reads what a tracker says about how far a task is.
 package struct StatusScanner: Sendable {
   private let states: [String: TaskState]
+  private let marks: [UInt8: TaskState]
+  private let symbols: [Unicode.Scalar: TaskState]
 
-  package init(_ vocabulary: Vocabulary) { states = vocabulary.states }
+  package init(_ vocabulary: Vocabulary) {
+    states = vocabulary.states
+    marks = vocabulary.marks
+    symbols = vocabulary.symbols
+  }
 
   /// Reads a cell or the value of a field.
   ///
   /// The state is the longest term of the vocabulary at the beginning, with nothing after it but a date,
-  /// a remark in brackets or what follows a dash or colon: `DONE (2025-11-25)`, `**DOING** – half way`.
-  /// `Complete with open points` is no known state: words that are not understood may say the contrary.
+  /// a remark in brackets or what follows a dash or colon: `DONE (2025-11-25)`, `**DOING** – half way`; or
+  /// where the task goes and what it waits for: `Blocked by 2.1`, `Deferred to Sprint 12`.
+  /// `Complete with open points` is no known state: words that are not understood may say the contrary. They
+  /// outrank a box and a symbol, which are the state only where no word is.
   package func status(in cell: Bytes) -> Status {
     let cell = cell.trimmed
-    let text = Self.afterStrikeOut(Inline.unwrapped(cell))
-    let start = text.firstIndex { $0.isWord } ?? text.endIndex
-    guard start < text.endIndex else {
-      return Status(state: .unknown, text: Located("", at: ByteRange.empty(at: cell.startIndex)))
+    var text = Self.afterStrikeOut(Inline.unwrapped(cell))
+    let box = box(in: text)
+    if let box { text = text[box.end...] }
+    guard let start = text.firstIndex(where: \.isWord) else {
+      guard let state = box?.state ?? symbol(in: text) else {
+        return Status(state: .unknown, text: Located("", at: ByteRange.empty(at: cell.startIndex)))
+      }
+      return Status(state: state, text: Located(cell))
     }
     let written = Located(cell)
+    // `✅ 2025-11-19: …`: a date is no word.
+    if let found = DateScanner.date(in: text, at: start), let state = symbol(in: text[..<start]) {
+      let note = Self.note(in: text[found.range.upper...], date: nil)
+      return Status(state: state, date: found.date.map { Located($0, at: found.range) }, note: note, text: written)
+    }
     guard let (state, end) = longestTerm(in: text[start...]) else { return Status(state: .unknown, text: written) }
-    let rest = text[end...].drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "`") }.trimmed
-    guard Self.isAside(rest) else { return Status(state: .unknown, text: written) }
+    let after = text[end...].drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "`") }
+    // `Done-ish` is a word of its own.
+    let isWhole = !(after.first == UInt8(ascii: "-") && (after.dropFirst().first?.isWord ?? false))
+    let rest = after.trimmed
+    guard isWhole, Self.isAside(rest, of: state) else { return Status(state: .unknown, text: written) }
     let date = DateScanner.first(in: rest)
     return Status(
       state: state, date: date.flatMap { found in found.date.map { Located($0, at: found.range) } },
       note: Self.note(in: rest, date: date?.range), text: written)
   }
 
+  // MARK: What states it
+
+  private func symbol(in text: Bytes) -> TaskState? {
+    text.string.unicodeScalars.lazy.compactMap { symbols[$0] }.first
+  }
+
+  /// The state of a box such as `[x]` at the beginning, perhaps as code, and where the box ends.
+  private func box(in text: Bytes) -> (state: TaskState, end: Int)? {
+    let start = text.firstIndex { $0 != UInt8(ascii: "`") && !$0.isBlank } ?? text.endIndex
+    guard start + 3 <= text.endIndex, text[start] == UInt8(ascii: "["), text[start + 2] == UInt8(ascii: "]"),
+      let state = marks[text[start + 1]]
+    else { return nil }
+    return (state, start + 3)
+  }
+
+  /// The longest term that a text begins with, of three words at most, and where it ends.
   private func longestTerm(in text: Bytes) -> (TaskState, Int)? {
     var found: (TaskState, Int)?
     var index = text.startIndex
     for _ in 0..<3 {
-      while index < text.endIndex, text[index].isWord || text[index] == UInt8(ascii: "'") || text[index] >= 0x80 { index += 1 }
+      let start = index
+      while index < text.endIndex, let length = Self.wordLength(in: text, at: index) { index += length }
+      guard index > start else { break }
       if let state = states[Vocabulary.normalized(text[..<index])] { found = (state, index) }
       guard index < text.endIndex, text[index] == 0x20 || text[index] == UInt8(ascii: "_") || text[index] == UInt8(ascii: "-")
       else { break }
@@ -43,22 +81,58 @@ package struct StatusScanner: Sendable {
     return found
   }
 
-  /// Whether what follows the state is something said on the side.
-  private static func isAside(_ rest: Bytes) -> Bool {
-    guard let first = rest.first else { return true }
-    if first >= 0x80 { return !rest.scalar(at: rest.startIndex).scalar.properties.isAlphabetic }
-    return !first.isLetter && first != UInt8(ascii: "%") && (!first.isDigit || DateScanner.date(in: rest, at: rest.startIndex) != nil)
+  /// The length of the letter, digit or apostrophe at `index`.
+  private static func wordLength(in text: Bytes, at index: Int) -> Int? {
+    if text[index] < 0x80 { return text[index].isWord || text[index] == UInt8(ascii: "'") ? 1 : nil }
+    let (scalar, length) = text.scalar(at: index)
+    return scalar.properties.isAlphabetic || scalar == "’" ? length : nil
   }
 
-  private static func note(in rest: Bytes, date: ByteRange?) -> Located<String>? {
-    var rest = rest
-    if let date {
-      let before = rest.prefix { $0 != UInt8(ascii: "(") && !$0.isDigit }
-      rest = before.contains(where: \.isLetter) ? rest[..<date.lower] : rest[date.upper...]
+  // MARK: What stands beside it
+
+  /// Whether what follows the state is something said on the side.
+  private static func isAside(_ rest: Bytes, of state: TaskState) -> Bool {
+    guard let first = rest.first else { return true }
+    if first.isLetter {
+      let word = Vocabulary.normalized(rest.prefix(while: \.isLetter))
+      let next = rest.drop(while: \.isLetter).drop(while: \.isBlank)
+      let isDated = word == "on" && DateScanner.date(in: next, at: next.startIndex) != nil
+      // Of a done task a preposition would say for what part it is done.
+      return isDated || (state != .done && prepositions.contains(word))
     }
-    let isOuter: (UInt8) -> Bool = { $0 < 0x80 && !$0.isWord && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "*") }
-    var note = rest.drop(while: isOuter)
-    while let last = note.last, last.isSpace || last == UInt8(ascii: ")") || last == UInt8(ascii: "(") { note.removeLast() }
+    if first >= 0x80 { return !rest.scalar(at: rest.startIndex).scalar.properties.isAlphabetic }
+    return first != UInt8(ascii: "%") && (!first.isDigit || DateScanner.date(in: rest, at: rest.startIndex) != nil)
+  }
+
+  private static let prepositions: Set<String> = [
+    "to", "for", "by", "on", "until", "pending", "awaiting", "since", "due", "after", "in", "at", "behind", "from",
+  ]
+
+  /// What is said beside the date, without what encloses it.
+  private static func note(in rest: Bytes, date: ByteRange?) -> Located<String>? {
+    var note = rest
+    if let date {
+      let (before, after) = (rest[..<date.lower], rest[date.upper...])
+      if !before.contains(where: \.isWord) { note = after } else if !after.contains(where: \.isWord) { note = before }
+    }
+    while let first = note.first {
+      if first >= 0x80 {
+        let (scalar, length) = note.scalar(at: note.startIndex)
+        guard ["–", "—", "·"].contains(scalar) else { break }
+        note = note.dropFirst(length)
+      } else if first == UInt8(ascii: "*") || first == UInt8(ascii: "`") {
+        // A mark that opens belongs to the note, one that closes to what stands before it.
+        let run = note.prefix { $0 == first }
+        guard note.dropFirst(run.count).first?.isSpace ?? true else { break }
+        note = note.dropFirst(run.count)
+      } else {
+        guard !first.isWord else { break }
+        note = note.dropFirst()
+      }
+    }
+    while let last = note.last, last.isSpace || [UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: ","), UInt8(ascii: ";")].contains(last) {
+      note.removeLast()
+    }
     return note.contains(where: \.isWord) ? Located(note) : nil
   }
 

@@ -50,6 +50,12 @@ struct SprintContext: Sendable {
     log = LogIndex(sprint, index, all.workspace)
   }
 
+  /// What tells a row from others wherever it stands: its task, or what it says.
+  func identity(ofRow range: ByteRange) -> (task: TrackerTask?, key: String) {
+    if let task = sprint.tasks.first(where: { $0.range == range }) { return (task, "") }
+    return (nil, sprint.log.first { $0.range == range }?.key ?? file.slice(range).string)
+  }
+
   func task(_ row: TaskRow) -> TrackerTask { sprint.tasks[row.tasks.lowerBound] }
 
   /// The dependencies of a row's first task, each with what it means.
@@ -83,6 +89,11 @@ struct TaskRow: Sendable {
     }
     return rows
   }
+}
+
+extension LogEntry {
+  /// What tells an entry from others wherever it stands.
+  var key: String { "\(dateText.value)|\(update.value)" }
 }
 
 extension TaskState {

@@ -1,8 +1,9 @@
 /// Finds what somebody may have meant.
 package enum Nearest {
   /// The candidates that differ least from a text, the nearest first; none that differ in more than
-  /// a third of it, or in more than the limit. How much texts differ is counted as in V. Levenshtein,
-  /// *Binary codes capable of correcting deletions, insertions, and reversals*, 1966, on bytes.
+  /// a third of it, or in more than the limit. How much texts differ is counted as in F. Damerau, *A technique
+  /// for computer detection and correction of spelling errors*, 1964, on bytes: bytes put in, left out,
+  /// changed, or changed places with the next.
   package static func matches(for text: String, among candidates: some Sequence<String>, limit: Int? = nil, most: Int = 3) -> [String] {
     let limit = limit ?? max(1, text.utf8.count / 3)
     let pattern = Array(text.utf8)
@@ -16,19 +17,21 @@ package enum Nearest {
   }
 
   private static func distance(_ one: [UInt8], _ other: [UInt8], limit: Int) -> Int {
-    var row = Array(0...other.count)
+    var before: [Int] = []
+    var above = Array(0...other.count)
     for (index, byte) in one.enumerated() {
-      var diagonal = row[0]
+      var row = above
       row[0] = index + 1
-      var best = row[0]
       for place in other.indices {
-        let above = row[place + 1]
-        row[place + 1] = min(above + 1, row[place] + 1, diagonal + (byte == other[place] ? 0 : 1))
-        diagonal = above
-        best = min(best, row[place + 1])
+        row[place + 1] = min(above[place + 1] + 1, row[place] + 1, above[place] + (byte == other[place] ? 0 : 1))
+        if index > 0, place > 0, byte == other[place - 1], one[index - 1] == other[place] {
+          row[place + 1] = min(row[place + 1], before[place - 1] + 1)
+        }
       }
-      if best > limit { return limit + 1 }
+      if min(row.min() ?? 0, above.min() ?? 0) > limit { return limit + 1 }
+      before = above
+      above = row
     }
-    return row[other.count]
+    return above[other.count]
   }
 }

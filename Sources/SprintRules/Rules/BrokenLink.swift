@@ -39,11 +39,14 @@ extension Rule {
         }
       }
       for (path, link) in broken {
+        // Some write paths from the root of the repository.
+        let found = (1...8).lazy.map { String(repeating: "../", count: $0) + path }.first { lookup($0, context.file) == true }
         let more = (counts[path] ?? 1) - 1
         report.add(
           "this link leads to \(Words.excerpt(path, length: 96)), and nothing is there", at: link.range, in: context.index, key: path,
           notes: more > 0 ? [Diagnostic.Note("so \(more == 1 ? "does" : "do") \(Words.counted(more, "other link")) of this file")] : [],
-          help: "correct the path, which is relative to the folder of this file, or take the link out")
+          help: found.map { "write \($0): paths are relative to the folder of this file" }
+            ?? "correct the path, which is relative to the folder of this file, or take the link out")
       }
     })
 }
@@ -111,10 +114,10 @@ private struct LinkPath {
 
   private static func candidates(_ text: String) -> [String] {
     var all = [text]
-    // `main.swift:12` names a line of the file.
+    // `main.swift:12` and `main.swift:12-15` name lines of the file.
     var bare = text
     for _ in 0..<2 {
-      let digits = bare.utf8.reversed().prefix { $0.isDigit }.count
+      let digits = bare.utf8.reversed().prefix { $0.isDigit || $0 == UInt8(ascii: "-") }.count
       guard digits > 0, bare.utf8.dropLast(digits).last == UInt8(ascii: ":") else { break }
       bare = String(decoding: bare.utf8.dropLast(digits + 1), as: UTF8.self)
       all.append(bare)

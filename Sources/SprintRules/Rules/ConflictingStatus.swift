@@ -42,9 +42,10 @@ extension Rule {
         where !bySprint.contains(where: { $0.sprint == index.sprint }) && workspace.task(index).state != .unknown {
           bySprint.append(index)
         }
-        guard let first = bySprint.first else { continue }
+        // By name, not by path: the one to compare with stays the same when a file moves to another folder.
+        guard let first = bySprint.min(by: { workspace.sprint(of: $0).slug < workspace.sprint(of: $1).slug }) else { continue }
         let state = workspace.task(first).state
-        for index in bySprint.dropFirst() where workspace.task(index).state != state {
+        for index in bySprint where index != first && workspace.task(index).state != state {
           let task = workspace.task(index)
           report.add(
             "\(task.id.value.text) is \(task.state.word) here, but \(state.word) in \(workspace.sprint(of: first).path)",

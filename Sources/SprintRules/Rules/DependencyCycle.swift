@@ -27,15 +27,19 @@ extension Rule {
       let workspace = context.workspace
       let (graph, uids) = (workspace.graph, workspace.symbols.uids)
       for cycle in graph.cycles() {
-        guard let first = cycle.path.first.map({ graph.edges[$0] }) else { continue }
-        let path = (cycle.path.map { uids[graph.edges[$0].from] } + [uids[first.from]]).joined(separator: " → ")
+        // Told from the first id on, whatever order the files have.
+        guard let start = cycle.path.indices.min(by: { uids[graph.edges[cycle.path[$0]].from] < uids[graph.edges[cycle.path[$1]].from] })
+        else { continue }
+        let edges = Array(cycle.path[start...] + cycle.path[..<start])
+        let first = graph.edges[edges[0]]
+        let path = (edges.map { uids[graph.edges[$0].from] } + [uids[first.from]]).joined(separator: " → ")
         let more = cycle.members.count - cycle.path.count
         let tasks = more > 0 ? "\(cycle.members.count) tasks wait for each other, the nearest" : "\(cycle.members.count) tasks wait for each other"
         let cut = cycle.cut.map { "\(uids[graph.edges[$0].from]) → \(uids[graph.edges[$0].to])" }
         report.add(
           "\(tasks): \(path)", at: workspace.task(first.task).dependencies[first.reference].text.range,
-          in: first.task.sprint, task: workspace.task(first.task), key: cycle.members.map { uids[$0] }.joined(separator: " "),
-          notes: cycle.path.map { place in
+          in: first.task.sprint, task: workspace.task(first.task), key: cycle.members.map { uids[$0] }.sorted().joined(separator: " "),
+          notes: edges.map { place in
             let edge = graph.edges[place]
             let reference = workspace.task(edge.task).dependencies[edge.reference]
             let resolution = workspace.dependencies(of: edge.task)[edge.reference]

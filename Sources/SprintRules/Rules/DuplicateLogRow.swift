@@ -34,14 +34,16 @@ extension Rule {
         guard entry.update.value.utf8.contains(where: \.isWord) else { continue }
         let text = entry.update.value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let key = "\(entry.dateText.value)|\(text)"
-        if let first = exact[key] {
+        // What two owners say in the same words, both have said.
+        let row = "\(key)|\(entry.owner?.value ?? "")"
+        if let first = exact[row] {
           report.add(
             "this row of the log stands twice", at: entry.update.range, in: context.index, key: key,
             notes: [Diagnostic.Note("first here", at: context.workspace.location(first.range, in: context.index))],
             help: "delete the later one", fixes: [Fix("delete the row", .safe, [context.removal(of: entry.range)])])
           continue
         }
-        exact[key] = entry
+        exact[row] = entry
         let subjects = Set(
           zip(entry.mentions, context.workspace.mentions(sprint: context.index, entry: place)).flatMap { mention, resolution in
             mention.isSubject ? resolution.targets : []

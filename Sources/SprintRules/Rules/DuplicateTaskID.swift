@@ -25,7 +25,7 @@ extension Rule {
       remedy: "Give one of them an id of its own, or put the rows together."),
     .sprint { context, report in
       var first: [String: TrackerTask] = [:]
-      for task in context.sprint.tasks {
+      for task in context.sprint.tasks where !task.id.value.isReused {
         guard let earlier = first[task.uid] else {
           first[task.uid] = task
           continue
@@ -38,4 +38,13 @@ extension Rule {
           help: "give one of them an id of its own, or put the rows together")
       }
     })
+}
+
+extension TaskID {
+  /// Whether people use such ids again on purpose: numbers in each part of a document, and `P1`, which is
+  /// a priority as often as an id.
+  fileprivate var isReused: Bool {
+    let letters = text.utf8.count(where: \.isLetter)
+    return letters == 0 || (letters == 1 && text.utf8.first == UInt8(ascii: "P") && text.utf8.count == 2)
+  }
 }

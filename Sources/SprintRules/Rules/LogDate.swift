@@ -32,7 +32,7 @@ extension Rule {
           : entry.dateText.value.isEmpty ? "this row of the log has no date" : "\"\(Words.excerpt(entry.dateText.value))\" is no date"
         report.add(
           message, at: entry.dateText.range.isEmpty ? entry.range : entry.dateText.range, in: context.index,
-          key: entry.dateText.value + "|" + entry.update.value,
+          key: entry.key,
           help: isFuture ? "correct the date" : "write the day as YYYY-MM-DD")
       }
     })

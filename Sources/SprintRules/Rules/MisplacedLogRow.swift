@@ -46,7 +46,7 @@ extension Rule {
         }
         report.add(
           "a row of the execution log stands\(place)", at: irregularity.range, in: context.index,
-          key: context.file.slice(irregularity.range).string, notes: notes ?? [],
+          key: entry.key, notes: notes ?? [],
           help: twin == nil ? "move it into the Execution Log" : "delete it",
           fixes: fix(of: irregularity.range, entry, hasTwin: twin != nil, context).map { [$0] } ?? [])
       }

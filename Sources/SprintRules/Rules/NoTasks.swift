@@ -33,6 +33,14 @@ extension Rule {
       report.add("this tracker has no task: \(cause)", at: range, in: context.index, help: help)
     })
 
+  private static func help(_ reason: Reading.Reason) -> String? {
+    switch reason {
+    case .unknownHeaders: "call the columns Task ID and Status, or add their names to the vocabulary"
+    case .notAnnounced: "put them under a heading such as Backlog or Tasks"
+    default: nil
+    }
+  }
+
   private static func cause(_ context: SprintContext) -> (cause: String, range: ByteRange?, help: String?) {
     let sprint = context.sprint
     let top = ByteRange(0, min(context.file.text.count, 1))
@@ -47,6 +55,9 @@ extension Rule {
         "it looks like a page that was copied as it is shown (\(evidence))", sprint.title?.range ?? top,
         "copy the Markdown itself: where the cells of a table end is lost in this text"
       )
+    }
+    if let reading = sprint.readings.first(where: \.isLikely), case .notTasks(let reason) = reading.verdict {
+      return ("a \(reading.subject.rawValue) looks like tasks, but \(reason)", reading.range, help(reason))
     }
     if let heading = sprint.sections[.tracker] {
       return (
@@ -68,6 +79,16 @@ extension RepairKind {
     case .mojibake: "its text was decoded with the wrong character set"
     case .outerFence: "a code fence seems to enclose it"
     case .flattened: "its line breaks seem to be lost"
+    }
+  }
+}
+
+extension Reading {
+  /// Whether there is a reason to think that tasks were meant.
+  fileprivate var isLikely: Bool {
+    switch verdict {
+    case .notTasks(.unknownHeaders), .notTasks(.notAnnounced): true
+    default: false
     }
   }
 }

@@ -31,11 +31,10 @@ extension Rule {
       remedy: "Move the note below the table, or take out the blank line."),
     .sprint { context, report in
       for irregularity in context.sprint.irregularities where irregularity.kind == .orphanRow {
-        let task = context.sprint.tasks.first { $0.range == irregularity.range }
+        let (task, key) = context.identity(ofRow: irregularity.range)
         let name = task.map { "the row of \($0.id.value.text)" } ?? "this row"
         report.add(
-          "\(name) stands outside its table", at: irregularity.range, in: context.index, task: task,
-          key: context.file.slice(irregularity.range).string,
+          "\(name) stands outside its table", at: irregularity.range, in: context.index, task: task, key: key,
           help: "a table ends at the first line that is no row: move what stands between below the table")
       }
     })

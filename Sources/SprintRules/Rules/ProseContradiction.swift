@@ -43,15 +43,10 @@ extension Rule {
             else { continue }
             let uid = context.workspace.symbols.uids[node]
             report.add(
-              "\(uid) is \(state.word), but here it \(claim.phrase.value.hasPrefix("remain") ? "remains" : "is") \(claim.state.word)",
+              "\(uid) is \(state.word), but this \(claim.section.noun) says \"\(Words.excerpt(claim.phrase.value))\"",
               at: reference.text.range, in: context.index, task: context.workspace.task(index),
               key: "\(claim.section.rawValue)|\(claim.state.rawValue)",
-              notes: [
-                Diagnostic.Note(
-                  "said with these words: \"\(Words.excerpt(claim.phrase.value))\"",
-                  at: context.workspace.location(claim.phrase.range, in: context.index)),
-                context.all.evidence(node, note: resolution.explanation(of: reference)),
-              ],
+              notes: [context.all.evidence(node, note: resolution.explanation(of: reference))],
               help: "correct the statement, or the status of the task")
           }
         }
@@ -69,6 +64,10 @@ extension Rule {
     case .review, .cancelled, .unknown: false
     }
   }
+}
+
+extension SectionKind {
+  fileprivate var noun: String { self == .checkpoints ? "checkpoint" : "decision" }
 }
 
 extension Set {

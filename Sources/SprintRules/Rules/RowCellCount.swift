@@ -31,12 +31,15 @@ extension Rule {
     .sprint { context, report in
       for irregularity in context.sprint.irregularities {
         guard case .cellCount(let found, let expected, let dropped, let pipes) = irregularity.kind else { continue }
+        // A short row that declares no task is a heading or a total inside the table.
+        let isRow = context.file.slice(irregularity.range).first == UInt8(ascii: "|")
+        if found < expected, isRow, !context.sprint.declares(irregularity.range) { continue }
         let message = "this row has \(Words.counted(found, "cell")) under \(Words.counted(expected, "header"))"
         let loss = dropped.flatMap { $0.value.isEmpty ? nil : ": GFM drops \"\(Words.excerpt($0.value))\"" } ?? ""
         let fixes = pipes.isEmpty ? [] : [Fix("escape the pipe", .safe, pipes.map { TextEdit(.empty(at: $0), "\\") })]
+        let (task, key) = context.identity(ofRow: irregularity.range)
         report.add(
-          message + loss, at: dropped?.range ?? irregularity.range, in: context.index,
-          key: context.file.slice(irregularity.range).string,
+          message + loss, at: dropped?.range ?? irregularity.range, in: context.index, task: task, key: key,
           help: help(found: found, expected: expected, pipes: pipes), fixes: fixes)
       }
     })
@@ -45,5 +48,12 @@ extension Rule {
     if !pipes.isEmpty { return "a pipe parts cells inside a code span too: write `\\|`" }
     if found > expected { return "write `\\|` for a pipe that is text, or give the table one more header" }
     return "add the missing \(expected - found == 1 ? "cell" : "cells"), `—` where there is nothing to say"
+  }
+}
+
+extension Sprint {
+  /// Whether a task or a log entry stands at a range.
+  fileprivate func declares(_ range: ByteRange) -> Bool {
+    tasks.contains { $0.range == range } || log.contains { $0.range == range }
   }
 }

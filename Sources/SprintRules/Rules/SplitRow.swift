@@ -30,12 +30,12 @@ extension Rule {
     .sprint { context, report in
       for irregularity in context.sprint.irregularities {
         guard case .splitRow(let breaks) = irregularity.kind, let first = breaks.first else { continue }
-        let task = context.sprint.tasks.first { $0.range == irregularity.range }
+        let (task, key) = context.identity(ofRow: irregularity.range)
         let name = task.map { "the row of \($0.id.value.text)" } ?? "this row"
         report.add(
           "\(name) is split over \(breaks.count + 1) lines by a line break inside a cell",
           at: context.file.lineRange(upTo: first.lower, from: irregularity.range.lower), in: context.index, task: task,
-          key: context.file.slice(irregularity.range).string,
+          key: key,
           help: "join the lines; `<br>` breaks a line inside a cell",
           fixes: [Fix("join the lines", .unsafe, breaks.map { TextEdit($0, " ") })])
       }

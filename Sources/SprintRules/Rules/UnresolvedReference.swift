@@ -36,7 +36,7 @@ extension Rule {
           let known = reference.kind == .task ? context.workspace.symbols.uids.filter { $0 != task.uid } : []
           let nearest = Nearest.matches(for: target, among: known, limit: 2)
           report.add(
-            "\(row.name) \(row.isPlural ? "depend" : "depends") on \(target)\(written), which no known tracker declares",
+            "\(row.name) \(row.isPlural ? "depend" : "depends") on \(reference.kind == .sprint ? "Sprint " : "")\(target)\(written), which no known tracker declares",
             at: reference.text.range, in: context.index, task: task, key: target,
             help: "correct the \(what)'s name, or lint the folder that holds its tracker too"
               + (nearest.isEmpty ? "" : " (the nearest known: \(nearest.joined(separator: ", ")))"))

@@ -181,6 +181,11 @@ enum FlatSamples {
         2. **Scan** the book.
         3. **Print** the slip.
 
+        ## References
+        - `make slips` - prints all slips of a day
+        - `docs/desk.md` (new - still a draft) - what the desk needs
+        - **Desk - front and back**: two of them
+
         ## Retrospective
         * The reader was late.
         * The slips are too long.

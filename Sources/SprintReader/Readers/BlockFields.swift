@@ -1,0 +1,130 @@
+import SprintMarkdown
+import SprintModel
+import SprintSource
+
+/// The fields of a task that is written as a block: lines such as `Status: DONE`, alone or several on
+/// one line, as paragraphs, bullets or headings, and what stands below a line that only announces.
+struct BlockFields {
+  private let context: ReadingContext
+  private var values: [Vocabulary.Column: ByteRange] = [:]
+  private(set) var criteria: [Criterion] = []
+  /// The ids of a line `Tasks: …`.
+  private(set) var tasks: ByteRange?
+  /// Lists that are no part of a field: tasks of their own may stand in them.
+  private(set) var otherLists: [MarkdownList] = []
+  /// What the last line announced.
+  private var open: Vocabulary.Column?
+
+  init(_ context: ReadingContext) { self.context = context }
+
+  init(_ blocks: [Block], _ context: ReadingContext) {
+    self.init(context)
+    for block in blocks { add(block) }
+  }
+
+  func value(of column: Vocabulary.Column) -> ByteRange? { values[column] }
+
+  /// Takes the first field about the status that states a known state, wherever it stands in a section.
+  mutating func addStatus(from section: Outline.Section) {
+    guard values[.status] == nil else { return }
+    let found = BlockFields(section.blocks, context).values[.status]
+    if let found, context.statuses.status(in: context.slice(found)).state != .unknown { values[.status] = found }
+  }
+
+  /// Whether there is any field that only tasks have.
+  var describesTask: Bool { values.keys.contains { [.status, .dependencies, .owners, .estimate, .criteria].contains($0) } || !criteria.isEmpty }
+
+  // MARK: Adding
+
+  /// Adds what stands below a heading, which announces it if it names a field.
+  mutating func add(_ section: Outline.Section) {
+    open = section.heading.flatMap { context.vocabulary.columns[Vocabulary.normalized(context.slice($0.text))] }
+    for block in section.blocks { add(block) }
+    open = nil
+  }
+
+  private mutating func add(_ block: Block) {
+    switch block {
+    case .paragraph(let paragraph): for line in paragraph.lines { addLine(context.slice(line)) }
+    case .list(let list): add(list)
+    case .table: open = nil
+    case .quote(let quote): for block in quote.blocks { add(block) }
+    default:
+      if let column = open { add(block.range, to: column) }
+    }
+  }
+
+  private mutating func add(_ list: MarkdownList) {
+    if let column = open {
+      if column == .criteria {
+        criteria += criteria(of: list)
+      } else {
+        add(list.range, to: column)
+      }
+    } else if !addFields(of: list) {
+      otherLists.append(list)
+    }
+    // A list belongs to one line at most.
+    open = nil
+  }
+
+  /// Bullets such as `- **Assignee**: Ada`; false where no bullet is a field.
+  private mutating func addFields(of list: MarkdownList) -> Bool {
+    var isFields = false
+    for item in list.items where item.mark == nil {
+      guard let lead = item.lead, let line = lead.lines.first else { continue }
+      let fields = Field.all(in: context.slice(line), context.vocabulary)
+      guard let last = fields.last else { continue }
+      isFields = true
+      for field in fields { add(field) }
+      open = last.value.isEmpty ? context.vocabulary.columns[last.name] : nil
+      for block in item.blocks.dropFirst() where open != nil { add(block) }
+      open = nil
+    }
+    // A line of fields right below a list is, for Markdown, the last bullet's.
+    for line in list.items.last?.lead?.lines.dropFirst() ?? [] {
+      for field in Field.all(in: context.slice(line), context.vocabulary) { add(field) }
+    }
+    return isFields
+  }
+
+  private mutating func addLine(_ line: Bytes) {
+    let fields = Field.all(in: line, context.vocabulary)
+    for field in fields { add(field) }
+    if let last = fields.last {
+      open = last.value.isEmpty ? context.vocabulary.columns[last.name] : nil
+    } else if let column = open, column != .criteria {
+      add(ByteRange(of: line), to: column)
+      if column != .definition { open = nil }
+    } else if Field(line) != nil {
+      // Another field, which is not the model's: what follows belongs to it.
+      open = nil
+    }
+  }
+
+  private mutating func add(_ field: Field) {
+    guard let column = context.vocabulary.columns[field.name], !field.value.isEmpty else { return }
+    switch column {
+    case .criteria: criteria += CriteriaScanner.criteria(in: field.value)
+    case .tasks: if tasks == nil { tasks = ByteRange(of: field.value) }
+    default: add(ByteRange(of: field.value), to: column)
+    }
+  }
+
+  /// Of a field that is stated twice the first counts; a description goes on below it.
+  private mutating func add(_ range: ByteRange, to column: Vocabulary.Column) {
+    guard let value = values[column] else {
+      values[column] = range
+      return
+    }
+    if column == .definition, open == .definition { values[column] = value.union(range) }
+  }
+
+  private func criteria(of list: MarkdownList) -> [Criterion] {
+    list.items.compactMap { item in
+      guard let lead = item.lead, let first = lead.lines.first, let last = lead.lines.last else { return nil }
+      let isDone = item.mark.map { $0.character.lowercased == UInt8(ascii: "x") } ?? false
+      return Criterion(context.located(first.union(last)), isDone: isDone)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import SprintModel
+import SprintSource
+
+/// Reads tokens that stand in a row as references: lists (`X-57-001/002`), ranges (`X-57-001..004`) and single ids.
+enum IDList {
+  static func references(_ tokens: [IDToken], in text: Bytes) -> [Reference] {
+    var references: [Reference] = []
+    // The token before, as the id that it stands for; nil after a range, which nothing continues.
+    var previous: IDToken?
+    for token in tokens {
+      let between = previous.map { text[$0.range.upper..<token.range.lower] } ?? []
+      if let before = previous, isRange(between), let last = references.popLast() {
+        references.append(
+          Reference(
+            .task, Located(text.at(last.text.range.union(token.range))),
+            form: .range(from: before.text, to: token.continuing(before.text))))
+        previous = nil
+        continue
+      } else if let before = previous, token.kind == .partial, isList(between) {
+        references.append(Reference(.task, Located(token.text, at: token.range), form: .continuation(of: before.text)))
+        previous = IDToken(kind: .full, text: token.continuing(before.text), range: token.range)
+      } else {
+        references.append(Reference(.task, Located(token.text, at: token.range)))
+        previous = token
+      }
+    }
+    return references
+  }
+
+  /// Whether a token goes on with a list or a range that the one before it began.
+  static func continues(_ token: IDToken, after previous: IDToken?, in text: Bytes) -> Bool {
+    guard let previous else { return false }
+    let between = text[previous.range.upper..<token.range.lower]
+    return isList(between) || isRange(between)
+  }
+
+  /// Whether two tokens with this between them are entries of one list.
+  private static func isList(_ between: Bytes) -> Bool {
+    let text = between.filter { !$0.isBlank && $0 != UInt8(ascii: "`") }
+    guard text.count <= 4 else { return false }
+    return ["/", ",", "+", "&", "and", ",and", "/-", ",-"].contains(String(decoding: text, as: UTF8.self))
+  }
+
+  /// Whether two tokens with this between them are the first and the last of a range.
+  private static func isRange(_ between: Bytes) -> Bool { IDScanner.rangeMarks.contains(between.trimmed.string) }
+}

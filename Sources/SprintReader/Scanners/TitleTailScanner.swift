@@ -1,0 +1,121 @@
+package import SprintModel
+import SprintMarkdown
+package import SprintSource
+
+/// Reads what stands behind a title: `RAGAS fixes (5 SP) ✅ COMPLETE`, `Search page (Not Started)`.
+package struct TitleTailScanner: Sendable {
+  package struct Tail: Sendable {
+    /// The title without what follows.
+    package var title: Bytes
+    package var status: Status?
+    package var estimate: Located<String>?
+  }
+
+  private let statuses: StatusScanner
+  private let symbols: [Unicode.Scalar: TaskState]
+
+  package init(_ vocabulary: Vocabulary) {
+    statuses = StatusScanner(vocabulary)
+    symbols = vocabulary.symbols
+  }
+
+  package func tail(of title: Bytes) -> Tail {
+    var tail = Tail(title: Self.withoutMarks(title))
+    // At most a state, an estimate and a remark stand there, in any order.
+    for _ in 0..<3 {
+      if tail.status == nil, let (rest, status) = state(at: tail.title) {
+        tail.status = status
+        tail.title = Self.withoutMarks(rest)
+      } else if tail.estimate == nil, let (rest, estimate) = Self.estimate(at: tail.title) {
+        tail.estimate = estimate
+        tail.title = Self.withoutMarks(rest)
+      } else {
+        break
+      }
+    }
+    if tail.estimate == nil { addLeadingEstimate(to: &tail) }
+    return tail
+  }
+
+  // MARK: States
+
+  /// The state at the end: after a symbol, in brackets, or after a dash.
+  private func state(at title: Bytes) -> (Bytes, Status)? {
+    for start in Self.starts(of: title, isSymbol: { symbols[$0] != nil || $0.properties.isEmojiPresentation }) {
+      var text = title[start...]
+      if let first = text.first, first == UInt8(ascii: "(") || first == UInt8(ascii: "[") {
+        guard let last = text.last, last == UInt8(ascii: ")") || last == UInt8(ascii: "]") else { continue }
+        text = text.dropFirst().dropLast()
+      } else {
+        text = text.drop { $0 == UInt8(ascii: "-") || $0.isBlank }
+        for dash in ["—", "–"] where text.hasPrefix(dash, at: text.startIndex) { text = text.dropFirst(dash.utf8.count) }
+      }
+      let status = statuses.status(in: text)
+      if status.state != .unknown { return (title[..<start], status) }
+    }
+    return nil
+  }
+
+  /// The places where a state at the end can begin, the last first.
+  private static func starts(of title: Bytes, isSymbol: (Unicode.Scalar) -> Bool) -> [Int] {
+    var starts: [Int] = []
+    var index = title.startIndex
+    while index < title.endIndex {
+      let (scalar, length) = title.scalar(at: index)
+      let isDash = (scalar == "-" || scalar == "–" || scalar == "—") && index > title.startIndex && title[index - 1].isBlank
+      if scalar == "(" || scalar == "[" || isDash || isSymbol(scalar) { starts.append(index) }
+      index += length
+    }
+    return starts.suffix(4).reversed()
+  }
+
+  // MARK: Estimates
+
+  /// An estimate in brackets at the end: `(5 SP)`, `(3 d)`, `(2-4 hours)`.
+  private static func estimate(at title: Bytes) -> (Bytes, Located<String>)? {
+    guard title.last == UInt8(ascii: ")"), let open = title.lastIndex(of: UInt8(ascii: "(")) else { return nil }
+    let inside = title[(open + 1)..<(title.endIndex - 1)].trimmed
+    return isEstimate(inside) ? (title[..<open], Located(inside)) : nil
+  }
+
+  /// `(2 SP) - Title`.
+  private func addLeadingEstimate(to tail: inout Tail) {
+    guard tail.title.first == UInt8(ascii: "("), let close = tail.title.firstIndex(of: UInt8(ascii: ")"), from: tail.title.startIndex)
+    else { return }
+    let inside = tail.title[(tail.title.startIndex + 1)..<close].trimmed
+    guard Self.isEstimate(inside) else { return }
+    tail.estimate = Located(inside)
+    tail.title = Self.withoutMarks(tail.title[(close + 1)...].drop { !$0.isWord && $0 < 0x80 && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "[") })
+  }
+
+  static func isEstimate(_ text: Bytes) -> Bool {
+    guard text.first.map({ $0.isDigit || $0 == UInt8(ascii: "~") }) ?? false else { return false }
+    let words = Vocabulary.normalized(text).split(separator: " ")
+    return words.contains { units.contains(String($0.drop { $0.isNumber })) }
+  }
+
+  private static let units: Set<String> = [
+    "sp", "pt", "pts", "point", "points", "h", "hr", "hrs", "hour", "hours", "d", "day", "days", "min", "mins", "minutes", "w",
+    "week", "weeks",
+  ]
+
+  /// Without emphasis and strike-out marks at the end that were opened before the title.
+  private static func withoutMarks(_ text: Bytes) -> Bytes {
+    var text = text.trimmed
+    while let mark = ["**", "~~", "__"].first(where: { isDangling($0, in: text) }) {
+      text = text.dropLast(mark.utf8.count).trimmed
+    }
+    return text
+  }
+
+  private static func isDangling(_ mark: String, in text: Bytes) -> Bool {
+    guard text.count >= 2, text.hasPrefix(mark, at: text.endIndex - 2) else { return false }
+    var count = 0
+    var index = text.startIndex
+    while let found = text.firstRange(of: Array(mark.utf8)[...], from: index) {
+      count += 1
+      index = found.upperBound
+    }
+    return count % 2 == 1
+  }
+}

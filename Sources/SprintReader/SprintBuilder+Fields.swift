@@ -1,0 +1,92 @@
+import SprintMarkdown
+import SprintModel
+import SprintSource
+import SprintYAML
+
+extension SprintBuilder {
+  // MARK: Title
+
+  mutating func addTitle(_ heading: Heading) {
+    let text = context.slice(heading.text)
+    sprint.title = Located(text)
+    sprint.number = TitleReader.number(in: text)
+    sprint.code = TitleReader.code(in: text)
+  }
+
+  // MARK: Lines
+
+  mutating func addFields(of list: MarkdownList) {
+    for item in list.items {
+      for line in item.lead?.lines ?? [] { addField(context.slice(line), in: nil, nil) }
+    }
+  }
+
+  /// A line such as `**Working directory:** ops/devops` or `Depends on: Sprint 190.A`.
+  mutating func addField(_ line: Bytes, in section: Outline.Section?, _ index: Int?) {
+    guard let field = Field(line) else { return }
+    switch field.name {
+    case "working directory", "working directories", "working dir":
+      sprint.workingDirectories += PathScanner.paths(in: field.value)
+    case "dates", "sprint dates", "duration", "timeline", "period":
+      let dates = DateScanner.all(in: field.value).compactMap { found in found.date.map { Located($0, at: found.range) } }
+      if sprint.startDate == nil { sprint.startDate = dates.first }
+      if sprint.endDate == nil, dates.count > 1 { sprint.endDate = dates.last }
+    case "start date", "end date":
+      guard let found = DateScanner.first(in: field.value), let date = found.date else { return }
+      if field.name == "start date", sprint.startDate == nil { sprint.startDate = Located(date, at: found.range) }
+      if field.name == "end date", sprint.endDate == nil { sprint.endDate = Located(date, at: found.range) }
+    case "depends on", "dependencies":
+      // In their own section they are read as statements.
+      if section?.kind != .dependencies { addSprintDependencies(in: field.value) }
+    default:
+      guard let index, let group = groups[index], context.vocabulary.columns[field.name] == .criteria else { return }
+      sprint.groups[group].acceptance += CriteriaScanner.criteria(in: field.value)
+    }
+  }
+
+  private mutating func addSprintDependencies(in text: Bytes) {
+    sprint.sprintDependencies += SprintMentions.all(in: text).map { Reference(.sprint, Located($0.number, at: $0.range)) }
+  }
+
+  mutating func addLogLines(_ paragraph: Paragraph) {
+    let reader = LogReader(context: context)
+    sprint.log += paragraph.lines.compactMap { reader.entry(inLine: context.slice($0)) }
+  }
+
+  // MARK: Statements
+
+  mutating func addStatements(of block: Block, in section: Outline.Section) {
+    switch section.kind {
+    case .scope, .dependencies, .prerequisites, .decisions, .checkpoints:
+      let statements = StatementReader.statements(in: block, context)
+      sprint.statements[section.kind, default: []] += statements
+      if section.kind == .decisions || section.kind == .checkpoints {
+        for statement in statements { sprint.claims += context.claims.claims(in: context.slice(statement.range), of: section.kind) }
+      }
+      if section.kind == .dependencies {
+        for statement in statements { addSprintDependencies(in: context.slice(statement.range)) }
+      }
+    case .tracker, .log, .other: break
+    }
+  }
+
+  // MARK: Front matter
+
+  mutating func addFrontMatter(_ range: ByteRange?) {
+    sprint.frontMatter = range
+    guard let range else { return }
+    let frontMatter = FrontMatterReader(range, context)
+    sprint.startDate = frontMatter.startDate
+    sprint.endDate = frontMatter.endDate
+    sprint.workingDirectories = frontMatter.workingDirectories
+    if let error = frontMatter.error {
+      sprint.irregularities.append(Irregularity(.frontMatter(error.message, help: error.help), at: error.range))
+    }
+    let title = outline.sections.first { $0.heading != nil }?.heading.map { context.located($0.text) }
+    if let task = frontMatter.task(title: title),
+      let dialect = dialects.first(where: { if case .document = $0.shape { true } else { false } }), !outline.sections.isEmpty
+    {
+      addTasks([task], dialect, listing: "front matter", in: 0)
+    }
+  }
+}

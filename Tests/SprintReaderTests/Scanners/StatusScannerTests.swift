@@ -1,0 +1,109 @@
+import SprintModel
+import SprintReader
+import SprintSource
+import Testing
+
+struct StatusScannerTests {
+  private func status(_ text: String) -> Status { StatusScanner(.standard).status(in: Array(text.utf8)[...]) }
+
+  @Test(
+    arguments: [
+      ("TODO", .todo), ("To Do", .todo), ("to-do", .todo), ("Not Started", .todo), ("📋 Planned", .todo),
+      ("DRAFT", .todo),
+      ("Pending", .todo), ("DOING", .doing), ("In Progress", .doing), ("IN_PROGRESS", .doing), ("in-progress", .doing),
+      ("🔄 In Progress", .doing), ("Active", .doing), ("WIP", .doing), ("REVIEW", .review), ("IN_REVIEW", .review),
+      ("In review", .review), ("BLOCKED", .blocked), ("🔴 Blocking", .blocked), ("on hold", .blocked), ("DONE", .done),
+      ("✅ Complete", .done), ("✅ FIXED", .done), ("completed", .done), ("Cancelled", .cancelled),
+      ("CANCELED", .cancelled),
+      ("won't fix", .cancelled), ("[ ]", .todo), ("[x]", .done), ("[X]", .done), ("[~]", .doing),
+    ] as [(String, TaskState)])
+  func `a state is known by its word in any case`(_ text: String, _ state: TaskState) {
+    let status = status(text)
+    #expect(status.state == state)
+    #expect(status.text.value == text)
+    #expect(status.date == nil)
+    #expect(status.note == nil)
+    #expect(status.isStated)
+  }
+
+  struct Example: Sendable, CustomTestStringConvertible {
+    let text: String
+    let state: TaskState
+    let date: String?
+    let note: String?
+    var testDescription: String { text }
+
+    init(_ text: String, _ state: TaskState, date: String? = nil, note: String? = nil) {
+      self.text = text
+      self.state = state
+      self.date = date
+      self.note = note
+    }
+  }
+
+  @Test(arguments: [
+    Example("DONE (2025-11-25)", .done, date: "2025-11-25"),
+    Example("DONE 2025-11-25", .done, date: "2025-11-25"),
+    Example("done: 2025-11-25", .done, date: "2025-11-25"),
+    Example("**DONE**", .done),
+    Example("**DONE (2025-11-25)**", .done, date: "2025-11-25"),
+    Example("**DONE** (2025-11-25)", .done, date: "2025-11-25"),
+    Example("`BLOCKED` (2025-11-25)", .blocked, date: "2025-11-25"),
+    Example("[DONE](log.md)", .done),
+    Example("✅ **Complete** (2025-11-25)", .done, date: "2025-11-25"),
+    Example("DOING (half of it; the rest in May)", .doing, note: "half of it; the rest in May"),
+    Example("BLOCKED (2025-11-25; no test bench)", .blocked, date: "2025-11-25", note: "no test bench"),
+    Example("BLOCKED (no test bench, 2025-11-25)", .blocked, date: "2025-11-25", note: "no test bench"),
+    Example("BLOCKED: waits for OPS-12-001", .blocked, note: "waits for OPS-12-001"),
+    Example("DOING – half way", .doing, note: "half way"),
+    Example("DOING — half way", .doing, note: "half way"),
+    Example("DOING - half way", .doing, note: "half way"),
+    Example("**DONE (2025-11-25)** – shipped", .done, date: "2025-11-25", note: "shipped"),
+    // What is struck out no longer holds.
+    Example("~~TODO~~ DONE (2025-11-25)", .done, date: "2025-11-25"),
+    Example("~~BLOCKED~~ DOING", .doing),
+    // A day that the calendar does not have is no date.
+    Example("DONE (2025-02-30)", .done),
+  ])
+  func `a date and a note can stand beside the state`(_ example: Example) {
+    let status = status(example.text)
+    #expect(status.state == example.state)
+    #expect(status.date?.value.description == example.date)
+    // Of a day that does not exist nobody says what it is.
+    if !example.text.contains("02-30") { #expect(status.note?.value == example.note) }
+    #expect(status.text.value == example.text)
+  }
+
+  @Test(arguments: [
+    "DONE with open points", "COMPLETED WITH open points", "95 %", "DONE 95 %", "DONE 95%",
+    "Done-ish", "DONEISH", "Almost done", "not done", "TBD", "❌ NEEDS FIX",
+    "Completed by tomorrow",
+    "done and dusted", "see log",
+  ])
+  func `prose is no state`(_ text: String) {
+    #expect(status(text).state == .unknown)
+  }
+
+  @Test(arguments: ["done and dusted", "TBD", "95 %"])
+  func `what is not understood is kept as it is written`(_ text: String) {
+    #expect(status(text).text.value == text)
+    #expect(status(text).isStated)
+  }
+
+  @Test(arguments: ["", "   ", "—", "-", "–"])
+  func `where nothing stands nothing is stated`(_ text: String) {
+    #expect(status(text).state == .unknown)
+    #expect(!status(text).isStated)
+  }
+
+  @Test func `its parts stand where they stand`() throws {
+    let text = Array("| **BLOCKED (2025-11-25; kein Prüfstand)** |".utf8)
+    let status = StatusScanner(.standard).status(in: text[2..<(text.count - 2)])
+    let date = try #require(status.date)
+    let note = try #require(status.note)
+    #expect(text[...].at(date.range).string == "2025-11-25")
+    #expect(text[...].at(note.range).string == "kein Prüfstand")
+    #expect(note.value == "kein Prüfstand")
+    #expect(text[...].at(status.text.range).string == status.text.value)
+  }
+}

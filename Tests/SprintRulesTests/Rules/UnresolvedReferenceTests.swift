@@ -1,0 +1,78 @@
+import SprintRules
+import SprintSource
+import SprintTesting
+import Testing
+
+struct UnresolvedReferenceTests {
+  private static func text(_ dependency: String, status: String = "TODO", definition: String = "Test.") -> String {
+    tracker("APP-10-001 | TODO | None | App | Build.", "APP-10-002 | \(status) | \(dependency) | App | \(definition)")
+  }
+
+  @Test(arguments: [
+    Case(
+      "an id", text("Depends on APP-10-011"),
+      ("APP-10-002 depends on APP-10-011, which no known tracker declares", "APP-10-011")),
+    Case(
+      "in a list", text("Depends on APP-10-001/011"),
+      ("APP-10-002 depends on APP-10-011 (written `011`), which no known tracker declares", "011")),
+    Case(
+      "two in a list", text("Depends on WEB-20-001/002"),
+      ("APP-10-002 depends on WEB-20-001, which no known tracker declares", "WEB-20-001"),
+      ("APP-10-002 depends on WEB-20-002 (written `002`), which no known tracker declares", "002")),
+    Case(
+      "the end of an id", text("Depends on 20-001"),
+      ("APP-10-002 depends on 20-001, which no known tracker declares", "20-001")),
+    Case(
+      "a sprint", text("Depends on Sprint 120.C"),
+      ("APP-10-002 depends on Sprint 120.C, which no known tracker declares", "120.C")),
+    Case(
+      "in the definition", text("None", definition: "Test. Dependencies: WEB-20-001."),
+      ("APP-10-002 depends on WEB-20-001, which no known tracker declares", "WEB-20-001")),
+    Case(
+      "a row with several ids", tracker("APP-10-001/002 | TODO | Depends on WEB-20-001 | App | Build."),
+      ("APP-10-001/002 depend on WEB-20-001, which no known tracker declares", "WEB-20-001")),
+  ])
+  func `a reference that leads nowhere is found`(sample: Case) {
+    #expect(findings("SM402", in: sample.text) == sample.findings)
+  }
+
+  @Test(arguments: [
+    NearMiss("an id", text("Depends on APP-10-001")),
+    NearMiss("the end of an id", text("Depends on 10-001")),
+    NearMiss("words", text("Depends on the licence server")),
+    NearMiss("standards and versions", text("Requires SHA-256, RFC-3339, UTF-8, ISO-8601, CVE-2024-3094 and TLS-1")),
+    NearMiss("a span of hours", text("Needs 24-48 hours of soak")),
+    NearMiss("a day", text("After 2025-11-25")),
+    NearMiss("a quarter", text("After Q4-2025 planning")),
+    NearMiss("a decision record", text("Depends on ADR-0012")),
+    NearMiss("an id that is only named", text("Hands over to WEB-20-001")),
+    NearMiss("an id in the definition", text("None", definition: "Test like WEB-20-001.")),
+    NearMiss("a dependency that is denied", text("No longer depends on WEB-20-001")),
+    NearMiss("a version", text("Requires Postgres 16.4 and Python 3.12")),
+    NearMiss("a number of a pull request", text("Needs PR #123")),
+    NearMiss("beginnings of ids", text("Depends on APP-10").replacing("APP-10-002", with: "WEB-10-002")),
+    NearMiss(
+      "a sprint of the workspace, by its number",
+      files([
+        "SPRINT_10_app.md": tracker("APP-10-001 | TODO | Depends on Sprint 11 | App | Build."),
+        "SPRINT_11_web.md": "# Sprint 11 · Web (Ops 190.B)\n" + tracker("WEB-11-001 | TODO | None | Web | Ship."),
+      ])),
+    NearMiss(
+      "a sprint of the workspace, by its code",
+      files([
+        "SPRINT_10_app.md": tracker("APP-10-001 | TODO | Depends on Sprint 190.B | App | Build."),
+        "SPRINT_11_web.md": "# Sprint 11 · Web (Ops 190.B)\n" + tracker("WEB-11-001 | TODO | None | Web | Ship."),
+      ])),
+  ])
+  func `a reference that leads somewhere, or is none, is none`(miss: NearMiss) {
+    #expect(findings("SM402", in: miss.text) == [])
+  }
+
+  @Test func `the nearest ids are named, but not the task itself`() {
+    let found = diagnostics("SM402", in: Self.text("Depends on APP-10-003"))
+    #expect(
+      found.map(\.help) == [
+        "correct the task's name, or lint the folder that holds its tracker too (the nearest known: APP-10-001)"
+      ])
+  }
+}

@@ -1,0 +1,93 @@
+import SprintSource
+import Testing
+
+struct BytesTests {
+  /// `text` as a slice in the middle of a file, so that its first index is not 0.
+  private func slice(_ text: String) -> Bytes {
+    let bytes = Array("<<\(text)>>".utf8)
+    return bytes[2..<(bytes.count - 2)]
+  }
+
+  @Test func `a part is cut to what there is`() {
+    let text = slice("abc")
+    #expect(text.at(ByteRange(3, 4)).string == "b")
+    #expect(text.at(ByteRange(0, 100)).string == "abc")
+    #expect(text.at(ByteRange(0, 2)).isEmpty)
+    #expect(text.at(ByteRange(50, 60)).isEmpty)
+    #expect(text.at(ByteRange(4, 5)).startIndex == 4)
+  }
+
+  @Test(arguments: [
+    ("", "", 2), ("   ", "", 5), ("a", "a", 2), ("  a b\t\r\n", "a b", 4), ("\u{0B}\u{0C}a", "a", 4),
+    // U+00A0 is no blank.
+    ("\u{A0}a", "\u{A0}a", 2),
+  ])
+  func `trimming keeps the place`(_ text: String, _ trimmed: String, _ start: Int) {
+    #expect(slice(text).trimmed.string == trimmed)
+    #expect(slice(text).trimmed.startIndex == start)
+  }
+
+  @Test func `a text is found at a place, and never beyond the end`() {
+    let text = slice("abcab")
+    #expect(text.hasPrefix("cab", at: 4))
+    #expect(!text.hasPrefix("cab>", at: 4))
+    #expect(!text.hasPrefix("b", at: 2))
+    #expect(text.hasPrefix("", at: 7))
+    #expect(text.firstIndex(of: UInt8(ascii: "b"), from: 2) == 3)
+    #expect(text.firstIndex(of: UInt8(ascii: "b"), from: 4) == 6)
+    #expect(text.firstIndex(of: UInt8(ascii: ">"), from: 2) == nil)
+    #expect(text.firstRange(of: Array("ab".utf8)[...], from: 3) == 5..<7)
+    #expect(text.firstRange(of: Array("ab>".utf8)[...], from: 3) == nil)
+    #expect(text.firstRange(of: [], from: 2) == nil)
+  }
+
+  @Test func `a needle is found where its beginning stands twice`() {
+    #expect(slice("aab").firstRange(of: Array("ab".utf8)[...], from: 2) == 3..<5)
+  }
+
+  @Test(
+    arguments: [
+      ([0x61], "a", 1), ([0xC3, 0xA9], "é", 2), ([0xE2, 0x80, 0x94], "—", 3), ([0xF0, 0x9F, 0x9A, 0x80], "🚀", 4),
+      ([0xF4, 0x8F, 0xBF, 0xBF], "\u{10FFFF}", 4),
+      // A continuation alone, a sequence cut short or broken off.
+      ([0x80], "\u{FFFD}", 1), ([0xC3], "\u{FFFD}", 1), ([0xE2, 0x80], "\u{FFFD}", 1),
+      ([0xE2, 0x61, 0x61], "\u{FFFD}", 1),
+      // Overlong, a surrogate, above U+10FFFF, bytes that UTF-8 never has.
+      ([0xC0, 0xAF], "\u{FFFD}", 1), ([0xE0, 0x80, 0xAF], "\u{FFFD}", 1), ([0xF0, 0x80, 0x80, 0xAF], "\u{FFFD}", 1),
+      ([0xED, 0xA0, 0x80], "\u{FFFD}", 1), ([0xF4, 0x90, 0x80, 0x80], "\u{FFFD}", 1), ([0xFF], "\u{FFFD}", 1),
+    ] as [([UInt8], Unicode.Scalar, Int)])
+  func `a scalar is read forwards and backwards`(_ bytes: [UInt8], _ scalar: Unicode.Scalar, _ length: Int) throws {
+    let found = bytes[...].scalar(at: 0)
+    #expect(found.scalar == scalar)
+    #expect(found.length == length)
+    guard scalar != "\u{FFFD}" else { return }
+    let text = [0x3C] + bytes
+    let before = try #require(text[...].scalar(before: text.count))
+    #expect(before.scalar == scalar)
+    #expect(before.length == length)
+  }
+
+  @Test func `there is no scalar before the start of a slice`() {
+    #expect(slice("a").scalar(before: 2) == nil)
+    #expect(slice("a").scalar(before: 3)?.scalar == "a")
+    // The byte before a broken sequence's last is not part of it.
+    let broken: [UInt8] = [0x61, 0x80, 0x80]
+    #expect(broken[...].scalar(before: 3)?.scalar == "\u{FFFD}")
+    #expect(broken[...].scalar(before: 3)?.length == 1)
+  }
+
+  @Test(arguments: UInt8.min...UInt8.max)
+  func `bytes are classed as ASCII classes its characters`(_ byte: UInt8) {
+    let scalar = Unicode.Scalar(byte)
+    let isASCII = byte < 0x80
+    #expect(byte.isSpace == (isASCII && scalar.properties.isWhitespace))
+    #expect(byte.isBlank == (scalar == " " || scalar == "\t"))
+    #expect(byte.isDigit == ("0"..."9").contains(scalar))
+    #expect(byte.isUpper == ("A"..."Z").contains(scalar))
+    #expect(byte.isLower == ("a"..."z").contains(scalar))
+    #expect(byte.isLetter == (byte.isUpper || byte.isLower))
+    #expect(byte.isWord == (byte.isLetter || byte.isDigit))
+    #expect(
+      Unicode.Scalar(byte.lowercased).description == (isASCII ? scalar.description.lowercased() : scalar.description))
+  }
+}
