@@ -51,7 +51,7 @@ extension Rule {
       for entry in rows where entry.owner == nil && !entry.update.value.isEmpty {
         report.add(
           "this row of the log has no owner", at: entry.update.range, in: context.index,
-          key: "\(entry.dateText.value)|\(entry.update.value)",
+          key: entry.key,
           notes: [Diagnostic.Note("\(owned) of the \(rows.count) rows of this log have one")],
           help: "write who did it, or who wrote the row")
       }

@@ -31,10 +31,10 @@ extension Rule {
       remedy: "Number the rows anew; `--fix` does, from the first number of the table on."),
     .sprint { context, report in
       for table in context.tables {
-        guard let labels = numbers(of: table, context), let (message, label, value) = fault(labels, context) else { continue }
+        guard let labels = numbers(of: table, context), let (message, label) = fault(labels, context) else { continue }
         let row = labels[label]
         report.add(
-          message, at: row.text.range, in: context.index, key: "\(context.task(labels[0].row).id.value.text)|\(value)",
+          message, at: row.text.range, in: context.index, task: context.task(row.row),
           help: "number the rows anew", fixes: renumbering(labels, table, context).map { [$0] } ?? [])
       }
     })
@@ -61,8 +61,8 @@ extension Rule {
     return labels
   }
 
-  /// What is wrong with the numbers, the label to point at, and the number.
-  private static func fault(_ labels: [Label], _ context: SprintContext) -> (message: String, label: Int, number: Int)? {
+  /// What is wrong with the numbers, and the label to point at.
+  private static func fault(_ labels: [Label], _ context: SprintContext) -> (message: String, label: Int)? {
     let numbers = labels.map(\.number)
     var first: [Int: Int] = [:]
     var repeated: [Int] = []
@@ -75,12 +75,12 @@ extension Rule {
       let values = repeated.map { numbers[$0] }
       let others = Set(values).count - 1
       let more = others > 0 ? ", and so \(others == 1 ? "does" : "do") \(Words.counted(others, "other number"))" : ""
-      return ("row number \(numbers[place]) stands twice\(more)", place, numbers[place])
+      return ("row number \(numbers[place]) stands twice\(more)", place)
     }
     let falls = numbers.indices.dropFirst().filter { numbers[$0] < numbers[$0 - 1] }
     // Where many numbers fall, the rows are sorted by something else.
     guard let place = falls.first, falls.count * 4 <= numbers.count, !isSorted(labels, falls, context) else { return nil }
-    return ("row number \(numbers[place]) stands after \(numbers[place - 1])", place, numbers[place])
+    return ("row number \(numbers[place]) stands after \(numbers[place - 1])", place)
   }
 
   private static func countsAnew(_ numbers: [Int]) -> Bool {
