@@ -3,7 +3,7 @@ package import SprintLinker
 package import SprintModel
 import SprintReader
 package import SprintRules
-import SprintSource
+package import SprintSource
 
 /// Documents made in a test, read as the tool reads files.
 package enum Documents {
@@ -16,6 +16,11 @@ package enum Documents {
   package static func workspace(_ documents: KeyValuePairs<String, String>) -> Workspace {
     let files = documents.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }
     return WorkspaceLoader().link(files.sorted { $0.path < $1.path })
+  }
+
+  /// Links files.
+  package static func workspace(_ files: [SourceFile]) -> Workspace {
+    WorkspaceLoader().link(files.sorted { $0.path < $1.path })
   }
 
   /// Knows the documents in one text, as if they lay in one folder with nothing else.

@@ -80,8 +80,9 @@ extension Rule {
     in task: TrackerTask, _ context: SprintContext, _ others: () -> some Sequence<TaskID>
   ) -> (written: ByteRange, meant: String)? {
     let id = task.id.value
-    let rest = context.file.slice(ByteRange(task.id.range.upper, task.label.range.upper))
-    if id.isGlobal, rest.first == UInt8(ascii: "-"), rest.dropFirst().first.map({ $0.isSpace || $0 == UInt8(ascii: "`") }) ?? true {
+    let rest = context.file.slice(ByteRange(task.id.range.upper, task.id.range.upper + 2))
+    let next = rest.dropFirst().first ?? 0x0A
+    if id.isGlobal, rest.first == UInt8(ascii: "-"), next.isSpace || next == UInt8(ascii: "`") || next == UInt8(ascii: "|") {
       return (ByteRange(task.id.range.lower, task.id.range.upper + 1), id.text)
     }
     if id.isGlobal { return digits(for: id, others).map { (task.id.range, $0) } }
@@ -97,8 +98,11 @@ extension Rule {
       let number = String(String.UnicodeScalarView(segment.unicodeScalars.map { $0 == "O" ? "0" : $0 == "I" ? "1" : $0 }))
       guard number != segment, number.utf8.allSatisfy(\.isDigit), segment.utf8.contains(where: \.isDigit) else { continue }
       let peers = others().map(\.segments).filter { $0.count == segments.count }
-      guard peers.count > 1, peers.allSatisfy({ $0[place].utf8.allSatisfy(\.isDigit) }) else { continue }
-      return (segments[..<place] + [Substring(number)] + segments[(place + 1)...]).joined(separator: "-")
+      let meant = segments[..<place] + [Substring(number)] + segments[(place + 1)...]
+      guard peers.count > 1, peers.allSatisfy({ $0[place].utf8.allSatisfy(\.isDigit) }),
+        peers.contains(where: { $0.dropLast().elementsEqual(meant.dropLast()) })
+      else { continue }
+      return meant.joined(separator: "-")
     }
     return nil
   }

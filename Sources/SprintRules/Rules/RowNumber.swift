@@ -84,7 +84,10 @@ extension Rule {
   }
 
   private static func countsAnew(_ numbers: [Int]) -> Bool {
-    numbers.indices.dropFirst().allSatisfy { numbers[$0] == numbers[$0 - 1] + 1 || numbers[$0] == 1 } && numbers.first == 1
+    numbers.first == 1
+      && numbers.indices.dropFirst().allSatisfy { place in
+        numbers[place] == numbers[place - 1] + 1 || (numbers[place] == 1 && numbers[place - 1] > 1)
+      }
   }
 
   /// Whether the numbers fall only where the state changes, and each state stands in one place.

@@ -39,7 +39,7 @@ extension Rule {
       guard !inTitle.isEmpty, !inName.isEmpty, isDated(inTitle) == isDated(inName),
         !contains(inTitle, inName), !contains(inName, inTitle),
         // A title may name several sprints, its own among them.
-        !groups(title.value).contains(inName[0])
+        !contains(groups(title.value), inName)
       else { return }
       report.add(
         "the title says sprint \(stated.value), the file name says \(name)", at: stated.range, in: context.index,
