@@ -14,12 +14,14 @@ package struct ClaimScanner: Sendable {
   package func claims(in statement: Bytes, of section: SectionKind) -> [Claim] {
     let tokens = ids.tokens(in: statement).filter { $0.kind != .short }
     guard !tokens.isEmpty else { return [] }
+    // What was so on a day need not be so today.
+    let isDated = DateScanner.first(in: statement) != nil
     var claims: [Claim] = []
+    var next = tokens.startIndex
     for sentence in Self.sentences(of: statement) {
-      let own = tokens.filter { sentence.startIndex <= $0.range.lower && $0.range.upper <= sentence.endIndex }
+      let own = Array(tokens[next...].prefix { $0.range.upper <= sentence.endIndex }).filter { sentence.startIndex <= $0.range.lower }
+      while next < tokens.endIndex, tokens[next].range.upper <= sentence.endIndex { next += 1 }
       guard !own.isEmpty, Self.isPlain(sentence) else { continue }
-      // What was so on a day need not be so today.
-      let isDated = DateScanner.first(in: statement) != nil
       for list in Self.lists(own, in: sentence) {
         guard let (state, phrase) = Self.predicate(of: list, in: sentence), !isDated || state == .done,
           let subjects = Self.references(list)
@@ -94,12 +96,16 @@ package struct ClaimScanner: Sendable {
   /// Whether the tasks are what the sentence speaks of: nothing stands before them in their clause, or a
   /// noun for tasks that they are named after in brackets.
   private static func isSubject(_ head: Bytes, isBracketed: inout Bool) -> Bool {
-    var head = head
+    // What says no more than which tasks is short.
+    let start = head.startIndex
+    let reach = max(head.startIndex, head.endIndex - 160)
+    var head = head[reach...]
     while let last = head.last, isMark(last) { head.removeLast() }
     isBracketed = head.last == UInt8(ascii: "(")
     if isBracketed { head.removeLast() }
     // A label or another clause before the subject.
     let clause = head.lastIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ",") || $0 >= 0x80 }
+    guard clause != nil || reach == start else { return false }
     let words = words(of: clause.map { head[($0 + 1)...] } ?? head)
     if isBracketed { return words.last.map { nouns.contains($0) } ?? false && !words.contains { relations.contains($0) } }
     return words.allSatisfy { openers.contains($0) || nouns.contains($0) }

@@ -35,6 +35,8 @@ struct SprintContext: Sendable {
   let sprint: Sprint
   let file: SourceFile
   let rows: [TaskRow]
+  /// Those of the rows that stand in tables.
+  let tables: [TaskTable]
   /// By node, what the log says of a task.
   let log: LogIndex
 
@@ -47,6 +49,7 @@ struct SprintContext: Sendable {
     self.sprint = sprint
     file = all.workspace.files[sprint.file]
     rows = TaskRow.rows(of: sprint, index)
+    tables = TaskTable.tables(rows, of: sprint, in: file)
     log = LogIndex(sprint, index, all.workspace)
   }
 

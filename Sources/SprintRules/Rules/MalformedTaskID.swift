@@ -61,12 +61,11 @@ extension Rule {
 
   /// Reports the ids that are not built as all others in their table are.
   private static func reportStrangers(in table: TaskTable, _ context: SprintContext, to report: inout Report) {
-    let single = table.rows.filter { !$0.isPlural }
-    guard single.count > 2 else { return }
-    for (place, row) in single.enumerated() {
-      let task = context.task(row)
-      let others = { single.indices.lazy.filter { $0 != place }.map { context.task(single[$0]).id.value } }
-      guard let (written, meant) = slip(in: task, context, others) else { continue }
+    let tasks = table.rows.lazy.filter { !$0.isPlural }.map { context.task($0) }
+    let form = TableForm(tasks.map(\.id.value))
+    guard form.count > 2 else { return }
+    for task in tasks {
+      guard let (written, meant) = slip(in: task, context, form) else { continue }
       let isTaken = context.workspace.symbols.node(meant) != nil && meant != task.id.value.text
       report.add(
         "\(context.file.slice(written).string) is not written as the other ids of the table are", at: written, in: context.index,
@@ -76,35 +75,16 @@ extension Rule {
   }
 
   /// What is written, and the id that was meant.
-  private static func slip(
-    in task: TrackerTask, _ context: SprintContext, _ others: () -> some Sequence<TaskID>
-  ) -> (written: ByteRange, meant: String)? {
+  private static func slip(in task: TrackerTask, _ context: SprintContext, _ form: TableForm) -> (written: ByteRange, meant: String)? {
     let id = task.id.value
     let rest = context.file.slice(ByteRange(task.id.range.upper, task.id.range.upper + 2))
     let next = rest.dropFirst().first ?? 0x0A
     if id.isGlobal, rest.first == UInt8(ascii: "-"), next.isSpace || next == UInt8(ascii: "`") || next == UInt8(ascii: "|") {
       return (ByteRange(task.id.range.lower, task.id.range.upper + 1), id.text)
     }
-    if id.isGlobal { return digits(for: id, others).map { (task.id.range, $0) } }
-    guard let meant = capitals(for: id), others().allSatisfy(\.isGlobal), others().contains(where: { $0.segments[0] == meant.segments[0] })
-    else { return nil }
+    if id.isGlobal { return form.digits(for: id).map { (task.id.range, $0) } }
+    guard form.globals == form.count - 1, let meant = capitals(for: id), form.firstSegments.contains(meant.segments[0]) else { return nil }
     return (task.id.range, meant.text)
-  }
-
-  /// The id with digits for letters that look like them, where all ids with as many segments have a number there.
-  private static func digits(for id: TaskID, _ others: () -> some Sequence<TaskID>) -> String? {
-    let segments = id.segments
-    for (place, segment) in segments.enumerated() where place > 0 {
-      let number = String(String.UnicodeScalarView(segment.unicodeScalars.map { $0 == "O" ? "0" : $0 == "I" ? "1" : $0 }))
-      guard number != segment, number.utf8.allSatisfy(\.isDigit), segment.utf8.contains(where: \.isDigit) else { continue }
-      let peers = others().map(\.segments).filter { $0.count == segments.count }
-      let meant = segments[..<place] + [Substring(number)] + segments[(place + 1)...]
-      guard peers.count > 1, peers.allSatisfy({ $0[place].utf8.allSatisfy(\.isDigit) }),
-        peers.contains(where: { $0.dropLast().elementsEqual(meant.dropLast()) })
-      else { continue }
-      return meant.joined(separator: "-")
-    }
-    return nil
   }
 
   /// The id in capitals and with hyphens, where that makes it a full one.
@@ -115,6 +95,47 @@ extension Rule {
     let text = String(id.text.uppercased().map { $0 == "_" && !id.text.contains("-") ? "-" : $0 })
     let meant = TaskID(text)
     return meant.isGlobal && meant.segments.last?.utf8.allSatisfy(\.isDigit) ?? false ? meant : nil
+  }
+}
+
+/// How the ids of a table are built.
+private struct TableForm {
+  private(set) var count = 0
+  /// Those that are full ids.
+  private(set) var globals = 0
+  private(set) var firstSegments: Set<Substring> = []
+  /// By the number of segments, how many ids there are, and at each place, how many of them have no number there.
+  private var words: [Int: (ids: Int, places: [Int])] = [:]
+  private var stems: Set<String> = []
+
+  init(_ ids: some Sequence<TaskID>) {
+    for id in ids {
+      count += 1
+      guard id.isGlobal else { continue }
+      globals += 1
+      let segments = id.segments
+      firstSegments.insert(segments[0])
+      stems.insert(segments.dropLast().joined(separator: "-"))
+      var entry = words[segments.count] ?? (0, Array(repeating: 0, count: segments.count))
+      entry.ids += 1
+      for (place, segment) in segments.enumerated() where !segment.utf8.allSatisfy(\.isDigit) { entry.places[place] += 1 }
+      words[segments.count] = entry
+    }
+  }
+
+  /// The id with digits for letters that look like them, where all others with as many segments have a number there.
+  func digits(for id: TaskID) -> String? {
+    // Most ids have no such letter.
+    guard id.text.utf8.contains(where: { $0 == UInt8(ascii: "O") || $0 == UInt8(ascii: "I") }) else { return nil }
+    var segments = id.segments
+    guard let entry = words[segments.count], entry.ids > 2 else { return nil }
+    for (place, segment) in segments.enumerated() where place > 0 && entry.places[place] == 1 {
+      let number = String(String.UnicodeScalarView(segment.unicodeScalars.map { $0 == "O" ? "0" : $0 == "I" ? "1" : $0 }))
+      guard number != segment, number.utf8.allSatisfy(\.isDigit), segment.utf8.contains(where: \.isDigit) else { continue }
+      segments[place] = Substring(number)
+      return place == segments.count - 1 || stems.contains(segments.dropLast().joined(separator: "-")) ? segments.joined(separator: "-") : nil
+    }
+    return nil
   }
 }
 

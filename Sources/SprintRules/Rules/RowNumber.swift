@@ -30,12 +30,16 @@ extension Rule {
         """,
       remedy: "Number the rows anew; `--fix` does, from the first number of the table on."),
     .sprint { context, report in
+      // Asked once a file, and only where there is a finding.
+      var known: Bool?
       for table in context.tables {
         guard let labels = numbers(of: table, context), let (message, label) = fault(labels, context) else { continue }
         let row = labels[label]
+        let areNumbersUsed = known ?? refersToRows(context)
+        known = areNumbersUsed
         report.add(
           message, at: row.text.range, in: context.index, task: context.task(row.row),
-          help: "number the rows anew", fixes: renumbering(labels, table, context).map { [$0] } ?? [])
+          help: "number the rows anew", fixes: renumbering(labels, table, areNumbersUsed ? .unsafe : .safe).map { [$0] } ?? [])
       }
     })
 
@@ -97,13 +101,13 @@ extension Rule {
     return changes.count + 1 == Set(states).count && falls.allSatisfy(changes.contains)
   }
 
-  private static func renumbering(_ labels: [Label], _ table: TaskTable, _ context: SprintContext) -> Fix? {
+  private static func renumbering(_ labels: [Label], _ table: TaskTable, _ applicability: Fix.Applicability) -> Fix? {
     // A row that declares no task may have a number too.
     guard table.isUnbroken, let start = labels.map(\.number).min() else { return nil }
     let edits = labels.enumerated().compactMap { place, label in
       label.number == start + place ? nil : TextEdit(label.text.range, String(start + place))
     }
-    return Fix("number the rows anew", refersToRows(context) ? .unsafe : .safe, edits)
+    return Fix("number the rows anew", applicability, edits)
   }
 
   /// Whether the text speaks of rows by their numbers: `#7`, `row 7`.

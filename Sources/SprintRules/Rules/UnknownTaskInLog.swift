@@ -38,42 +38,67 @@ extension Rule {
         """,
       remedy: "Correct the id in the log, or declare the task."),
     .sprint { context, report in
-      let own = context.sprint.tasks.lazy.map(\.id.value).filter(\.isGlobal)
-      let stems = Set(own.map(\.stem))
+      let unknown = unknownMentions(context)
+      guard !unknown.isEmpty else { return }
+      let known = KnownIDs(context.sprint.tasks.lazy.map(\.id.value).filter(\.isGlobal))
       let isArchived = context.speaksOfArchive
       var seen: Set<String> = []
-      for (place, entry) in context.sprint.log.enumerated() {
-        let mentions = zip(entry.mentions, context.workspace.mentions(sprint: context.index, entry: place))
-        for (mention, resolution) in mentions where resolution.method == .unresolved && mention.reference.form == .single {
-          let id = TaskID(mention.reference.text.value)
-          guard id.isGlobal, !entry.isAboutMoving, own.contains(where: { $0.segments[0] == id.segments[0] }) else { continue }
-          let slips = Nearest.matches(for: id.text, among: own.map(\.text), limit: 2).filter { id.isSlip(of: TaskID($0)) }
-          let isOfSeries = mention.isSubject && stems.contains(id.stem) && !isArchived
-          guard !slips.isEmpty || isOfSeries, seen.insert(id.text).inserted else { continue }
-          let nearest = slips.isEmpty ? Nearest.matches(for: id.text, among: own.map(\.text), limit: 2) : slips
-          report.add(
-            "the log names \(id.text), which no known tracker declares", at: mention.reference.text.range, in: context.index,
-            key: id.text,
-            help: "correct the id, or declare the task" + (nearest.isEmpty ? "" : " (the nearest known: \(nearest.joined(separator: ", ")))"))
-        }
+      for mention in unknown {
+        let id = TaskID(mention.reference.text.value)
+        guard known.firstSegments.contains(id.segments[0]) else { continue }
+        let slips = known.slips(of: id)
+        guard !slips.isEmpty || (mention.isSubject && known.stems.contains(id.stem) && !isArchived), seen.insert(id.text).inserted
+        else { continue }
+        report.add(
+          "the log names \(id.text), which no known tracker declares", at: mention.reference.text.range, in: context.index,
+          key: id.text,
+          help: "correct the id, or declare the task" + (slips.isEmpty ? "" : " (the nearest known: \(slips.joined(separator: ", ")))"))
       }
     })
+
+  /// The full ids in the log that lead nowhere.
+  private static func unknownMentions(_ context: SprintContext) -> [LogEntry.Mention] {
+    context.sprint.log.enumerated().flatMap { place, entry in
+      let mentions = zip(entry.mentions, context.workspace.mentions(sprint: context.index, entry: place)).filter { mention, resolution in
+        resolution.method == .unresolved && mention.reference.form == .single && TaskID(mention.reference.text.value).isGlobal
+      }
+      return mentions.isEmpty || entry.isAboutMoving ? [] : mentions.map(\.0)
+    }
+  }
+}
+
+/// The ids of a sprint, by what a slip of the pen leaves of them.
+private struct KnownIDs {
+  private(set) var firstSegments: Set<Substring> = []
+  private(set) var stems: Set<String> = []
+  /// By letters and digits alone, and by numbers alone: a lost hyphen or zero leaves the one, a wrong letter the other.
+  private var byWords: [String: [String]] = [:]
+  private var byNumbers: [[Int]: [String]] = [:]
+
+  init(_ ids: some Sequence<TaskID>) {
+    for id in ids {
+      firstSegments.insert(id.segments[0])
+      stems.insert(id.stem)
+      byWords[id.words, default: []].append(id.text)
+      byNumbers[id.numbers, default: []].append(id.text)
+    }
+  }
+
+  /// The ids that were meant, and not others of their series: numbers agree but for zeros before them.
+  func slips(of id: TaskID) -> [String] {
+    let near = (byNumbers[id.numbers] ?? []).prefix(64)
+    return (byWords[id.words] ?? []) + Nearest.matches(for: id.text, among: near, limit: 2)
+  }
 }
 
 extension TaskID {
   /// All but the last segment: what the tasks of a series share.
   fileprivate var stem: String { segments.dropLast().joined(separator: "-") }
 
-  /// Whether this is no other id of the series but the same one, misspelt: its numbers agree, or have not
-  /// the same number of digits.
-  fileprivate func isSlip(of other: TaskID) -> Bool {
-    let (mine, theirs) = (segments, other.segments)
-    guard mine.count == theirs.count else { return text.utf8.filter(\.isWord) == other.text.utf8.filter(\.isWord) }
-    return zip(mine, theirs).allSatisfy { one, another in
-      guard one != another, one.utf8.allSatisfy(\.isDigit), another.utf8.allSatisfy(\.isDigit) else { return true }
-      return Int(one) == Int(another)
-    }
-  }
+  fileprivate var words: String { String(decoding: text.utf8.filter(\.isWord), as: UTF8.self) }
+
+  /// The values of the segments that are numbers; -1 for the others.
+  fileprivate var numbers: [Int] { segments.map { $0.utf8.allSatisfy(\.isDigit) ? Int($0) ?? -1 : -1 } }
 }
 
 extension LogEntry {
