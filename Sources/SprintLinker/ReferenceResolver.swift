@@ -25,11 +25,11 @@ struct ReferenceResolver {
     return resolutions
   }
 
-  /// Resolves what an entry of a log mentions.
-  mutating func mentions(of entry: LogEntry, in sprint: Int) -> [Resolution] {
+  /// Resolves what a text of a sprint refers to, outside the row of any task.
+  mutating func targets(of references: [Reference], in sprint: Int) -> [Resolution] {
     var resolutions: [Resolution] = []
-    for mention in entry.mentions {
-      resolutions.append(resolve(mention.reference, after: resolutions.last, in: sprint, of: nil))
+    for reference in references {
+      resolutions.append(resolve(reference, after: resolutions.last, in: sprint, of: nil))
     }
     return resolutions
   }

@@ -11,6 +11,8 @@ package struct Workspace: Sendable {
   private let dependencies: [[[Resolution]]]
   /// By sprint, log entry and mention.
   private let mentions: [[[Resolution]]]
+  /// By sprint, claim and subject.
+  private let claims: [[[Resolution]]]
 
   /// Links sprints.
   ///
@@ -25,6 +27,7 @@ package struct Workspace: Sendable {
     var resolver = ReferenceResolver(sprints, symbols)
     var dependencies: [[[Resolution]]] = []
     var mentions: [[[Resolution]]] = []
+    var claims: [[[Resolution]]] = []
     var edges: [DependencyGraph.Edge] = []
     // What tasks that are declared more than once are known to wait for.
     var known: [Int: Set<Int>] = [:]
@@ -42,10 +45,12 @@ package struct Workspace: Sendable {
         ofTasks.append(found)
       }
       dependencies.append(ofTasks)
-      mentions.append(sprint.log.map { resolver.mentions(of: $0, in: index) })
+      mentions.append(sprint.log.map { resolver.targets(of: $0.mentions.map(\.reference), in: index) })
+      claims.append(sprint.claims.map { resolver.targets(of: $0.subjects, in: index) })
     }
     self.dependencies = dependencies
     self.mentions = mentions
+    self.claims = claims
     graph = DependencyGraph(nodeCount: symbols.uids.count, edges: edges)
   }
 
@@ -71,6 +76,9 @@ package struct Workspace: Sendable {
   /// What the mentions of a log entry mean.
   package func mentions(sprint: Int, entry: Int) -> [Resolution] { mentions[sprint][entry] }
 
+  /// What the subjects of a claim mean.
+  package func subjects(sprint: Int, claim: Int) -> [Resolution] { claims[sprint][claim] }
+
   /// The first declaration of an id.
   package func declaration(_ node: Int) -> TaskIndex? { symbols.declarations[node].first }
 
@@ -79,7 +87,9 @@ package struct Workspace: Sendable {
     Set(symbols.declarations[node].map { task($0).state })
   }
 
+  /// Where a range of a sprint's text lies on disk.
   package func location(_ range: ByteRange, in sprint: Int) -> Location {
-    Location(file: sprints[sprint].file, range: range)
+    let file = sprints[sprint].file
+    return Location(file: file, range: files[file].onDisk(range))
   }
 }

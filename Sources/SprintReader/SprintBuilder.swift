@@ -29,6 +29,7 @@ struct SprintBuilder {
     self.dialects = dialects
     outline = Outline(document, context)
     sprint = Sprint(file: index, path: context.file.path, slug: context.file.slug)
+    sprint.numberInName = TitleReader.number(inName: context.file.slug)
     addFrontMatter(document.frontMatter)
   }
 
@@ -47,7 +48,7 @@ struct SprintBuilder {
       for block in section.blocks { add(block, in: index, isInTask: inTask.contains(index)) }
     }
     addDependencies()
-    if sprint.number == nil, let number = TitleReader.number(inName: context.file.slug) {
+    if sprint.number == nil, let number = sprint.numberInName {
       sprint.number = Located(number, at: .empty(at: 0))
     }
     return sprint

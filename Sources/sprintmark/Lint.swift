@@ -35,7 +35,8 @@ struct Lint: ParsableCommand {
     let (loaded, isComplete) = paths.load()
     let engine = RuleEngine(
       rules: (selected ?? Rule.catalogue).filter { rule in !ignored.contains { $0.code == rule.code } },
-      today: today ?? .today(sourceDateEpoch: Environment.variable("SOURCE_DATE_EPOCH")))
+      today: today ?? .today(sourceDateEpoch: Environment.variable("SOURCE_DATE_EPOCH")),
+      fileLookup: LinkedFiles.lookup(standardInputName: paths.standardInputName))
     let workspace = loaded.workspace
     let diagnostics = engine.check(workspace)
     switch format {

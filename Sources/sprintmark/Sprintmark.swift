@@ -37,6 +37,9 @@ struct PathOptions: ParsableArguments {
   @Option(help: "The name under which standard input is shown.")
   var stdinFilename: String?
 
+  /// What standard input is shown as, where it is read.
+  var standardInputName: String? { paths.contains("-") ? stdinFilename ?? "-" : nil }
+
   /// Reads and links them.
   ///
   /// What cannot be read is said on standard error; the rest goes on.

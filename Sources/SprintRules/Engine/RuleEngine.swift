@@ -8,23 +8,27 @@ package struct RuleEngine: Sendable {
   private let severities: [String: Severity]
   private let today: CalendarDate?
   private let vocabulary: Vocabulary
+  private let fileLookup: FileLookup?
 
   /// - Parameters:
   ///   - severities: by code, where they are not the rule's own; `off` leaves a rule out.
   ///   - today: the day on which trackers are judged; without it, no date lies in the future.
+  ///   - fileLookup: knows which files are there; without it, no link is broken.
   package init(
     rules: [Rule] = Rule.catalogue, severities: [String: Severity] = [:], today: CalendarDate? = nil,
-    vocabulary: Vocabulary = .standard
+    vocabulary: Vocabulary = .standard, fileLookup: FileLookup? = nil
   ) {
     self.rules = rules.filter { (severities[$0.code] ?? $0.severity) != .off }
     self.severities = severities
     self.today = today
     self.vocabulary = vocabulary
+    self.fileLookup = fileLookup
   }
 
   /// All findings, in the order of their places, each once.
   package func check(_ workspace: Workspace) -> [Diagnostic] {
-    let context = WorkspaceContext(workspace: workspace, today: today, vocabulary: vocabulary)
+    let context = WorkspaceContext(
+      workspace: workspace, today: today, vocabulary: vocabulary, fileLookup: fileLookup)
     var diagnostics: [Diagnostic] = []
     for index in workspace.sprints.indices {
       let sprint = SprintContext(context, sprint: index)
