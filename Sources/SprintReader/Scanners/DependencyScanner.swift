@@ -39,7 +39,7 @@ package struct DependencyScanner: Sendable {
     let text = text.trimmed
     guard !text.isEmpty else { return [] }
     if context.field == .dependencies, noDependency.contains(Vocabulary.normalized(text)) {
-      return text.contains(where: \.isWord) ? [Reference(.none, Located(text))] : []
+      return text.firstLetter != nil ? [Reference(.none, Located(text))] : []
     }
     let found = phrases.all(in: text).filter { !Self.isDenied($0.range.lower, in: text) }
     var references = self.references(after: found.filter { strong[$0.index] || context.field == .dependencies }, in: text, context)
