@@ -53,7 +53,8 @@ struct ReferenceResolver {
       let segments = token.split(separator: "-")
       let kept = TaskID(base).segments.dropLast(segments.count)
       let full = (kept + segments).joined(separator: "-")
-      return prefix(full, besides: id) ?? general(token, in: sprint, of: id) ?? Resolution(method: .unresolved, nodes: [], targets: [full])
+      return prefix(full, besides: id) ?? general(token, in: sprint, of: id)
+        ?? Resolution(method: .unresolved, nodes: [], targets: [full])
     }
     if let node = symbols.node(token) ?? symbols.node(TaskID(token).uid(in: sprints[sprint].slug)) {
       return resolution(.exact, [node])
