@@ -68,8 +68,8 @@ private struct DotWriter {
     writeNode(
       task.uid, indent: indent,
       [
-        ("label", "\(task.id.value.text)\n\(task.status.text.value)"), ("shape", look.shape), ("fillcolor", look.colour),
-        ("tooltip", tooltip(of: task)), ("URL", link(to: task, sprint)),
+        ("label", "\(task.id.value.text)\n\(task.status.text.value)"), ("shape", look.shape),
+        ("fillcolor", look.colour), ("tooltip", tooltip(of: task)), ("URL", link(to: task, sprint)),
       ])
   }
 
