@@ -3,7 +3,7 @@ package import SprintSource
 
 /// All sprints that were read together, linked.
 package struct Workspace: Sendable {
-  package let files: [SourceFile]
+  package private(set) var files: [SourceFile]
   package let sprints: [Sprint]
   /// The places of the sprints that the run is about; the others are there to be referred to.
   package let selection: [Int]
@@ -14,6 +14,8 @@ package struct Workspace: Sendable {
   private let dependencies: [[[Resolution]]]
   /// By sprint, log entry and mention.
   private let mentions: [[[Resolution]]]
+  /// By sprint, claim and subject.
+  private let claims: [[[Resolution]]]
 
   /// Links sprints.
   ///
@@ -31,34 +33,51 @@ package struct Workspace: Sendable {
     var resolver = ReferenceResolver(sprints, symbols)
     var dependencies: [[[Resolution]]] = []
     var mentions: [[[Resolution]]] = []
+    var claims: [[[Resolution]]] = []
     var edges: [DependencyGraph.Edge] = []
+    // What tasks that are declared more than once are known to wait for.
+    var known: [Int: Set<Int>] = [:]
     for (index, sprint) in sprints.enumerated() {
       var ofTasks: [[Resolution]] = []
       ofTasks.reserveCapacity(sprint.tasks.count)
       for (place, task) in sprint.tasks.enumerated() {
         let task = (index: TaskIndex(sprint: index, task: place), node: symbols.node(task.uid))
         let found = resolver.dependencies(of: task.index)
-        if let node = task.node { edges += Self.edges(from: node, task.index, found) }
+        if let node = task.node {
+          var seen = known[node] ?? [node]
+          edges += Self.edges(from: node, task.index, found, besides: &seen)
+          if symbols.declarations[node].count > 1 { known[node] = seen }
+        }
         ofTasks.append(found)
       }
       dependencies.append(ofTasks)
-      mentions.append(sprint.log.map { resolver.mentions(of: $0, in: index) })
+      mentions.append(sprint.log.map { resolver.targets(of: $0.mentions.map(\.reference), in: index) })
+      claims.append(sprint.claims.map { resolver.targets(of: $0.subjects, in: index) })
     }
     self.dependencies = dependencies
     self.mentions = mentions
+    self.claims = claims
     graph = DependencyGraph(nodeCount: symbols.uids.count, edges: edges)
   }
 
   /// One edge for each task that is referred to; a task that refers to itself makes none.
-  private static func edges(from node: Int, _ task: TaskIndex, _ resolutions: [Resolution]) -> [DependencyGraph.Edge] {
+  private static func edges(
+    from node: Int, _ task: TaskIndex, _ resolutions: [Resolution], besides seen: inout Set<Int>
+  ) -> [DependencyGraph.Edge] {
     var edges: [DependencyGraph.Edge] = []
-    var seen: Set<Int> = [node]
     for (reference, resolution) in resolutions.enumerated() where resolution.isResolved {
       for target in resolution.nodes where seen.insert(target).inserted {
         edges.append(DependencyGraph.Edge(from: node, to: target, task: task, reference: reference))
       }
     }
     return edges
+  }
+
+  /// The same, with one more file after the others: one that is about the sprints, and none of them.
+  package func adding(_ file: SourceFile) -> Workspace {
+    var workspace = self
+    workspace.files.append(file)
+    return workspace
   }
 
   package func task(_ index: TaskIndex) -> TrackerTask { sprints[index.sprint].tasks[index.task] }
@@ -69,6 +88,9 @@ package struct Workspace: Sendable {
 
   /// What the mentions of a log entry mean.
   package func mentions(sprint: Int, entry: Int) -> [Resolution] { mentions[sprint][entry] }
+
+  /// What the subjects of a claim mean.
+  package func subjects(sprint: Int, claim: Int) -> [Resolution] { claims[sprint][claim] }
 
   /// Whether the run is about a sprint.
   package func isSelected(_ sprint: Int) -> Bool { selected.contains(sprint) }
@@ -84,7 +106,9 @@ package struct Workspace: Sendable {
   /// Whether each declaration of an id closes it.
   package func isClosed(_ node: Int) -> Bool { symbols.declarations[node].allSatisfy { task($0).state.isClosed } }
 
+  /// Where a range of a sprint's text lies on disk.
   package func location(_ range: ByteRange, in sprint: Int) -> Location {
-    Location(file: sprints[sprint].file, range: range)
+    let file = sprints[sprint].file
+    return Location(file: file, range: files[file].onDisk(range))
   }
 }

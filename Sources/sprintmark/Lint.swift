@@ -21,7 +21,7 @@ struct Lint: ParsableCommand {
   @Option(help: "Leave out these rules.")
   var ignore: String?
 
-  @Option(help: "The lowest severity that makes the command end with 1: error, warning or information.")
+  @Option(help: "The lowest severity that makes the command end with 1: error, warning or information; off: none does.")
   var failOn: Severity = .warning
 
   @Option(help: "The day to judge dates by, as YYYY-MM-DD; the system's day without it.")
@@ -35,9 +35,11 @@ struct Lint: ParsableCommand {
     let project = try paths.configuration.project()
     let (loaded, isComplete) = paths.load(project)
     let today = today ?? .today(sourceDateEpoch: Environment.variable("SOURCE_DATE_EPOCH"))
-    let engine = RuleEngine(project, select: selected, ignore: ignored, today: today)
-    let workspace = loaded.workspace
-    let diagnostics = engine.check(workspace)
+    let engine = RuleEngine(
+      project, select: selected, ignore: ignored, today: today,
+      fileLookup: LinkedFiles.lookup(standardInputName: paths.standardInputName))
+    let (workspace, generated) = try Self.generated(in: loaded.workspace, of: project, isNeeded: engine.runs("SM701"))
+    let diagnostics = engine.check(workspace, generatedFiles: generated)
     switch format {
     case .json: Output.write(JSONReporter.json(diagnostics, workspace.files))
     case .text:
@@ -53,7 +55,27 @@ struct Lint: ParsableCommand {
       }
     }
     if !isComplete { throw ExitCode(2) }
-    if diagnostics.contains(where: { $0.severity >= failOn }) { throw ExitCode(1) }
+    if failOn != .off, diagnostics.contains(where: { $0.severity >= failOn }) { throw ExitCode(1) }
+  }
+
+  /// The workspace with the tree that is configured for it, held against it.
+  private static func generated(
+    in workspace: Workspace, of project: Project, isNeeded: Bool
+  ) throws -> (Workspace, [GeneratedFile]) {
+    guard isNeeded, !workspace.selection.isEmpty, let path = project.configuration.tree.map(project.shown) else {
+      return (workspace, [])
+    }
+    do {
+      let file = SourceFile(path: path, bytes: try FileSystem.read(path))
+      let blockers = project.configuration.blockers.map(project.shown)
+      let (all, generated) = try TreeFile.checked(file, in: workspace, blockers: blockers)
+      return (all, [generated])
+    } catch let error as ConfigurationError {
+      Output.complain(error.report(usesColour: Environment.usesErrorColour))
+    } catch {
+      Output.complain("error: \(Display.safe("\(error)"))\n   = help: run `sprintmark tree --write \(Display.safe(path))`")
+    }
+    throw ExitCode(2)
   }
 
   /// The rules that a list names.

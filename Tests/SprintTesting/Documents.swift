@@ -1,8 +1,10 @@
 import SprintDriver
+import SprintEmitters
 package import SprintLinker
 package import SprintModel
 import SprintReader
-import SprintSource
+package import SprintRules
+package import SprintSource
 
 /// Documents made in a test, read as the tool reads files.
 package enum Documents {
@@ -17,6 +19,20 @@ package enum Documents {
     return WorkspaceLoader().link(files.sorted { $0.path < $1.path })
   }
 
+  /// Links files.
+  package static func workspace(_ files: [SourceFile]) -> Workspace {
+    WorkspaceLoader().link(files.sorted { $0.path < $1.path })
+  }
+
+  /// Knows the documents in one text, as if they lay in one folder with nothing else.
+  package static func lookup(in text: String) -> FileLookup {
+    let paths = Set(split(text).map(\.path))
+    return { path, tracker in
+      let folder = tracker.path.split(separator: "/").dropLast().joined(separator: "/")
+      return paths.contains(folder.isEmpty ? path : folder + "/" + path)
+    }
+  }
+
   /// The documents in one text, each after a line `<!-- file: NAME -->`; without such a line the text is one document.
   package static func split(_ text: String) -> [(path: String, text: String)] {
     var documents: [(path: String, text: String)] = []
@@ -29,6 +45,16 @@ package enum Documents {
       }
     }
     return documents
+  }
+
+  /// Links the documents in one text; one that is named as the tree is, is held against the others.
+  package static func checked(_ text: String) throws -> (workspace: Workspace, generated: [GeneratedFile]) {
+    let isTree = { (file: SourceFile) in file.path == TreeEmitter.fileName }
+    let files = split(text).map { SourceFile(path: $0.path, bytes: Array($0.text.utf8)) }
+    let linked = workspace(files.filter { !isTree($0) })
+    guard let tree = files.first(where: isTree) else { return (linked, []) }
+    let (all, generated) = try TreeFile.checked(tree, in: linked)
+    return (all, [generated])
   }
 
   /// Links the documents in one text.

@@ -4,6 +4,8 @@ package import SprintSource
 package struct MarkedRegion: Sendable, Equatable {
   /// With the markers, without the line end after the last.
   package let range: ByteRange
+  /// The line of the first.
+  package let marker: ByteRange
   /// What the first marker bears: a line for each input, its path and its digest.
   package let inputs: [Input]
   /// What stands between the markers.
@@ -63,7 +65,7 @@ package struct MarkedRegion: Sendable, Equatable {
           throw problem(file, "this comment is never closed", at: place, help: "end it with `-->`")
         }
         found = MarkedRegion(
-          range: ByteRange(start.range.lower, close), inputs: inputs(in: text.at(start.comment)),
+          range: ByteRange(start.range.lower, close), marker: start.range, inputs: inputs(in: text.at(start.comment)),
           body: ByteRange(start.comment.upper, place.lower))
         open = nil
         fence = nil

@@ -9,7 +9,9 @@ package struct TreeFile: Sendable {
   /// As it is named or shown; nil for standard output.
   private let path: String?
   private let region: String
-  /// The entries of the blockers file that are of no use, as it is named.
+  /// By sprint, its path as the document shows it.
+  let inputs: [String]
+  /// The places, in the blockers file, of the entries that no blocker takes.
   package let unusedFacts: [Int]
 
   /// Makes the tree of a workspace, with the facts in a blockers file.
@@ -24,9 +26,9 @@ package struct TreeFile: Sendable {
     let folder = path.map(Self.folder) ?? Self.commonFolder(of: shown)
     let base = BaseFolder(folder, from: FileSystem.currentFolder)
     let facts = try Self.facts(blockers, beside: folder, analysis)
+    inputs = shown.map { $0 == "-" ? $0 : base.relative($0) }
     var emitter = TreeEmitter(
-      analysis, paths: shown.map { $0 == "-" ? $0 : base.relative($0) }, facts: facts?.facts ?? [],
-      factsPath: facts.map { base.relative($0.path) })
+      analysis, paths: inputs, facts: facts?.facts ?? [], factsPath: facts.map { base.relative($0.path) })
     let result = emitter.result()
     region = result.region
     unusedFacts = result.unusedFacts

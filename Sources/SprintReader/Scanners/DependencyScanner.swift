@@ -43,6 +43,11 @@ package struct DependencyScanner: Sendable {
     }
     let found = phrases.all(in: text).filter { !Self.isDenied($0.range.lower, in: text) }
     var references = self.references(after: found.filter { strong[$0.index] || context.field == .dependencies }, in: text, context)
+    if !references.isEmpty, context.field == .dependencies, let first = found.first,
+      let lead = bareList(in: text[..<first.range.lower], context)
+    {
+      references = lead + references
+    }
     if references.isEmpty, context.field == .dependencies, let bare = bareList(in: text, context) {
       references = bare
     }
@@ -83,7 +88,9 @@ package struct DependencyScanner: Sendable {
     var depth = 0
     scan: while index < limit {
       switch text[index] {
-      case UInt8(ascii: ";"), UInt8(ascii: "\n"), UInt8(ascii: "|"): break scan
+      case UInt8(ascii: ";"), UInt8(ascii: "\n"): break scan
+      // A pipe inside a word, an escape or code is text.
+      case UInt8(ascii: "|"): if index > text.startIndex, text[index - 1].isSpace { break scan }
       case UInt8(ascii: "."):
         if index + 1 >= text.endIndex || text[index + 1].isSpace || text[index + 1] == UInt8(ascii: ")") { break scan }
       case UInt8(ascii: "<"): if text.hasPrefix("<br", at: index) { break scan }
@@ -107,7 +114,8 @@ package struct DependencyScanner: Sendable {
     let token = tokens(in: text, context).first
     let isList = token.map { !text[..<$0.range.lower].contains(where: \.isWord) } ?? false
     let sprint = SprintMentions.all(in: text).first
-    let isSprint = sprint.map { ["sprint", "sprints"].contains(Vocabulary.normalized(text[..<$0.range.lower])) } ?? false
+    let lead = sprint.map { Vocabulary.normalized(text[..<$0.range.lower]) }
+    let isSprint = lead == "sprint" || lead == "sprints"
     guard isList || isSprint else { return nil }
     return references(inClause: Self.clause(of: text, from: text.startIndex, to: text.endIndex), context)
   }

@@ -9,30 +9,44 @@ package struct RuleEngine: Sendable {
   private let overrides: @Sendable (_ path: String) -> [String: Severity]
   private let today: CalendarDate?
   private let vocabulary: Vocabulary
+  private let fileLookup: FileLookup?
 
   /// - Parameters:
   ///   - severities: by code, where they are not the rule's own; `off` leaves a rule out.
   ///   - overrides: the same for the file with this path, where something else holds there.
   ///   - today: the day on which trackers are judged; without it, no date lies in the future.
+  ///   - fileLookup: knows which files are there; without it, no link is broken.
   package init(
     rules: [Rule] = Rule.catalogue, severities: [String: Severity] = [:],
     overrides: @escaping @Sendable (_ path: String) -> [String: Severity] = { _ in [:] }, today: CalendarDate? = nil,
-    vocabulary: Vocabulary = .standard
+    vocabulary: Vocabulary = .standard, fileLookup: FileLookup? = nil
   ) {
     self.rules = rules
     self.severities = severities
     self.overrides = overrides
     self.today = today
     self.vocabulary = vocabulary
+    self.fileLookup = fileLookup
+  }
+
+  /// Whether the rule with this code is run, unless a path turns it off.
+  package func runs(_ code: String) -> Bool {
+    rules.contains { $0.code == code && (severities[code] ?? $0.severity) != .off }
   }
 
   /// All findings about the selected sprints, in the order of their places, each once.
   ///
   /// What a rule finds in the workspace as a whole is about all sprints that its evidence comes from: a cycle
   /// concerns each of its members.
-  package func check(_ workspace: Workspace) -> [Diagnostic] {
-    let context = WorkspaceContext(workspace: workspace, today: today, vocabulary: vocabulary)
+  /// - Parameters:
+  ///   - workspace: what is checked.
+  ///   - generatedFiles: documents made from the trackers, held against them.
+  /// - Returns: the findings.
+  package func check(_ workspace: Workspace, generatedFiles: [GeneratedFile] = []) -> [Diagnostic] {
+    let context = WorkspaceContext(
+      workspace: workspace, today: today, vocabulary: vocabulary, fileLookup: fileLookup, generatedFiles: generatedFiles)
     let severities = workspace.files.map { self.severities.merging(overrides($0.path)) { $1 } }
+    let trackers = Set(workspace.sprints.map(\.file))
     let selected = Set(workspace.selection.map { workspace.sprints[$0].file })
     var diagnostics: [Diagnostic] = []
     func add(_ found: [Diagnostic], of rule: Rule) {
@@ -58,8 +72,12 @@ package struct RuleEngine: Sendable {
       guard case .workspace(let check) = rule.check else { continue }
       var report = Report(rule, workspace)
       check(context, &report)
-      let files = { (one: Diagnostic) in [one.location.file] + one.notes.compactMap { $0.location?.file } }
-      add(report.diagnostics.filter { !selected.isDisjoint(with: files($0)) }, of: rule)
+      let found = report.diagnostics.filter { diagnostic in
+        let files = [diagnostic.location.file] + diagnostic.notes.compactMap { $0.location?.file }
+        // What no tracker has to do with, such as a generated document that somebody changed, is about all of them.
+        return !selected.isDisjoint(with: files) || trackers.isDisjoint(with: files)
+      }
+      add(found, of: rule)
     }
     return Self.sorted(diagnostics, workspace)
   }

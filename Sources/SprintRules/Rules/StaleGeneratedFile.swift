@@ -41,7 +41,7 @@ extension Rule {
         let file = context.workspace.files[generated.file]
         report.add(
           generated.range == nil ? "\(file.name) has no generated tree in it" : "\(file.name) is stale",
-          at: Location(file: generated.file, range: generated.range), key: String(file.name),
+          at: Location(file: generated.file, range: generated.range),
           notes: generated.evidence.map { Diagnostic.Note($0) }
             + generated.moved.map { Diagnostic.Note("an input that moved", at: Location(file: $0)) },
           help: "run `\(generated.command)`")

@@ -1,0 +1,51 @@
+import Foundation
+import SprintTesting
+
+/// The program, as people run it.
+enum Sprintmark {
+  struct NotBuilt: Error, CustomStringConvertible {
+    let folders: [String]
+
+    var description: String { "no program sprintmark in \(folders.joined(separator: ", ")); `swift build` makes it" }
+  }
+
+  /// Runs the program in a folder, without what the environment might tell it.
+  static func run(
+    _ arguments: [String], in folder: TemporaryFolder, input: String = "", variables: [String: String?] = [:]
+  ) async throws -> Run {
+    let clean: [String: String?] = ["NO_COLOR": nil, "SOURCE_DATE_EPOCH": nil, "TERM": "xterm-256color"]
+    return try await Run.of(
+      try program.get(), arguments, input: Array(input.utf8), in: folder.path,
+      variables: clean.merging(variables) { $1 })
+  }
+
+  /// It lies beside the program that runs the tests.
+  private static let program: Result<String, NotBuilt> = {
+    let processes = [
+      CommandLine.arguments[0], (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "",
+    ]
+    let folders =
+      processes.map { URL(filePath: $0).deletingLastPathComponent().path }
+      + [URL(filePath: "\(Places.project)/.build/debug").resolvingSymlinksInPath().path]
+    let found = folders.map { $0 + "/sprintmark" }.first(where: FileManager.default.isExecutableFile)
+    return found.map { .success($0) } ?? .failure(NotBuilt(folders: folders))
+  }()
+}
+
+/// Trackers for tests.
+enum Trackers {
+  static let header =
+    "## Delivery Tracker\n| # | Task ID | Status | Key dependency / next step | Owners | Task Definition |\n| --- | --- | --- | --- | --- | --- |\n"
+
+  static let clean = header + "| 1 | APP-10-001 | TODO | None | App Guild | Build. |\n"
+  /// One error: SM304.
+  static let stale =
+    header
+    + "| 1 | WEB-10-001 | DONE | None | Web | Build. |\n| 2 | WEB-10-002 | BLOCKED | WEB-10-001 | Web | Test. |\n"
+  /// One warning: SM402.
+  static let unresolved = header + "| 1 | DOC-10-001 | TODO | XYZ-99-001 | Docs | Write. |\n"
+  /// One piece of information: SM307.
+  static let behind =
+    header
+    + "| 1 | OPS-10-001 | BLOCKED | Needs a key | Ops | Build. |\n| 2 | OPS-10-002 | TODO | OPS-10-001 | Ops | Test. |\n"
+}
