@@ -41,22 +41,25 @@ package enum WhyEmitter {
           writer.key("end")
           writer.onOneLine { Self.write(chain.end, analysis, to: &$0) }
           writer.key("steps")
-          writer.array(chain.steps.indices) { writer, step in
-            writer.onOneLine { writer in
-              let target = step + 1 < chain.steps.count ? workspace.task(chain.steps[step + 1].task).uid : chain.end.task(analysis)
-              let record = DependencyRecord(index: chain.steps[step].task, place: chain.steps[step].reference, workspace: workspace)
-              writer.object { record.writeMembers(to: target, &$0) }
-            }
+          writer.array(chain.steps) { writer, step in
+            write(step.task, step.reference, to: step.target, analysis, &writer)
           }
         }
       }
       writer.key("cleared")
       writer.array(analysis.cleared(node)) { writer, cleared in
-        writer.onOneLine { writer in
-          let record = DependencyRecord(index: cleared.task, place: cleared.prerequisite.reference, workspace: workspace)
-          writer.object { record.writeMembers(to: analysis.name(of: cleared.prerequisite.target), &$0) }
-        }
+        write(cleared.task, cleared.prerequisite.reference, to: cleared.prerequisite.target, analysis, &writer)
       }
+    }
+  }
+
+  private static func write(
+    _ index: TaskIndex, _ reference: Int, to target: Prerequisite.Target, _ analysis: GraphAnalysis,
+    _ writer: inout JSONWriter
+  ) {
+    let record = DependencyRecord(index: index, place: reference, workspace: analysis.workspace)
+    writer.onOneLine { writer in
+      writer.object { record.writeMembers(to: analysis.name(of: target), &$0) }
     }
   }
 
@@ -70,8 +73,9 @@ package enum WhyEmitter {
         let index = workspace.declaration(node)
         writer.member("state", index.map { workspace.task($0).state.rawValue })
         if let index { writer.place(of: workspace.task(index).id.range, in: index.sprint, workspace) }
-      case .prerequisite(.ambiguous(_, let nodes)), .cycle(let nodes):
-        writer.member("tasks", nodes.map { workspace.symbols.uids[$0] })
+      case .prerequisite(.ambiguous(_, let nodes)): writer.member("tasks", nodes.map { workspace.symbols.uids[$0] })
+      case .cycle(let place):
+        writer.member("tasks", analysis.cycles[place].path.map { workspace.symbols.uids[workspace.graph.edges[$0].from] })
       case .prerequisite: break
       }
     }
@@ -88,10 +92,5 @@ extension WaitChain.End {
     case .prerequisite(.ambiguous): "ambiguous"
     case .cycle: "cycle"
     }
-  }
-
-  /// The uid of the task that the last step leads to, if it leads to one.
-  fileprivate func task(_ analysis: GraphAnalysis) -> String? {
-    if case .prerequisite(.task(let node)) = self { analysis.workspace.symbols.uids[node] } else { nil }
   }
 }

@@ -6,15 +6,16 @@ package struct WaitChain: Sendable, Hashable {
   package enum End: Sendable, Hashable {
     /// A task, a sprint, or what is no task.
     case prerequisite(Prerequisite.Target)
-    /// Tasks that wait for each other.
-    case cycle([Int])
+    /// Tasks that wait for each other: the place among the cycles of the analysis.
+    case cycle(Int)
   }
 
-  /// A reference: a task states it, and the task of the next step, or the end, is meant by it.
+  /// A reference, by which a task waits for another, or for the end.
   package struct Step: Sendable, Hashable {
     package let task: TaskIndex
     /// The place among the dependencies of the task.
     package let reference: Int
+    package let target: Prerequisite.Target
   }
 
   /// None where the task itself lies on the cycle that is the end.
@@ -28,8 +29,8 @@ extension GraphAnalysis {
   /// Only what is open counts. Unlike ``rootBlockers``, this also answers for tasks that are not blocked.
   package func chains(from start: Int) -> [WaitChain] {
     guard isOpen[start] else { return [] }
-    var cycleAt: [Int: [Int]] = [:]
-    for cycle in cycles { for member in cycle.members { cycleAt[member] = cycle.members } }
+    var cycleAt: [Int: Int] = [:]
+    for (place, cycle) in cycles.enumerated() { for member in cycle.members { cycleAt[member] = place } }
     var arrivedBy: [Int: Int] = [:]
     var reached = [start]
     var chains: [WaitChain] = []
@@ -48,7 +49,7 @@ extension GraphAnalysis {
         for prerequisite in prerequisites(of: index) where prerequisite.isOpen {
           isEnd = false
           if case .task = prerequisite.target { continue }
-          let step = WaitChain.Step(task: index, reference: prerequisite.reference)
+          let step = WaitChain.Step(task: index, reference: prerequisite.reference, target: prerequisite.target)
           add(steps + [step], .prerequisite(prerequisite.target))
         }
       }
@@ -68,7 +69,7 @@ extension GraphAnalysis {
     var node = node
     while node != start, let place = arrivedBy[node] {
       let edge = openGraph.edges[place]
-      steps.append(WaitChain.Step(task: edge.task, reference: edge.reference))
+      steps.append(WaitChain.Step(task: edge.task, reference: edge.reference, target: .task(edge.to)))
       node = edge.from
     }
     return steps.reversed()
@@ -102,7 +103,7 @@ extension GraphAnalysis {
   package func name(of end: WaitChain.End) -> String {
     switch end {
     case .prerequisite(let target): name(of: target)
-    case .cycle(let nodes): nodes.map { workspace.symbols.uids[$0] }.joined(separator: ", ")
+    case .cycle(let place): cycles[place].members.map { workspace.symbols.uids[$0] }.joined(separator: ", ")
     }
   }
 }
