@@ -19,6 +19,13 @@ enum Sprintmark {
       variables: clean.merging(variables) { $1 })
   }
 
+  /// Runs a line as a shell does, which finds the program under its name.
+  static func shell(_ line: String, in folder: TemporaryFolder) async throws -> Run {
+    let place = URL(filePath: try program.get()).deletingLastPathComponent().path
+    let paths = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    return try await Run.of("sh", ["-c", line], in: folder.path, variables: ["PATH": "\(place):\(paths)"])
+  }
+
   /// It lies beside the program that runs the tests.
   private static let program: Result<String, NotBuilt> = {
     let processes = [

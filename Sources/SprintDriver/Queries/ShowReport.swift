@@ -52,7 +52,7 @@ package struct ShowReport: Sendable {
     [
       standing.isReady(index) ? "ready: nothing that it names is in its way" : nil,
       standing.isStale(index) ? "stale: it is blocked, and all that it depends on is done" : nil,
-      standing.isInCycle(index) ? "in a cycle: it waits for itself through other tasks" : nil,
+      standing.isInCycle(index) ? "in a cycle: it depends on itself through other tasks" : nil,
     ].compactMap { $0 }
   }
 

@@ -73,7 +73,7 @@ package struct WhyReport: Sendable {
       case (.external(let one), .prerequisite(.external(let other))),
         (.unknown(let one), .prerequisite(.unknown(let other))), (.unknown(let one), .prerequisite(.ambiguous(let other, _))):
         one.lowercased() == other.lowercased()
-      case (.cycle(let one), .cycle(let other)): one == analysis.cycles[other].members
+      case (.cycle(let one), .cycle(let other, _)): one == other
       default: false
       }
     }
@@ -87,8 +87,8 @@ package struct WhyReport: Sendable {
       lines.append("\(indent)└─ waits for \(sentence.target(step.target))")
       lines.append("\(indent)      \(sentence.reference(step.reference, of: step.task))")
     }
-    guard case .cycle(let place) = chain.end else { return lines }
-    for edge in analysis.cycles[place].path.map({ workspace.graph.edges[$0] }) {
+    guard case .cycle(_, let edges) = chain.end else { return lines }
+    for edge in edges {
       let uids = workspace.symbols.uids
       lines.append("   \(uids[edge.from]) waits for \(uids[edge.to])  (\(sentence.reference(edge.reference, of: edge.task)))")
     }

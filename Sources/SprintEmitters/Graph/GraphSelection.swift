@@ -29,9 +29,7 @@ enum GraphItem: Hashable {
   case unknown(String)
 
   init(_ target: Prerequisite.Target) {
-    func folded(_ text: String) -> String {
-      text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
-    }
+    func folded(_ text: String) -> String { text.singleSpaced.lowercased() }
     switch target {
     case .task(let node): self = .task(node)
     case .sprint(let sprint): self = .sprint(sprint)

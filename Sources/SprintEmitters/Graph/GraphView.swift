@@ -163,8 +163,8 @@ private struct TaskDrawing {
     switch item {
     case .task(let node): workspace.symbols.uids[node]
     case .sprint(let sprint): "sprint: \(workspace.sprints[sprint].slug)"
-    case .external: items.targets[item].map { "external: \(analysis.name(of: $0))" }
-    case .unknown: items.targets[item].map { "unknown: \(analysis.name(of: $0))" }
+    case .external: items.targets[item].map { "external: \(analysis.name(of: $0).singleSpaced)" }
+    case .unknown: items.targets[item].map { "unknown: \(analysis.name(of: $0).singleSpaced)" }
     }
   }
 }
@@ -193,6 +193,9 @@ extension Sprint {
 }
 
 extension String {
+  /// One blank between words.
+  var singleSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
   /// The text in lines that a node has room for, broken between words.
   var wrapped: [String] {
     var lines: [String] = []

@@ -74,8 +74,7 @@ package enum WhyEmitter {
         writer.member("state", index.map { workspace.task($0).state.rawValue })
         if let index { writer.place(of: workspace.task(index).id.range, in: index.sprint, workspace) }
       case .prerequisite(.ambiguous(_, let nodes)): writer.member("tasks", nodes.map { workspace.symbols.uids[$0] })
-      case .cycle(let place):
-        writer.member("tasks", analysis.cycles[place].path.map { workspace.symbols.uids[workspace.graph.edges[$0].from] })
+      case .cycle(_, let edges): writer.member("tasks", edges.map { workspace.symbols.uids[$0.from] })
       case .prerequisite: break
       }
     }

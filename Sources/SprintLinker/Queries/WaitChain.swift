@@ -6,8 +6,8 @@ package struct WaitChain: Sendable, Hashable {
   package enum End: Sendable, Hashable {
     /// A task, a sprint, or what is no task.
     case prerequisite(Prerequisite.Target)
-    /// Tasks that wait for each other: the place among the cycles of the analysis.
-    case cycle(Int)
+    /// Tasks that wait for each other, and a shortest way round, as edges of the open tasks.
+    case cycle([Int], [DependencyGraph.Edge])
   }
 
   /// A reference, by which a task waits for another, or for the end.
@@ -29,8 +29,9 @@ extension GraphAnalysis {
   /// Only what is open counts. Unlike ``rootBlockers``, this also answers for tasks that are not blocked.
   package func chains(from start: Int) -> [WaitChain] {
     guard isOpen[start] else { return [] }
-    var cycleAt: [Int: Int] = [:]
-    for (place, cycle) in cycles.enumerated() { for member in cycle.members { cycleAt[member] = place } }
+    // A cycle in which a task is done holds up nobody.
+    var cycleAt: [Int: DependencyCycle] = [:]
+    for cycle in openGraph.cycles() { for member in cycle.members { cycleAt[member] = cycle } }
     var arrivedBy: [Int: Int] = [:]
     var reached = [start]
     var chains: [WaitChain] = []
@@ -43,7 +44,7 @@ extension GraphAnalysis {
       let node = reached[next]
       next += 1
       let steps = steps(to: node, from: start, arrivedBy)
-      if let cycle = cycleAt[node] { add(steps, .cycle(cycle)) }
+      if let cycle = cycleAt[node] { add(steps, .cycle(cycle.members, cycle.path.map { openGraph.edges[$0] })) }
       var isEnd = node != start
       for index in workspace.symbols.declarations[node] {
         for prerequisite in prerequisites(of: index) where prerequisite.isOpen {
@@ -103,7 +104,7 @@ extension GraphAnalysis {
   package func name(of end: WaitChain.End) -> String {
     switch end {
     case .prerequisite(let target): name(of: target)
-    case .cycle(let place): cycles[place].members.map { workspace.symbols.uids[$0] }.joined(separator: ", ")
+    case .cycle(let nodes, _): nodes.map { workspace.symbols.uids[$0] }.joined(separator: ", ")
     }
   }
 }
