@@ -42,6 +42,10 @@ struct Tree: ParsableCommand {
     do {
       let tree = try TreeFile(
         loaded.workspace, path: target, blockers: blockers ?? configured.blockers.map(project.shown))
+      if !tree.unusedFacts.isEmpty {
+        let names = tree.unusedFacts.map(Display.safe).joined(separator: ", ")
+        Output.complain("note: about no root blocker, as things are: \(names)")
+      }
       if let write {
         try replace(write, tree, loaded.workspace)
       } else if let check {

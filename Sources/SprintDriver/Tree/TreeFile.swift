@@ -11,8 +11,8 @@ package struct TreeFile: Sendable {
   private let region: String
   /// By sprint, its path as the document shows it.
   let inputs: [String]
-  /// The places, in the blockers file, of the entries that no blocker takes.
-  package let unusedFacts: [Int]
+  /// The ids and patterns in the blockers file that no root blocker has.
+  package let unusedFacts: [String]
 
   /// Makes the tree of a workspace, with the facts in a blockers file.
   ///
@@ -31,7 +31,7 @@ package struct TreeFile: Sendable {
       analysis, paths: inputs, facts: facts?.facts ?? [], factsPath: facts.map { base.relative($0.path) })
     let result = emitter.result()
     region = result.region
-    unusedFacts = result.unusedFacts
+    unusedFacts = result.unusedFacts.compactMap { facts?.facts[$0].pattern.text }
   }
 
   /// The document as it would be were it new.
