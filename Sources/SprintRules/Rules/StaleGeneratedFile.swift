@@ -14,7 +14,7 @@ extension Rule {
         | --- | --- | --- | --- | --- | --- |
         | 1 | APP-10-001 | BLOCKED (2025-11-02) | Needs the licence server | App Guild | Build. |
         <!-- file: BLOCKED_DEPENDENCY_TREE.md -->
-        <!-- sprintmark:begin tree 1 14650fb0739d0383
+        <!-- sprintmark:begin tree 1 cbf29ce484222325
         -->
 
         Nothing is blocked.
@@ -28,7 +28,7 @@ extension Rule {
         | --- | --- | --- | --- | --- | --- |
         | 1 | APP-10-001 | TODO | None | App Guild | Build. |
         <!-- file: BLOCKED_DEPENDENCY_TREE.md -->
-        <!-- sprintmark:begin tree 1 14650fb0739d0383
+        <!-- sprintmark:begin tree 1 cbf29ce484222325
         -->
 
         Nothing is blocked.
