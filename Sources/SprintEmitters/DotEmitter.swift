@@ -29,12 +29,17 @@ private struct DotWriter {
     line("  rankdir=LR;")
     line("  node [fontname=\"Helvetica\", fontsize=10, style=filled, fillcolor=white];")
     line("  edge [fontname=\"Helvetica\", fontsize=9];")
-    for index in workspace.sprints.indices { writeCluster(index) }
-    for (place, edge) in workspace.graph.edges.enumerated() {
+    for index in workspace.selection { writeCluster(index) }
+    let edges = workspace.graph.edges.enumerated().filter { workspace.isSelected($0.element.task.sprint) }
+    var drawn: Set<Int> = []
+    for (_, edge) in edges where declaration(edge.to) == nil && drawn.insert(edge.to).inserted {
+      writeOutsider(edge.to)
+    }
+    for (place, edge) in edges {
       let attributes = inCycles.contains(place) ? [("color", "red"), ("penwidth", "2"), ("tooltip", "part of a cycle")] : []
       writeEdge(workspace.symbols.uids[edge.to], workspace.symbols.uids[edge.from], attributes)
     }
-    for index in workspace.sprints.indices { writeOthers(index) }
+    for index in workspace.selection { writeOthers(index) }
     line("}")
   }
 
@@ -42,22 +47,35 @@ private struct DotWriter {
   private mutating func writeCluster(_ index: Int) {
     let sprint = workspace.sprints[index]
     let tasks = sprint.tasks.enumerated().filter { place, task in
-      workspace.symbols.node(task.uid).flatMap(workspace.declaration) == TaskIndex(sprint: index, task: place)
+      workspace.symbols.node(task.uid).flatMap(declaration) == TaskIndex(sprint: index, task: place)
     }
     guard !tasks.isEmpty else { return }
     line("  subgraph \(quoted("cluster_\(index)")) {")
     line("    label=\(quoted((sprint.title?.value ?? sprint.slug).replacing("&", with: "&amp;")));")
     line("    color=gray60;")
-    for (_, task) in tasks {
-      let look = task.state.look
-      writeNode(
-        task.uid, indent: "    ",
-        [
-          ("label", "\(task.id.value.text)\n\(task.status.text.value)"), ("shape", look.shape), ("fillcolor", look.colour),
-          ("tooltip", tooltip(of: task)), ("URL", link(to: task, sprint)),
-        ])
-    }
+    for (_, task) in tasks { writeTask(task, sprint, indent: "    ") }
     line("  }")
+  }
+
+  /// A task of a sprint that is not selected, in no frame.
+  private mutating func writeOutsider(_ node: Int) {
+    guard let index = workspace.declaration(node) else { return }
+    writeTask(workspace.task(index), workspace.sprint(of: index), indent: "  ")
+  }
+
+  private mutating func writeTask(_ task: TrackerTask, _ sprint: Sprint, indent: String) {
+    let look = task.state.look
+    writeNode(
+      task.uid, indent: indent,
+      [
+        ("label", "\(task.id.value.text)\n\(task.status.text.value)"), ("shape", look.shape),
+        ("fillcolor", look.colour), ("tooltip", tooltip(of: task)), ("URL", link(to: task, sprint)),
+      ])
+  }
+
+  /// The first declaration of an id in the selected sprints.
+  private func declaration(_ node: Int) -> TaskIndex? {
+    workspace.symbols.declarations[node].first { workspace.isSelected($0.sprint) }
   }
 
   /// What tasks wait for that is no task: external blockers, and references that lead nowhere.

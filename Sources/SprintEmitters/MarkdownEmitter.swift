@@ -9,8 +9,9 @@ package import SprintSource
 package enum MarkdownEmitter {
   /// All sprints of a workspace, each after a comment that names its file where there are several.
   package static func markdown(_ workspace: Workspace) -> [UInt8] {
-    let texts = workspace.sprints.map { sprint in
-      let name = workspace.sprints.count > 1 ? "<!-- file: \(sprint.path) -->\n" : ""
+    let texts = workspace.selection.map { index in
+      let sprint = workspace.sprints[index]
+      let name = workspace.selection.count > 1 ? "<!-- file: \(sprint.path) -->\n" : ""
       return name + markdown(sprint, of: workspace.files[sprint.file])
     }
     return Array(texts.joined(separator: "\n").utf8)

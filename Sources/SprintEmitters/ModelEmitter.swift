@@ -9,7 +9,7 @@ package enum ModelEmitter {
     writer.object { writer in
       writer.member("schemaVersion", 1)
       writer.key("sprints")
-      writer.array(workspace.sprints.indices) { SprintWriter(workspace: workspace, index: $1).write(to: &$0) }
+      writer.array(workspace.selection) { SprintWriter(workspace: workspace, index: $1).write(to: &$0) }
       writer.key("graph")
       writer.object { GraphWriter(workspace: workspace).write(to: &$0) }
     }
@@ -129,14 +129,14 @@ private struct SprintWriter {
   }
 }
 
-/// Writes the graph of dependencies.
+/// Writes the graph of dependencies, as far as the selected sprints speak of them.
 private struct GraphWriter {
   let workspace: Workspace
 
   func write(to writer: inout JSONWriter) {
     let uids = workspace.symbols.uids
     writer.key("edges")
-    writer.array(workspace.graph.edges) { writer, edge in
+    writer.array(workspace.graph.edges.filter(isSelected)) { writer, edge in
       let reference = workspace.task(edge.task).dependencies[edge.reference]
       writer.onOneLine { writer in
         writer.object { writer in
@@ -147,7 +147,8 @@ private struct GraphWriter {
       }
     }
     writer.key("cycles")
-    writer.array(workspace.graph.cycles()) { writer, cycle in
+    let cycles = workspace.graph.cycles().filter { $0.path.contains { isSelected(workspace.graph.edges[$0]) } }
+    writer.array(cycles) { writer, cycle in
       writer.onOneLine { writer in
         writer.array(cycle.path) { $0.string(uids[workspace.graph.edges[$1].from]) }
       }
@@ -164,8 +165,10 @@ private struct GraphWriter {
     }
   }
 
+  private func isSelected(_ edge: DependencyGraph.Edge) -> Bool { workspace.isSelected(edge.task.sprint) }
+
   private var unresolved: [(task: TaskIndex, reference: Reference)] {
-    workspace.sprints.indices.flatMap { sprint in
+    workspace.selection.flatMap { sprint in
       workspace.sprints[sprint].tasks.indices.flatMap { place in
         let task = TaskIndex(sprint: sprint, task: place)
         return zip(workspace.task(task).dependencies, workspace.dependencies(of: task))

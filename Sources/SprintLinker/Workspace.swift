@@ -5,6 +5,9 @@ package import SprintSource
 package struct Workspace: Sendable {
   package let files: [SourceFile]
   package let sprints: [Sprint]
+  /// The places of the sprints that the run is about; the others are there to be referred to.
+  package let selection: [Int]
+  private let selected: Set<Int>
   package let symbols: SymbolTable
   package let graph: DependencyGraph
   /// By sprint, task and dependency.
@@ -19,9 +22,12 @@ package struct Workspace: Sendable {
   /// - Parameters:
   ///   - files: all files that were read; `Sprint.file` is a place among them.
   ///   - sprints: in the order of their paths, on which all that comes out of the tool depends.
-  package init(files: [SourceFile], sprints: [Sprint]) {
+  ///   - selection: the places of those that the run is about; nil for all.
+  package init(files: [SourceFile], sprints: [Sprint], selection: [Int]? = nil) {
     self.files = files
     self.sprints = sprints
+    self.selection = selection ?? Array(sprints.indices)
+    selected = Set(self.selection)
     let symbols = SymbolTable(sprints)
     self.symbols = symbols
     var resolver = ReferenceResolver(sprints, symbols)
@@ -78,6 +84,9 @@ package struct Workspace: Sendable {
 
   /// What the subjects of a claim mean.
   package func subjects(sprint: Int, claim: Int) -> [Resolution] { claims[sprint][claim] }
+
+  /// Whether the run is about a sprint.
+  package func isSelected(_ sprint: Int) -> Bool { selected.contains(sprint) }
 
   /// The first declaration of an id.
   package func declaration(_ node: Int) -> TaskIndex? { symbols.declarations[node].first }

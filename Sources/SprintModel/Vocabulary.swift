@@ -3,7 +3,7 @@ package import SprintSource
 /// The words that trackers are written in: states, headers, sections, phrases.
 ///
 /// All keys are in the normal form of ``normalized(_:)``.
-package struct Vocabulary: Sendable {
+package struct Vocabulary: Sendable, Equatable {
   package var states: [String: TaskState]
   /// What a box holds: blank, `x`, `-`, `~`.
   package var marks: [UInt8: TaskState]
@@ -29,6 +29,8 @@ package struct Vocabulary: Sendable {
   package var events: [EventPhrase]
   /// Nouns that several owners can share in the plural: `A · B Guilds`.
   package var ownerNouns: Set<String>
+  /// Other names of owners, each with the one that they go by.
+  package var ownerAliases: [String: String] = [:]
   /// First segments that look like those of ids and never are: `SHA-256`, `RFC-3339`.
   package var foreignIDs: Set<String>
   /// First parts of ids that name something else than work: requirements, criteria, risks.

@@ -13,7 +13,7 @@ struct Compile: ParsableCommand {
   var emit: Form = .json
 
   func run() throws {
-    let (loaded, isComplete) = paths.load()
+    let (loaded, isComplete) = paths.load(try paths.configuration.project())
     let workspace = loaded.workspace
     switch emit {
     case .json: Output.write(ModelEmitter.json(workspace))

@@ -15,7 +15,7 @@ struct Lint: ParsableCommand {
   @Option(help: "How findings are written.")
   var format: Format = .text
 
-  @Option(help: "Run only these rules: codes or names, with commas between them.")
+  @Option(help: "Run these rules and no others, whatever is configured: codes or names, with commas between them.")
   var select: String?
 
   @Option(help: "Leave out these rules.")
@@ -32,10 +32,11 @@ struct Lint: ParsableCommand {
     let start = clock.now
     let selected = try Self.rules(select)
     let ignored = try Self.rules(ignore) ?? []
-    let (loaded, isComplete) = paths.load()
+    let project = try paths.configuration.project()
+    let (loaded, isComplete) = paths.load(project)
+    let today = today ?? .today(sourceDateEpoch: Environment.variable("SOURCE_DATE_EPOCH"))
     let engine = RuleEngine(
-      rules: (selected ?? Rule.catalogue).filter { rule in !ignored.contains { $0.code == rule.code } },
-      today: today ?? .today(sourceDateEpoch: Environment.variable("SOURCE_DATE_EPOCH")),
+      project, select: selected, ignore: ignored, today: today,
       fileLookup: LinkedFiles.lookup(standardInputName: paths.standardInputName))
     let workspace = loaded.workspace
     let diagnostics = engine.check(workspace)
@@ -45,10 +46,13 @@ struct Lint: ParsableCommand {
       if !diagnostics.isEmpty {
         Output.print(TextReporter(workspace.files, usesColour: Environment.usesColour).report(diagnostics) + "\n")
       }
-      let summary = Summary(diagnostics, files: workspace.files.count, tasks: workspace.sprints.reduce(0) { $0 + $1.tasks.count })
+      let tasks = workspace.selection.reduce(0) { $0 + workspace.sprints[$1].tasks.count }
+      let summary = Summary(diagnostics, files: workspace.selection.count, tasks: tasks)
       let elapsed = (clock.now - start).components
       let milliseconds = Int(elapsed.seconds * 1000 + elapsed.attoseconds / 1_000_000_000_000_000)
-      if !workspace.files.isEmpty { Output.print(summary.text(milliseconds: Environment.isOutputTerminal ? milliseconds : nil)) }
+      if !workspace.selection.isEmpty {
+        Output.print(summary.text(milliseconds: Environment.isOutputTerminal ? milliseconds : nil))
+      }
     }
     if !isComplete { throw ExitCode(2) }
     if failOn != .off, diagnostics.contains(where: { $0.severity >= failOn }) { throw ExitCode(1) }
@@ -58,7 +62,7 @@ struct Lint: ParsableCommand {
   private static func rules(_ list: String?) throws -> [Rule]? {
     try list?.split(separator: ",").map { name in
       let name = name.trimmingBlanks()
-      guard let rule = Rule.named(name) else { throw ValidationError(Rule.unknown(name)) }
+      guard let rule = Rule.named(name) else { throw ValidationError(unknownRule: name) }
       return rule
     }
   }

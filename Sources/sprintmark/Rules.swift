@@ -22,20 +22,20 @@ struct Explain: ParsableCommand {
   var rule: String
 
   func run() throws {
-    guard let found = Rule.named(rule) else { throw ValidationError(Rule.unknown(rule)) }
+    guard let found = Rule.named(rule) else { throw ValidationError(unknownRule: rule) }
     Output.print(found.explanation)
   }
 }
 
-extension Rule {
-  /// What to say of a name that no rule has.
-  static func unknown(_ name: String) -> String {
-    let nearest = Nearest.matches(for: name.lowercased(), among: catalogue.flatMap { [$0.name, $0.code.lowercased()] })
-    let known = catalogue.filter { nearest.contains($0.name) || nearest.contains($0.code.lowercased()) }
-    let hint = known.map { "\($0.code) \($0.name)" }.joined(separator: ", ")
-    return "no rule is called \"\(Display.safe(name))\"" + (hint.isEmpty ? "; `sprintmark rules` lists them" : "; did you mean \(hint)?")
+extension ValidationError {
+  /// A name that no rule has.
+  init(unknownRule name: String) {
+    let (message, help) = Rule.unknown(name)
+    self.init("\(Display.safe(message)); \(help)")
   }
+}
 
+extension Rule {
   /// The documentation as a page of text.
   fileprivate var explanation: String {
     func indented(_ text: String) -> String {

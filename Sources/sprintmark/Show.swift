@@ -11,8 +11,8 @@ struct Show: ParsableCommand {
   @OptionGroup var paths: PathOptions
 
   func run() throws {
-    let (loaded, isComplete) = paths.load()
-    for sprint in loaded.workspace.sprints {
+    let (loaded, isComplete) = paths.load(try paths.configuration.project())
+    for sprint in loaded.workspace.selection.map({ loaded.workspace.sprints[$0] }) {
       let file = loaded.workspace.files[sprint.file]
       let dialect = sprint.dialect.map { "dialect \($0), " } ?? ""
       Output.print("\(Display.safe(sprint.path)): \(dialect)\(sprint.tasks.count) tasks, \(sprint.log.count) log entries")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SprintDriver
+import SprintLinker
 
 @main
 struct Sprintmark: ParsableCommand {
@@ -7,13 +8,14 @@ struct Sprintmark: ParsableCommand {
     commandName: "sprintmark",
     abstract: "Compiles and lints sprint trackers written in Markdown.",
     discussion: """
-      A path is a file, or a folder that is searched for SPRINT_*.md; without one the current folder is.
-      All files of a run are linked: a task may depend on one in another file.
+      A path is a file, or a folder that is searched for SPRINT_*.md; without one the workspace is meant that
+      .sprintmark.yml describes, or else the current folder. All files of the workspace are linked: a task may depend
+      on one in another file.
 
       Exit status: 0 nothing found, 1 findings or a check that failed, 2 wrong usage, configuration or input.
       """,
     version: "0.1.0",
-    subcommands: [Lint.self, Compile.self, Show.self, Rules.self, Explain.self])
+    subcommands: [Lint.self, Compile.self, Show.self, Rules.self, Explain.self, Config.self])
 
   /// Runs the command line; as ArgumentParser does, but wrong usage ends with 2.
   static func main() {
@@ -40,16 +42,25 @@ struct PathOptions: ParsableArguments {
   /// What standard input is shown as, where it is read.
   var standardInputName: String? { paths.contains("-") ? stdinFilename ?? "-" : nil }
 
+  @OptionGroup var configuration: ConfigurationOptions
+
   /// Reads and links them.
   ///
   /// What cannot be read is said on standard error; the rest goes on.
-  /// - Returns: nil where there is nothing to go on with.
-  func load() -> (loaded: WorkspaceLoader.Loaded, isComplete: Bool) {
-    let loaded = WorkspaceLoader().load(paths, standardInputName: stdinFilename)
+  func load(_ project: Project) -> (loaded: WorkspaceLoader.Loaded, isComplete: Bool) {
+    let loaded = WorkspaceLoader(project).load(paths, standardInputName: stdinFilename)
     for failure in loaded.failures { Output.complain("error: \(Display.safe(failure.description))") }
+    let globs = project.configuration.include + project.configuration.boards
     for folder in loaded.emptyFolders {
-      Output.complain("error: no tracker in \(Display.safe(folder)): looked for SPRINT_*.md there and below")
+      let wanted = globs.map(\.text).joined(separator: ", ")
+      Output.complain(
+        "error: no tracker in \(Display.safe(folder)): looked for \(Display.safe(wanted)) there and below")
     }
-    return (loaded, loaded.failures.isEmpty && loaded.emptyFolders.isEmpty)
+    let isComplete = loaded.failures.isEmpty && loaded.emptyFolders.isEmpty
+    if isComplete, loaded.workspace.selection.isEmpty {
+      let place = project.file.map { " in \(Display.safe($0))" } ?? ""
+      Output.complain("note: nothing to do: what is named is excluded or archived\(place)")
+    }
+    return (loaded, isComplete)
   }
 }

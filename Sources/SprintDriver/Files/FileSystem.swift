@@ -18,27 +18,44 @@ package enum FileSystem {
     }
   }
 
-  /// The bytes of a file.
-  package static func read(_ path: String) throws(FileError) -> [UInt8] {
+  /// Whether there is anything at a path.
+  package static func exists(_ path: String) -> Bool { (try? kind(of: path)) != nil }
+
+  /// The folder that the tool runs in.
+  package static var currentFolder: String {
+    guard let path = unsafe getcwd(nil, 0) else { return "/" }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
+  /// A path without links in it; nil where nothing lies there.
+  package static func resolvingLinks(in path: String) -> String? {
+    guard let path = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
+  /// The bytes of a file, if they are no more than `limit`.
+  package static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
     do {
       let descriptor = try FileDescriptor.open(FilePath(path), .readOnly)
       defer { try? descriptor.close() }
-      return try bytes(of: descriptor)
+      return try bytes(of: descriptor, limit: limit)
     } catch {
       throw FileError(path, .read, error as? Errno ?? .ioError)
     }
   }
 
   /// All that standard input has to give.
-  package static func readStandardInput() throws(FileError) -> [UInt8] {
+  package static func readStandardInput(limit: Int = .max) throws(FileError) -> [UInt8] {
     do {
-      return try bytes(of: .standardInput)
+      return try bytes(of: .standardInput, limit: limit)
     } catch {
       throw FileError("-", .read, error as? Errno ?? .ioError)
     }
   }
 
-  private static func bytes(of descriptor: FileDescriptor) throws -> [UInt8] {
+  private static func bytes(of descriptor: FileDescriptor, limit: Int) throws -> [UInt8] {
     let chunk = 64 * 1024
     var bytes: [UInt8] = []
     while true {
@@ -47,6 +64,7 @@ package enum FileSystem {
       }
       if piece.isEmpty { return bytes }
       bytes.append(contentsOf: piece)
+      if bytes.count > limit { throw Errno.fileTooLarge }
     }
   }
 

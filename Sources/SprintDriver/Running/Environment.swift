@@ -12,5 +12,9 @@ package enum Environment {
   package static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Whether to colour standard output (no-color.org).
-  package static var usesColour: Bool { isOutputTerminal && (variable("NO_COLOR") ?? "").isEmpty }
+  package static var usesColour: Bool { isOutputTerminal && allowsColour }
+  /// Whether to colour standard error.
+  package static var usesErrorColour: Bool { isErrorTerminal && allowsColour }
+
+  private static var allowsColour: Bool { (variable("NO_COLOR") ?? "").isEmpty }
 }

@@ -1,5 +1,6 @@
 package import SprintLinker
-package import SprintReader
+import SprintModel
+import SprintReader
 package import SprintSource
 
 /// Reads files and links what they say.
@@ -9,39 +10,89 @@ package struct WorkspaceLoader: Sendable {
     /// What could not be read; the rest was.
     package let failures: [FileError]
     package let emptyFolders: [String]
+    /// Paths that are named, but excluded or archived.
+    package let skipped: [String]
   }
 
+  private let project: Project
   private let reader: SprintReader
 
-  package init(_ reader: SprintReader = SprintReader()) { self.reader = reader }
+  package init(_ project: Project = Project()) {
+    self.project = project
+    reader = SprintReader(Scanners(project.configuration.vocabulary))
+  }
 
   /// Reads the files and folders that paths name; `-` is standard input, shown under the name given for it.
+  ///
+  /// Standard input stands for the file of its name, as an editor holds it.
   package func load(_ paths: [String], standardInputName: String? = nil) -> Loaded {
     let named = paths.filter { $0 != "-" }
     let readsInput = named.count < paths.count
-    var found = readsInput && named.isEmpty ? Discovery.Found() : Discovery().files(in: named)
-    var files: [SourceFile] = []
+    var found = Discovery.files(named: named, in: project, namesOthers: readsInput)
+    var inputs: [Input] = []
+    let limit = project.configuration.fileSizeLimit
     if readsInput {
+      let path = standardInputName ?? "-"
+      let relativePath = project.relative(path)
+      if project.configuration.excludes(relativePath) || project.configuration.isArchived(relativePath) {
+        found.skipped.append(path)
+      } else {
+        found.files.removeAll { $0.relativePath == relativePath }
+        do {
+          let file = SourceFile(path: path, bytes: try FileSystem.readStandardInput(limit: limit))
+          inputs.append(Input(file: file, relativePath: relativePath, use: .selected))
+        } catch {
+          found.failures.append(error)
+        }
+      }
+    }
+    for file in found.files {
       do {
-        files.append(SourceFile(path: standardInputName ?? "-", bytes: try FileSystem.readStandardInput()))
+        let source = SourceFile(path: file.path, bytes: try FileSystem.read(file.path, limit: limit))
+        inputs.append(Input(file: source, relativePath: file.relativePath, use: file.use))
       } catch {
         found.failures.append(error)
       }
     }
-    for path in found.files {
-      do {
-        files.append(SourceFile(path: path, bytes: try FileSystem.read(path)))
-      } catch {
-        found.failures.append(error)
-      }
-    }
-    files.sort { $0.path < $1.path }
-    return Loaded(workspace: link(files), failures: found.failures, emptyFolders: found.emptyFolders)
+    inputs.sort(by: Input.precedes)
+    return Loaded(
+      workspace: link(inputs), failures: found.failures, emptyFolders: found.emptyFolders, skipped: found.skipped)
   }
 
   /// Links files that are in memory.
   package func link(_ files: [SourceFile]) -> Workspace {
-    let files = files.map { Carrier.mend($0).file }
-    return Workspace(files: files, sprints: files.indices.map { reader.read(files[$0], index: $0) })
+    link(files.map { Input(file: $0, relativePath: $0.path, use: .selected) })
+  }
+
+  private struct Input {
+    let file: SourceFile
+    /// Relative to the folder of the configuration: what comes out is the same wherever the tool runs.
+    let relativePath: String
+    let use: Discovery.Use
+
+    /// The archive comes first: where a live tracker contradicts it, the live one is the second, where that is found.
+    static func precedes(_ one: Input, _ other: Input) -> Bool {
+      one.use.isArchived != other.use.isArchived ? one.use.isArchived : one.relativePath < other.relativePath
+    }
+  }
+
+  private func link(_ inputs: [Input]) -> Workspace {
+    let files = inputs.map { Carrier.mend($0.file).file }
+    let sprints = inputs.indices.map { index in
+      let sprint = reader.read(files[index], index: index)
+      return inputs[index].use.isArchived ? sprint.withDeclarationsAlone : sprint
+    }
+    return Workspace(files: files, sprints: sprints, selection: inputs.indices.filter { inputs[$0].use == .selected })
+  }
+}
+
+extension Sprint {
+  /// The tasks with their states, so that others can refer to them, and nothing that refers to others.
+  fileprivate var withDeclarationsAlone: Sprint {
+    var sprint = self
+    for index in sprint.tasks.indices { sprint.tasks[index].dependencies = [] }
+    sprint.sprintDependencies = []
+    sprint.log = []
+    return sprint
   }
 }

@@ -39,7 +39,7 @@ package struct DependencyScanner: Sendable {
     let text = text.trimmed
     guard !text.isEmpty else { return [] }
     if context.field == .dependencies, noDependency.contains(Vocabulary.normalized(text)) {
-      return text.contains(where: \.isWord) ? [Reference(.none, Located(text))] : []
+      return text.firstLetter != nil ? [Reference(.none, Located(text))] : []
     }
     let found = phrases.all(in: text).filter { !Self.isDenied($0.range.lower, in: text) }
     var references = self.references(after: found.filter { strong[$0.index] || context.field == .dependencies }, in: text, context)
@@ -114,7 +114,8 @@ package struct DependencyScanner: Sendable {
     let token = tokens(in: text, context).first
     let isList = token.map { !text[..<$0.range.lower].contains(where: \.isWord) } ?? false
     let sprint = SprintMentions.all(in: text).first
-    let isSprint = sprint.map { ["sprint", "sprints"].contains(Vocabulary.normalized(text[..<$0.range.lower])) } ?? false
+    let lead = sprint.map { Vocabulary.normalized(text[..<$0.range.lower]) }
+    let isSprint = lead == "sprint" || lead == "sprints"
     guard isList || isSprint else { return nil }
     return references(inClause: Self.clause(of: text, from: text.startIndex, to: text.endIndex), context)
   }

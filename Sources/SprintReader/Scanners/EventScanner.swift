@@ -72,9 +72,9 @@ package struct EventScanner: Sendable {
     while index < text.endIndex {
       if let token = tokens.first(where: { $0.range.lower <= index && index < $0.range.upper }) {
         index = token.range.upper
-      } else if text[index].isWord {
+      } else if text.letterLength(at: index) > 0 {
         var end = index
-        while end < text.endIndex, text[end].isWord { end += 1 }
+        while end < text.endIndex, case let length = text.letterLength(at: end), length > 0 { end += length }
         guard glue.contains(Vocabulary.normalized(text[index..<end])) else { return false }
         index = end
       } else {
@@ -85,7 +85,7 @@ package struct EventScanner: Sendable {
   }
 
   private static func startsAside(_ rest: Bytes) -> Bool {
-    guard let first = rest.first, first < 0x80, first.isWord else { return rest.first != UInt8(ascii: "?") }
+    guard rest.firstLetter == rest.startIndex else { return rest.first != UInt8(ascii: "?") }
     return asides.contains(Vocabulary.normalized(rest.prefix(while: \.isWord)))
   }
 

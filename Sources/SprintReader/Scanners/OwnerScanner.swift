@@ -5,8 +5,12 @@ package import SprintSource
 /// Reads who works on a task, and where.
 package struct OwnerScanner: Sendable {
   private let nouns: Set<String>
+  private let aliases: [String: String]
 
-  package init(_ vocabulary: Vocabulary) { nouns = vocabulary.ownerNouns }
+  package init(_ vocabulary: Vocabulary) {
+    nouns = vocabulary.ownerNouns
+    aliases = vocabulary.ownerAliases
+  }
 
   /// Reads a cell or the value of a field.
   ///
@@ -29,7 +33,15 @@ package struct OwnerScanner: Sendable {
       if Self.isNobody(name) { continue }
       if Self.isPath(name) { paths.append(Located(name)) } else { names.append(Located(name)) }
     }
-    return (sharingPlural(names).map(Owner.init), paths)
+    return (resolvingAliases(sharingPlural(names)).map(Owner.init), paths)
+  }
+
+  /// The names that owners go by, each once, at the places where the others stand.
+  private func resolvingAliases(_ names: [Located<String>]) -> [Located<String>] {
+    guard !aliases.isEmpty else { return names }
+    var seen: Set<String> = []
+    return names.map { name in name.map { aliases[Vocabulary.normalized(Array($0.utf8)[...])] ?? $0 } }
+      .filter { seen.insert($0.value).inserted }
   }
 
   private func sharingPlural(_ names: [Located<String>]) -> [Located<String>] {

@@ -5,11 +5,14 @@ package import SprintSource
 /// Reads what a tracker says about how far a task is.
 package struct StatusScanner: Sendable {
   private let states: [String: TaskState]
+  /// The words of the longest term.
+  private let longest: Int
   private let marks: [UInt8: TaskState]
   private let symbols: [Unicode.Scalar: TaskState]
 
   package init(_ vocabulary: Vocabulary) {
     states = vocabulary.states
+    longest = states.keys.reduce(1) { max($0, $1.utf8.count { $0 == 0x20 } + 1) }
     marks = vocabulary.marks
     symbols = vocabulary.symbols
   }
@@ -26,8 +29,10 @@ package struct StatusScanner: Sendable {
     var text = Self.afterStrikeOut(Inline.unwrapped(cell))
     let box = box(in: text)
     if let box { text = text[box.end...] }
-    let isLetter = { (index: Int) in text[index] >= 0xC2 && text.scalar(at: index).scalar.properties.isAlphabetic }
-    guard let start = text.indices.first(where: { text[$0].isWord || isLetter($0) }) else {
+    // Some symbols count as letters, so that the words may begin later.
+    let starts = [text.firstLetter, text.firstIndex(where: \.isWord)].compactMap(\.self)
+    let term = starts.lazy.compactMap { longestTerm(in: text[$0...]) }.first
+    guard let start = text.firstIndex(where: \.isWord) ?? (term == nil ? nil : starts.first) else {
       guard let state = box?.state ?? symbol(in: text) else {
         return Status(state: .unknown, text: Located("", at: ByteRange.empty(at: cell.startIndex)))
       }
@@ -39,7 +44,7 @@ package struct StatusScanner: Sendable {
       let note = Self.note(in: text[found.range.upper...], date: nil)
       return Status(state: state, date: found.date.map { Located($0, at: found.range) }, note: note, text: written)
     }
-    guard let (state, end) = longestTerm(in: text[start...]) else { return Status(state: .unknown, text: written) }
+    guard let (state, end) = term else { return Status(state: .unknown, text: written) }
     let after = text[end...].drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "`") }
     // `Done-ish` is a word of its own.
     let isWhole = !(after.first == UInt8(ascii: "-") && (after.dropFirst().first?.isWord ?? false))
@@ -66,11 +71,11 @@ package struct StatusScanner: Sendable {
     return (state, start + 3)
   }
 
-  /// The longest term that a text begins with, of three words at most, and where it ends.
+  /// The longest term that a text begins with, and where it ends.
   private func longestTerm(in text: Bytes) -> (TaskState, Int)? {
     var found: (TaskState, Int)?
     var index = text.startIndex
-    for _ in 0..<3 {
+    for _ in 0..<longest {
       let start = index
       while index < text.endIndex, let length = Self.wordLength(in: text, at: index) { index += length }
       guard index > start else { break }
@@ -131,9 +136,7 @@ package struct StatusScanner: Sendable {
         note = note.dropFirst()
       }
     }
-    while let last = note.last, last.isSpace || [UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: ","), UInt8(ascii: ";")].contains(last) {
-      note.removeLast()
-    }
+    while let last = note.last, last.isSpace || ")(,;".utf8.contains(last) { note.removeLast() }
     return note.contains(where: \.isWord) ? Located(note) : nil
   }
 

@@ -6,47 +6,64 @@ package import SprintSource
 package struct RuleEngine: Sendable {
   private let rules: [Rule]
   private let severities: [String: Severity]
+  private let overrides: @Sendable (_ path: String) -> [String: Severity]
   private let today: CalendarDate?
   private let vocabulary: Vocabulary
   private let fileLookup: FileLookup?
 
   /// - Parameters:
   ///   - severities: by code, where they are not the rule's own; `off` leaves a rule out.
+  ///   - overrides: the same for the file with this path, where something else holds there.
   ///   - today: the day on which trackers are judged; without it, no date lies in the future.
   ///   - fileLookup: knows which files are there; without it, no link is broken.
   package init(
-    rules: [Rule] = Rule.catalogue, severities: [String: Severity] = [:], today: CalendarDate? = nil,
+    rules: [Rule] = Rule.catalogue, severities: [String: Severity] = [:],
+    overrides: @escaping @Sendable (_ path: String) -> [String: Severity] = { _ in [:] }, today: CalendarDate? = nil,
     vocabulary: Vocabulary = .standard, fileLookup: FileLookup? = nil
   ) {
-    self.rules = rules.filter { (severities[$0.code] ?? $0.severity) != .off }
+    self.rules = rules
     self.severities = severities
+    self.overrides = overrides
     self.today = today
     self.vocabulary = vocabulary
     self.fileLookup = fileLookup
   }
 
-  /// All findings, in the order of their places, each once.
+  /// All findings about the selected sprints, in the order of their places, each once.
+  ///
+  /// What a rule finds in the workspace as a whole is about all sprints that its evidence comes from: a cycle
+  /// concerns each of its members.
   package func check(_ workspace: Workspace) -> [Diagnostic] {
     let context = WorkspaceContext(
       workspace: workspace, today: today, vocabulary: vocabulary, fileLookup: fileLookup)
+    let severities = workspace.files.map { self.severities.merging(overrides($0.path)) { $1 } }
+    let selected = Set(workspace.selection.map { workspace.sprints[$0].file })
     var diagnostics: [Diagnostic] = []
-    for index in workspace.sprints.indices {
+    func add(_ found: [Diagnostic], of rule: Rule) {
+      for var diagnostic in found {
+        let severity = severities[diagnostic.location.file][rule.code] ?? rule.severity
+        guard severity != .off else { continue }
+        // A rule may find things of different weight; they keep it unless the rule as a whole gets another.
+        if severity != rule.severity { diagnostic.severity = severity }
+        diagnostics.append(diagnostic)
+      }
+    }
+    for index in workspace.selection {
       let sprint = SprintContext(context, sprint: index)
       for rule in rules {
         guard case .sprint(let check) = rule.check else { continue }
+        guard (severities[sprint.sprint.file][rule.code] ?? rule.severity) != .off else { continue }
         var report = Report(rule, workspace)
         check(sprint, &report)
-        diagnostics += report.diagnostics
+        add(report.diagnostics, of: rule)
       }
     }
     for rule in rules {
       guard case .workspace(let check) = rule.check else { continue }
       var report = Report(rule, workspace)
       check(context, &report)
-      diagnostics += report.diagnostics
-    }
-    for index in diagnostics.indices {
-      if let severity = severities[diagnostics[index].code] { diagnostics[index].severity = severity }
+      let files = { (one: Diagnostic) in [one.location.file] + one.notes.compactMap { $0.location?.file } }
+      add(report.diagnostics.filter { !selected.isDisjoint(with: files($0)) }, of: rule)
     }
     return Self.sorted(diagnostics, workspace)
   }

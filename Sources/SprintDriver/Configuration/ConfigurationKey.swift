@@ -1,0 +1,16 @@
+/// The keys of a configuration file.
+package enum ConfigurationKey {
+  package enum Top: String, Sendable, CaseIterable {
+    case workspace, include, exclude, boards, archive, vocabulary, ids, owners, rules, select, ignore, overrides, limits
+    case tree, blockers
+  }
+
+  package enum Vocabulary: String, Sendable, CaseIterable {
+    case states, columns, sections, groupWords, backlogWords, phrases, noDependency, events, ownerNouns
+  }
+
+  package enum IDs: String, Sendable, CaseIterable { case foreign }
+  package enum Owners: String, Sendable, CaseIterable { case aliases }
+  package enum Override: String, Sendable, CaseIterable { case paths, rules }
+  package enum Limits: String, Sendable, CaseIterable { case fileSize }
+}

@@ -1,0 +1,140 @@
+/// A pattern for paths, as shells and `.gitignore` have it.
+///
+/// `*` stands for any characters, `?` for one, `[a-z]` for one of a set and `[!a-z]` for one that is not in it; none
+/// of them stands for a slash. A part `**` stands for any number of folders, or none. A pattern without a slash is held
+/// against the last part of a path, so that it holds at any depth; one with a slash against the whole path.
+package struct Glob: Sendable, Hashable {
+  /// As written.
+  package let text: String
+  private let parts: [Part]
+  private let isForNames: Bool
+
+  /// What stands between two slashes.
+  private enum Part: Hashable {
+    case anyFolders
+    case name([Element])
+  }
+
+  /// What stands for characters.
+  private enum Element: Hashable {
+    case character(Unicode.Scalar)
+    case anyCharacter
+    case anyCharacters
+    case oneOf([ClosedRange<Unicode.Scalar>], isInverted: Bool)
+
+    func fits(_ scalar: Unicode.Scalar) -> Bool {
+      switch self {
+      case .character(let character): character == scalar
+      case .anyCharacter, .anyCharacters: true
+      case .oneOf(let ranges, let isInverted): ranges.contains { $0.contains(scalar) } != isInverted
+      }
+    }
+  }
+
+  package init(_ text: String) throws(GlobError) {
+    self.text = text
+    let parts = text.split(separator: "/").filter { $0 != "." }
+    guard !parts.isEmpty else { throw GlobError("this pattern fits no path") }
+    isForNames = !text.dropLast().contains("/")
+    self.parts = try parts.map { part throws(GlobError) in
+      part == "**" ? .anyFolders : .name(try Self.elements(of: part))
+    }
+  }
+
+  private static func elements(of part: Substring) throws(GlobError) -> [Element] {
+    var rest = part.unicodeScalars
+    var elements: [Element] = []
+    while let scalar = rest.popFirst() {
+      switch scalar {
+      case "*": if elements.last != .anyCharacters { elements.append(.anyCharacters) }
+      case "?": elements.append(.anyCharacter)
+      case "[": elements.append(try set(&rest))
+      default: elements.append(.character(scalar))
+      }
+    }
+    return elements
+  }
+
+  /// What follows `[`, up to its `]`. A `]` right at the beginning is one of the set.
+  private static func set(_ rest: inout Substring.UnicodeScalarView) throws(GlobError) -> Element {
+    let isInverted = rest.first == "!" || rest.first == "^"
+    if isInverted { rest.removeFirst() }
+    var ranges: [ClosedRange<Unicode.Scalar>] = []
+    while let lower = rest.popFirst() {
+      if lower == "]", !ranges.isEmpty { return .oneOf(ranges, isInverted: isInverted) }
+      guard rest.first == "-", let upper = rest.dropFirst().first, upper != "]" else {
+        ranges.append(lower...lower)
+        continue
+      }
+      guard lower <= upper else { throw GlobError("the range `\(lower)-\(upper)` is empty") }
+      ranges.append(lower...upper)
+      rest.removeFirst(2)
+    }
+    throw GlobError("this `[` is never closed")
+  }
+
+  // MARK: Matching
+
+  /// Whether a path fits, its parts with `/` between them.
+  package func matches(_ path: String) -> Bool {
+    let names = path.split(separator: "/")
+    if isForNames { return names.last.map { Self.fits(parts[0], $0) } ?? false }
+    return Self.matches(parts, names, isWild: { $0 == .anyFolders }, fits: Self.fits)
+  }
+
+  private static func fits(_ part: Part, _ name: Substring) -> Bool {
+    switch part {
+    case .anyFolders: true
+    case .name(let elements):
+      matches(elements, Array(name.unicodeScalars), isWild: { $0 == .anyCharacters }, fits: { $0.fits($1) })
+    }
+  }
+
+  /// Whether items fit a pattern, of which wild parts stand for any number of items.
+  ///
+  /// Where the pattern fails, only the last wild part takes an item more: what stands before it fits already, as
+  /// early as can be. So the time is at most the product of the two lengths.
+  private static func matches<Part, Item>(
+    _ pattern: [Part], _ items: [Item], isWild: (Part) -> Bool, fits: (Part, Item) -> Bool
+  ) -> Bool {
+    var place = 0
+    var index = 0
+    var retry: (place: Int, index: Int)?
+    while index < items.count {
+      if place < pattern.count, isWild(pattern[place]) {
+        place += 1
+        retry = (place, index)
+      } else if place < pattern.count, fits(pattern[place], items[index]) {
+        place += 1
+        index += 1
+      } else if let last = retry {
+        place = last.place
+        index = last.index + 1
+        retry = (place, index)
+      } else {
+        return false
+      }
+    }
+    return pattern[place...].allSatisfy(isWild)
+  }
+
+  /// The folder, or file, that holds all paths that fit: the parts before the first that is a pattern.
+  package var root: String {
+    guard !isForNames else { return "." }
+    var names: [String] = []
+    for part in parts {
+      guard case .name(let elements) = part else { break }
+      let scalars = elements.compactMap { if case .character(let scalar) = $0 { scalar } else { nil } }
+      guard scalars.count == elements.count else { break }
+      names.append(String(String.UnicodeScalarView(scalars)))
+    }
+    return names.isEmpty ? "." : names.joined(separator: "/")
+  }
+}
+
+/// Why a text is no pattern.
+package struct GlobError: Error, Sendable {
+  package let message: String
+
+  init(_ message: String) { self.message = message }
+}
