@@ -7,14 +7,14 @@ import SprintTesting
 import Testing
 
 struct TreeFileTests {
-  private static func fixture(_ name: String) -> String { "\(Places.fixtures)/tree/\(name)" }
+  private static func fixture(_ name: String) -> String { "\(Places.trees)/\(name)" }
 
   // MARK: Documents that were checked line by line
 
   @Test(arguments: ["linked", "cycles", "quiet"]) func `a tree`(name: String) throws {
     let folder = Self.fixture(name)
     let tree = try TreeFile(WorkspaceLoader().load([folder]).workspace, path: nil)
-    #expect(Golden.difference(from: "tree/\(name)/BLOCKED_DEPENDENCY_TREE.md", got: Array(tree.document.utf8)) == nil)
+    #expect(Golden.difference(from: "../Trees/\(name)/BLOCKED_DEPENDENCY_TREE.md", got: Array(tree.document.utf8)) == nil)
   }
 
   @Test func `a tree is the same wherever it is made`() throws {
