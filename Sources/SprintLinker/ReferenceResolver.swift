@@ -25,11 +25,11 @@ struct ReferenceResolver {
     return resolutions
   }
 
-  /// Resolves what an entry of a log mentions.
-  mutating func mentions(of entry: LogEntry, in sprint: Int) -> [Resolution] {
+  /// Resolves what a text of a sprint refers to, outside the row of any task.
+  mutating func targets(of references: [Reference], in sprint: Int) -> [Resolution] {
     var resolutions: [Resolution] = []
-    for mention in entry.mentions {
-      resolutions.append(resolve(mention.reference, after: resolutions.last, in: sprint, of: nil))
+    for reference in references {
+      resolutions.append(resolve(reference, after: resolutions.last, in: sprint, of: nil))
     }
     return resolutions
   }
@@ -47,14 +47,16 @@ struct ReferenceResolver {
     case .task: break
     }
     if case .continuation(let written) = reference.form {
-      let base = before.flatMap { $0.nodes.count == 1 ? $0.targets.first : nil } ?? written
+      // A prefix that only one id has is still not the whole id.
+      let base = before.flatMap { $0.nodes.count == 1 && $0.method != .prefix ? $0.targets.first : nil } ?? written
       if let node = shorthand(token, of: TaskID(base), in: nil) { return resolution(.list, [node]) }
-      // A number alone belongs to the id before it, and to no other.
-      if token.contains("-"), let found = general(token, in: sprint, of: id) { return found }
       let segments = token.split(separator: "-")
       let kept = TaskID(base).segments.dropLast(segments.count)
       let full = (kept + segments).joined(separator: "-")
-      return prefix(full, besides: id) ?? Resolution(method: .unresolved, nodes: [], targets: [full])
+      if let found = prefix(full, besides: id) { return found }
+      // A number alone belongs to the id before it, and to no other.
+      if token.contains("-"), let found = general(token, in: sprint, of: id) { return found }
+      return Resolution(method: .unresolved, nodes: [], targets: [full])
     }
     if case .range(let first, let last) = reference.form {
       return range(from: first, to: last, in: sprint, of: id)

@@ -14,6 +14,8 @@ package struct Workspace: Sendable {
   private let dependencies: [[[Resolution]]]
   /// By sprint, log entry and mention.
   private let mentions: [[[Resolution]]]
+  /// By sprint, claim and subject.
+  private let claims: [[[Resolution]]]
 
   /// Links sprints.
   ///
@@ -31,28 +33,38 @@ package struct Workspace: Sendable {
     var resolver = ReferenceResolver(sprints, symbols)
     var dependencies: [[[Resolution]]] = []
     var mentions: [[[Resolution]]] = []
+    var claims: [[[Resolution]]] = []
     var edges: [DependencyGraph.Edge] = []
+    // What tasks that are declared more than once are known to wait for.
+    var known: [Int: Set<Int>] = [:]
     for (index, sprint) in sprints.enumerated() {
       var ofTasks: [[Resolution]] = []
       ofTasks.reserveCapacity(sprint.tasks.count)
       for (place, task) in sprint.tasks.enumerated() {
         let task = (index: TaskIndex(sprint: index, task: place), node: symbols.node(task.uid))
         let found = resolver.dependencies(of: task.index)
-        if let node = task.node { edges += Self.edges(from: node, task.index, found) }
+        if let node = task.node {
+          var seen = known[node] ?? [node]
+          edges += Self.edges(from: node, task.index, found, besides: &seen)
+          if symbols.declarations[node].count > 1 { known[node] = seen }
+        }
         ofTasks.append(found)
       }
       dependencies.append(ofTasks)
-      mentions.append(sprint.log.map { resolver.mentions(of: $0, in: index) })
+      mentions.append(sprint.log.map { resolver.targets(of: $0.mentions.map(\.reference), in: index) })
+      claims.append(sprint.claims.map { resolver.targets(of: $0.subjects, in: index) })
     }
     self.dependencies = dependencies
     self.mentions = mentions
+    self.claims = claims
     graph = DependencyGraph(nodeCount: symbols.uids.count, edges: edges)
   }
 
   /// One edge for each task that is referred to; a task that refers to itself makes none.
-  private static func edges(from node: Int, _ task: TaskIndex, _ resolutions: [Resolution]) -> [DependencyGraph.Edge] {
+  private static func edges(
+    from node: Int, _ task: TaskIndex, _ resolutions: [Resolution], besides seen: inout Set<Int>
+  ) -> [DependencyGraph.Edge] {
     var edges: [DependencyGraph.Edge] = []
-    var seen: Set<Int> = [node]
     for (reference, resolution) in resolutions.enumerated() where resolution.isResolved {
       for target in resolution.nodes where seen.insert(target).inserted {
         edges.append(DependencyGraph.Edge(from: node, to: target, task: task, reference: reference))
@@ -73,6 +85,9 @@ package struct Workspace: Sendable {
   /// Whether the run is about a sprint.
   package func isSelected(_ sprint: Int) -> Bool { selected.contains(sprint) }
 
+  /// What the subjects of a claim mean.
+  package func subjects(sprint: Int, claim: Int) -> [Resolution] { claims[sprint][claim] }
+
   /// The first declaration of an id.
   package func declaration(_ node: Int) -> TaskIndex? { symbols.declarations[node].first }
 
@@ -81,7 +96,9 @@ package struct Workspace: Sendable {
     Set(symbols.declarations[node].map { task($0).state })
   }
 
+  /// Where a range of a sprint's text lies on disk.
   package func location(_ range: ByteRange, in sprint: Int) -> Location {
-    Location(file: sprints[sprint].file, range: range)
+    let file = sprints[sprint].file
+    return Location(file: file, range: files[file].onDisk(range))
   }
 }

@@ -20,12 +20,25 @@ import SprintSource
       guard let found = unsafe cmark_find_syntax_extension(name) else { return nil }
       unsafe cmark_parser_attach_syntax_extension(parser, found)
     }
-    unsafe text.withUnsafeBytes { buffer in
+    unsafe Self.wellFormed(text).withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return }
       unsafe cmark_parser_feed(parser, base.assumingMemoryBound(to: CChar.self), buffer.count)
     }
     guard let root = unsafe cmark_parser_finish(parser) else { return nil }
     unsafe self.root = root
+  }
+
+  /// The text, with a sign of the same length for each byte that is not UTF-8: at such a byte the library ends a table.
+  private static func wellFormed(_ text: Bytes) -> Bytes {
+    guard (try? UTF8Span(validating: text.span)) == nil else { return text }
+    var result = text
+    var index = text.startIndex
+    while index < text.endIndex {
+      let (_, length) = text.scalar(at: index)
+      if length == 1, text[index] >= 0x80 { result[index] = UInt8(ascii: "?") }
+      index += length
+    }
+    return result
   }
 
   deinit { unsafe cmark_node_free(root) }

@@ -9,6 +9,8 @@ package struct Sprint: Sendable, Equatable {
   package var slug: String
   /// `506` of `# Sprint 506 · …`, or else of the file's name.
   package var number: Located<String>?
+  /// The number in the file's name, groups of digits: `506`, `20260117_015`.
+  package var numberInName: String?
   /// `190.B` of a title.
   package var code: Located<String>?
   package var title: Located<String>?
@@ -23,6 +25,10 @@ package struct Sprint: Sendable, Equatable {
   package var log: [LogEntry] = []
   /// Texts of the sections that are lists of statements, in the order of the file.
   package var statements: [SectionKind: [Located<String>]] = [:]
+  /// What the decisions and checkpoints say of tasks, in the order of the file.
+  package var claims: [Claim] = []
+  /// Where the links of the document lead, as written.
+  package var links: [Located<String>] = []
   /// The sections that the file has, each with its first heading.
   package var sections: [SectionKind: ByteRange] = [:]
   package var frontMatter: ByteRange?
@@ -31,6 +37,10 @@ package struct Sprint: Sendable, Equatable {
   package var readings: [Reading] = []
   /// The header of a table that would be the tracker, had it any row.
   package var emptyTracker: ByteRange?
+  /// Why a file without tasks looks like a page that was copied as it is shown.
+  package var looksRendered: String?
+  /// What no text should hold, in the order of the file; cut off where it is too much to be a text.
+  package var invalidText: [Located<InvalidText>] = []
 
   package init(file: Int, path: String, slug: String) {
     self.file = file

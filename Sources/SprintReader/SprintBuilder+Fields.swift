@@ -17,12 +17,12 @@ extension SprintBuilder {
 
   mutating func addFields(of list: MarkdownList) {
     for item in list.items {
-      for line in item.lead?.lines ?? [] { addField(context.slice(line), in: nil, nil) }
+      for line in item.lead?.lines ?? [] { addField(context.slice(line)) }
     }
   }
 
   /// A line such as `**Working directory:** ops/devops` or `Depends on: Sprint 190.A`.
-  mutating func addField(_ line: Bytes, in section: Outline.Section?, _ index: Int?) {
+  mutating func addField(_ line: Bytes, in section: Outline.Section? = nil, _ index: Int? = nil) {
     guard let field = Field(line) else { return }
     switch field.name {
     case "working directory", "working directories", "working dir":
@@ -39,7 +39,7 @@ extension SprintBuilder {
       // In their own section they are read as statements.
       if section?.kind != .dependencies { addSprintDependencies(in: field.value) }
     default:
-      guard let index, let group = groups[index], context.vocabulary.columns[field.name] == .criteria else { return }
+      guard let index, context.vocabulary.columns[field.name] == .criteria, let group = group(of: index) else { return }
       sprint.groups[group].acceptance += CriteriaScanner.criteria(in: field.value)
     }
   }
@@ -48,9 +48,26 @@ extension SprintBuilder {
     sprint.sprintDependencies += SprintMentions.all(in: text).map { Reference(.sprint, Located($0.number, at: $0.range)) }
   }
 
-  mutating func addLogLines(_ paragraph: Paragraph) {
-    let reader = LogReader(context: context)
-    sprint.log += paragraph.lines.compactMap { reader.entry(inLine: context.slice($0)) }
+  /// Entries in lines, bullets and quotes; a line without a date goes on with the entry before it.
+  mutating func addLogLines(of block: Block) {
+    switch block {
+    case .paragraph(let paragraph):
+      let reader = LogReader(context: context)
+      var range: ByteRange?
+      func entry() -> LogEntry? { range.flatMap { reader.entry(inLine: context.slice($0)) } }
+      for line in paragraph.lines where !CellScanner.looksLikeRow(context.slice(line)) {
+        if reader.entry(inLine: context.slice(line)) == nil {
+          range = range?.union(line)
+        } else {
+          if let entry = entry() { sprint.log.append(entry) }
+          range = line
+        }
+      }
+      if let entry = entry() { sprint.log.append(entry) }
+    case .list(let list): for item in list.items { for inner in item.blocks { addLogLines(of: inner) } }
+    case .quote(let quote): for inner in quote.blocks { addLogLines(of: inner) }
+    default: break
+    }
   }
 
   // MARK: Statements
@@ -60,6 +77,9 @@ extension SprintBuilder {
     case .scope, .dependencies, .prerequisites, .decisions, .checkpoints:
       let statements = StatementReader.statements(in: block, context)
       sprint.statements[section.kind, default: []] += statements
+      if section.kind == .decisions || section.kind == .checkpoints {
+        for statement in statements { sprint.claims += context.claims.claims(in: context.slice(statement.range), of: section.kind) }
+      }
       if section.kind == .dependencies {
         for statement in statements { addSprintDependencies(in: context.slice(statement.range)) }
       }

@@ -29,6 +29,7 @@ struct SprintBuilder {
     self.dialects = dialects
     outline = Outline(document, context)
     sprint = Sprint(file: index, path: context.file.path, slug: context.file.slug)
+    sprint.numberInName = TitleReader.number(inName: context.file.slug)
     addFrontMatter(document.frontMatter)
   }
 
@@ -47,7 +48,7 @@ struct SprintBuilder {
       for block in section.blocks { add(block, in: index, isInTask: inTask.contains(index)) }
     }
     addDependencies()
-    if sprint.number == nil, let number = TitleReader.number(inName: context.file.slug) {
+    if sprint.number == nil, let number = sprint.numberInName {
       sprint.number = Located(number, at: .empty(at: 0))
     }
     return sprint
@@ -60,14 +61,16 @@ struct SprintBuilder {
     case .list(let list):
       if addBullets(list, in: index, isInTask: isInTask) { return }
       addFields(of: list)
+      if section.kind == .log { addLogLines(of: block) }
       addStatements(of: block, in: section)
       addStrayRows(of: block, in: index)
     case .paragraph(let paragraph):
       for line in paragraph.lines { addField(context.slice(line), in: section, index) }
-      if section.kind == .log { addLogLines(paragraph) }
+      if section.kind == .log { addLogLines(of: block) }
       addStatements(of: block, in: section)
       addStrayRows(of: block, in: index)
     case .quote:
+      if section.kind == .log { addLogLines(of: block) }
       addStatements(of: block, in: section)
       addStrayRows(of: block, in: index)
     case .heading, .code, .thematicBreak, .other: break

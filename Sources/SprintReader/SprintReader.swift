@@ -17,7 +17,12 @@ package struct SprintReader: Sendable {
   /// - Parameter index: the place of the file among those that are read together.
   package func read(_ file: SourceFile, index: Int = 0) -> Sprint {
     let context = ReadingContext(file, scanners)
-    var builder = SprintBuilder(MarkdownDocument(file), context, dialects, index: index)
-    return builder.build()
+    let document = MarkdownDocument(file)
+    var builder = SprintBuilder(document, context, dialects, index: index)
+    var sprint = builder.build()
+    sprint.links = LinkReader.links(in: document.blocks, of: file)
+    sprint.invalidText = InvalidText.places(in: file.text[...])
+    if sprint.tasks.isEmpty { sprint.looksRendered = RenderedPage.looksRendered(file) }
+    return sprint
   }
 }

@@ -1,12 +1,14 @@
 extension Rule {
   /// All rules, in the order of their codes.
   package static let catalogue: [Rule] = [
-    rowCellCount, splitRow, orphanRow, misplacedLogRow, noTasks, frontMatter,
-    duplicateTaskID, conflictingStatus,
+    rowCellCount, splitRow, orphanRow, misplacedLogRow, missingSection, rowNumber, noTasks, titleMismatch, outerFence,
+    flattened, frontMatter,
+    duplicateTaskID, conflictingStatus, malformedTaskID, compoundTaskID,
     unknownStatus, missingStatusDate, blockedWithoutReason, staleBlock, doneBeforeDependency,
-    startedBeforeDependency, todoBehindBlock,
+    startedBeforeDependency, todoBehindBlock, proseContradiction,
     dependencyCycle, unresolvedReference, ambiguousReference, selfDependency,
-    duplicateLogRow, logDate, logStatusMismatch, unloggedCompletion,
+    duplicateLogRow, logDate, logStatusMismatch, unloggedCompletion, unknownTaskInLog, missingLogOwner,
+    mojibake, invalidText, brokenLink,
   ]
 
   /// The rule with this code or name, in any case.

@@ -1,4 +1,6 @@
 /// A finding: what is wrong, where, on what evidence, and what to do about it.
+///
+/// All its places are those of the files as they lie on disk.
 package struct Diagnostic: Sendable, Hashable {
   package var code: String
   package var name: String
@@ -44,7 +46,7 @@ package struct Diagnostic: Sendable, Hashable {
   }
 }
 
-/// A range in one of the files that were read together.
+/// A range of one of the files that were read together, as it lies on disk.
 package struct Location: Sendable, Hashable {
   /// The place of the file among those that were read.
   package let file: Int
@@ -68,12 +70,21 @@ package struct Fix: Sendable, Hashable {
 
   package let title: String
   package let applicability: Applicability
-  /// On the text of the file that the finding is in.
+  /// On the file that the finding is in, as it lies on disk.
   package let edits: [TextEdit]
 
   package init(_ title: String, _ applicability: Applicability, _ edits: [TextEdit]) {
     self.title = title
     self.applicability = applicability
     self.edits = edits
+  }
+}
+
+extension SourceFile {
+  /// The fix of the file on disk that does what a fix of its text does; nil where there is none.
+  package func onDisk(_ fix: Fix) -> Fix? {
+    guard !repairs.isEmpty else { return fix }
+    let edits = fix.edits.map { onDisk($0) }
+    return edits.contains(nil) ? nil : Fix(fix.title, fix.applicability, edits.compactMap { $0 })
   }
 }

@@ -25,8 +25,25 @@ package struct OffsetMap: Sendable, Equatable {
     return ByteRange(lower, range.isEmpty ? lower : before(range.upper, isEnd: true))
   }
 
+  /// The same, but nil where the range begins or ends inside a stretch that stands for another as a whole.
+  package func exactly(before range: ByteRange) -> ByteRange? {
+    guard isExact(range.lower, isEnd: false), range.isEmpty || isExact(range.upper, isEnd: true) else { return nil }
+    return before(range)
+  }
+
   /// Of an offset between two pieces, an end belongs to the first and a start to the second.
   private func before(_ offset: Int, isEnd: Bool) -> Int {
+    guard let piece = piece(at: offset, isEnd: isEnd) else { return offset }
+    if piece.isVerbatim { return min(piece.before.lower + max(0, offset - piece.after.lower), piece.before.upper) }
+    return isEnd || offset >= piece.after.upper ? piece.before.upper : piece.before.lower
+  }
+
+  private func isExact(_ offset: Int, isEnd: Bool) -> Bool {
+    guard let piece = piece(at: offset, isEnd: isEnd) else { return true }
+    return piece.isVerbatim || offset <= piece.after.lower || offset >= piece.after.upper
+  }
+
+  private func piece(at offset: Int, isEnd: Bool) -> Piece? {
     var low = 0
     var high = pieces.count
     while high - low > 1 {
@@ -34,9 +51,6 @@ package struct OffsetMap: Sendable, Equatable {
       let start = pieces[middle].after.lower
       if start < offset || (start == offset && !isEnd) { low = middle } else { high = middle }
     }
-    guard low < pieces.count else { return offset }
-    let piece = pieces[low]
-    if piece.isVerbatim { return min(piece.before.lower + max(0, offset - piece.after.lower), piece.before.upper) }
-    return isEnd || offset >= piece.after.upper ? piece.before.upper : piece.before.lower
+    return low < pieces.count ? pieces[low] : nil
   }
 }

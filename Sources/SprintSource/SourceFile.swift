@@ -2,7 +2,8 @@
 ///
 /// The two differ only where a carrier repaired the text (line breaks found again, an outer fence
 /// taken off, …). All ranges in the model are ranges of `text`; `position(at:)` and `onDisk(_:)`
-/// lead them back to the file.
+/// lead them back to the file. What leaves the tool (findings, their fixes, damages) is about the
+/// file on disk.
 package struct SourceFile: Sendable {
   /// As shown in reports: relative to where the tool was started, where it can be.
   package let path: String
@@ -12,6 +13,8 @@ package struct SourceFile: Sendable {
   package let lines: LineTable
   /// What was repaired, in the order in which it was done.
   package let repairs: [Repair]
+  /// What was found to be damaged, repaired or not, in the order in which it was found.
+  package private(set) var damages: [TextDamage]
   private let diskLines: LineTable
 
   /// A repair of the text on its way in.
@@ -29,14 +32,16 @@ package struct SourceFile: Sendable {
     lines = LineTable(bytes)
     diskLines = lines
     repairs = []
+    damages = []
   }
 
-  private init(path: String, disk: [UInt8], diskLines: LineTable, text: [UInt8], repairs: [Repair]) {
-    self.path = path
-    self.disk = disk
-    self.diskLines = diskLines
+  private init(_ file: SourceFile, text: [UInt8], _ repair: Repair) {
+    path = file.path
+    disk = file.disk
+    diskLines = file.diskLines
+    damages = file.damages
     self.text = text
-    self.repairs = repairs
+    repairs = file.repairs + [repair]
     lines = LineTable(text)
   }
 
@@ -44,7 +49,23 @@ package struct SourceFile: Sendable {
   package func repaired(_ kind: RepairKind, by edits: [TextEdit]) -> SourceFile {
     let (text, offsets) = TextEdit.apply(edits, to: text)
     let repair = Repair(kind: kind, edits: edits, offsets: offsets)
-    return SourceFile(path: path, disk: disk, diskLines: diskLines, text: text, repairs: repairs + [repair])
+    return SourceFile(self, text: text, repair)
+  }
+
+  /// The same file with a damage noted that was found in its text as it is now.
+  ///
+  /// Range and edits are those of the text; they are kept as those of the file on disk, so that they
+  /// mean the same once the text is repaired.
+  package func noting(
+    _ kind: RepairKind, at range: ByteRange, evidence: String, edits: [TextEdit], isCertain: Bool
+  ) -> SourceFile {
+    let edits = edits.map { onDisk($0) }
+    let damage = TextDamage(
+      kind: kind, range: onDisk(range), evidence: evidence, edits: edits.contains(nil) ? [] : edits.compactMap { $0 },
+      isCertain: isCertain)
+    var file = self
+    file.damages.append(damage)
+    return file
   }
 
   /// The last part of the path.
@@ -63,25 +84,46 @@ package struct SourceFile: Sendable {
     repairs.reversed().reduce(range) { $1.offsets.before($0) }
   }
 
-  /// Where the byte at `offset` of the text stands in the file on disk.
-  package func position(at offset: Int) -> Position { positionOnDisk(onDisk(.empty(at: offset)).lower) }
-
-  /// Where a range of the text begins and ends in the file on disk; the end is exclusive.
-  package func positions(of range: ByteRange) -> (start: Position, end: Position) {
-    let range = onDisk(range)
-    return (positionOnDisk(range.lower), positionOnDisk(range.upper))
+  /// The edit of the file on disk that does what an edit of the text does.
+  ///
+  /// - Returns: nil where it would take more or less of the file with it, or where it would mix what is
+  ///   repaired with what is not: then the damage must be mended first.
+  package func onDisk(_ edit: TextEdit) -> TextEdit? {
+    var range = edit.range
+    for repair in repairs.reversed() {
+      guard repair.kind.isUndisturbed(by: edit.replacement), let before = repair.offsets.exactly(before: range) else { return nil }
+      range = before
+    }
+    return TextEdit(range, edit.replacement)
   }
 
+  // MARK: Positions
+
+  /// Where the byte at `offset` of the text stands in the file on disk.
+  package func position(at offset: Int) -> Position { position(onDisk: onDisk(.empty(at: offset)).lower) }
+
+  /// Where a range of the text begins and ends in the file on disk; the end is exclusive.
+  package func positions(of range: ByteRange) -> (start: Position, end: Position) { positions(onDisk: onDisk(range)) }
+
   /// The bytes of the line, on disk and without its line end, that holds a byte of the text.
-  package func line(at offset: Int) -> Bytes {
-    let line = diskLines.line(at: onDisk(.empty(at: offset)).lower)
+  package func line(at offset: Int) -> Bytes { line(onDisk: onDisk(.empty(at: offset)).lower) }
+
+  /// Where a range of the file on disk begins and ends; the end is exclusive.
+  package func positions(onDisk range: ByteRange) -> (start: Position, end: Position) {
+    (position(onDisk: range.lower), position(onDisk: range.upper))
+  }
+
+  /// The bytes of the line, without its line end, that holds a byte of the file on disk.
+  package func line(onDisk offset: Int) -> Bytes {
+    let line = diskLines.line(at: offset)
     guard let range = diskLines.range(ofLine: line) else { return [] }
     var slice = disk[...].at(range)
     while let last = slice.last, last == 0x0A || last == 0x0D { slice.removeLast() }
     return slice
   }
 
-  private func positionOnDisk(_ offset: Int) -> Position {
+  /// Where a byte of the file on disk stands.
+  package func position(onDisk offset: Int) -> Position {
     let line = diskLines.line(at: offset)
     guard let range = diskLines.range(ofLine: line) else { return Position(line: line, column: 1) }
     var column = 1

@@ -21,7 +21,7 @@ struct Lint: ParsableCommand {
   @Option(help: "Leave out these rules.")
   var ignore: String?
 
-  @Option(help: "The lowest severity that makes the command end with 1: error, warning or information.")
+  @Option(help: "The lowest severity that makes the command end with 1: error, warning or information; off: none does.")
   var failOn: Severity = .warning
 
   @Option(help: "The day to judge dates by, as YYYY-MM-DD; the system's day without it.")
@@ -34,8 +34,10 @@ struct Lint: ParsableCommand {
     let ignored = try Self.rules(ignore) ?? []
     let project = try paths.configuration.project()
     let (loaded, isComplete) = paths.load(project)
-    let today = today ?? .today(sourceDateEpoch: Environment.variable("SOURCE_DATE_EPOCH"))
-    let engine = RuleEngine(project, select: selected, ignore: ignored, today: today)
+    let engine = RuleEngine(
+      project, select: selected, ignore: ignored,
+      today: today ?? .today(sourceDateEpoch: Environment.variable("SOURCE_DATE_EPOCH")),
+      fileLookup: LinkedFiles.lookup(standardInputName: paths.standardInputName))
     let workspace = loaded.workspace
     let diagnostics = engine.check(workspace)
     switch format {
@@ -53,7 +55,7 @@ struct Lint: ParsableCommand {
       }
     }
     if !isComplete { throw ExitCode(2) }
-    if diagnostics.contains(where: { $0.severity >= failOn }) { throw ExitCode(1) }
+    if failOn != .off, diagnostics.contains(where: { $0.severity >= failOn }) { throw ExitCode(1) }
   }
 
   /// The rules that a list names.

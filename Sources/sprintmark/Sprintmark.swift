@@ -41,6 +41,9 @@ struct PathOptions: ParsableArguments {
 
   @OptionGroup var configuration: ConfigurationOptions
 
+  /// What standard input is shown as, where it is read.
+  var standardInputName: String? { paths.contains("-") ? stdinFilename ?? "-" : nil }
+
   /// Reads and links them.
   ///
   /// What cannot be read is said on standard error; the rest goes on.

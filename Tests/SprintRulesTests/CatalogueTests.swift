@@ -13,7 +13,8 @@ struct CatalogueTests {
   @Test(arguments: Rule.catalogue.map(\.code))
   func `the example that fires does, and in no other rule`(code: String) throws {
     let rule = try #require(Rule.named(code))
-    let found = RuleEngine().check(Documents.workspace(of: rule.documentation.firing))
+    let text = rule.documentation.firing
+    let found = RuleEngine(fileLookup: Documents.lookup(in: text)).check(Documents.workspace(of: text))
     #expect(found.contains { $0.code == code })
     #expect(Set(found.map(\.code)).subtracting([code]) == Self.company[code, default: []])
     #expect(found.filter { $0.code == code }.allSatisfy { $0.name == rule.name && $0.severity == rule.severity })
@@ -22,7 +23,8 @@ struct CatalogueTests {
   @Test(arguments: Rule.catalogue.map(\.code))
   func `the example that passes does, in every rule`(code: String) throws {
     let rule = try #require(Rule.named(code))
-    let found = RuleEngine().check(Documents.workspace(of: rule.documentation.passing))
+    let text = rule.documentation.passing
+    let found = RuleEngine(fileLookup: Documents.lookup(in: text)).check(Documents.workspace(of: text))
     #expect(Set(found.map(\.code)) == Self.company[code, default: []])
   }
 

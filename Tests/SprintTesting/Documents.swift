@@ -2,7 +2,8 @@ import SprintDriver
 package import SprintLinker
 package import SprintModel
 import SprintReader
-import SprintSource
+package import SprintRules
+package import SprintSource
 
 /// Documents made in a test, read as the tool reads files.
 package enum Documents {
@@ -15,6 +16,20 @@ package enum Documents {
   package static func workspace(_ documents: KeyValuePairs<String, String>) -> Workspace {
     let files = documents.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }
     return WorkspaceLoader().link(files.sorted { $0.path < $1.path })
+  }
+
+  /// Links files.
+  package static func workspace(_ files: [SourceFile]) -> Workspace {
+    WorkspaceLoader().link(files.sorted { $0.path < $1.path })
+  }
+
+  /// Knows the documents in one text, as if they lay in one folder with nothing else.
+  package static func lookup(in text: String) -> FileLookup {
+    let paths = Set(split(text).map(\.path))
+    return { path, tracker in
+      let folder = tracker.path.split(separator: "/").dropLast().joined(separator: "/")
+      return paths.contains(folder.isEmpty ? path : folder + "/" + path)
+    }
   }
 
   /// The documents in one text, each after a line `<!-- file: NAME -->`; without such a line the text is one document.

@@ -30,10 +30,15 @@ package struct Run: Sendable {
     for (name, value) in variables {
       environment = environment.updating([Environment.Key(stringLiteral: name): value])
     }
+    // From a file: a program that does not read its input must not end the tests with a broken pipe.
+    let file = try TemporaryFolder()
+    try file.write("input", input)
+    let descriptor = try FileDescriptor.open(FilePath("\(file.path)/input"), .readOnly)
     let result = try await run(
       executable, arguments: Arguments(arguments), environment: environment,
       workingDirectory: folder.map { FilePath($0) },
-      input: .array(input), output: .bytes(limit: 64 << 20), error: .bytes(limit: 64 << 20))
+      input: .fileDescriptor(descriptor, closeAfterSpawningProcess: true), output: .bytes(limit: 64 << 20),
+      error: .bytes(limit: 64 << 20))
     let status =
       switch result.terminationStatus {
       case .exited(let code): Int(code)

@@ -89,9 +89,9 @@ package enum FileSystem {
       case Int(DT_REG): kind = .file
       case Int(DT_DIR): kind = .folder
       default:
-        // A link counts as what it leads to, if that is a file.
+        // A link counts as what it leads to, if that is a file. One that leads nowhere is a file that cannot be read.
         let target = try? self.kind(of: path + "/" + name)
-        kind = target == .file ? .file : .other
+        kind = target == .file || target == nil ? .file : .other
       }
       entries.append(Entry(name: name, kind: kind))
     }

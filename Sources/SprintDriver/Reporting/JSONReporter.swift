@@ -57,7 +57,7 @@ package enum JSONReporter {
   private static func write(_ range: ByteRange?, _ file: SourceFile, to writer: inout JSONWriter) {
     writer.key("range")
     guard let range else { return writer.null() }
-    let (start, end) = file.positions(of: range)
+    let (start, end) = file.positions(onDisk: range)
     writer.range(start, end)
   }
 }

@@ -19,7 +19,7 @@ package struct TextReporter: Sendable {
   private func report(_ diagnostic: Diagnostic) -> String {
     let file = files[diagnostic.location.file]
     let range = diagnostic.location.range
-    let position = range.map { file.position(at: $0.lower) }
+    let position = range.map { file.position(onDisk: $0.lower) }
     var lines = [
       style.bold("\(place(diagnostic.location)): ")
         + style.colour(diagnostic.severity, "\(diagnostic.severity.label)[\(diagnostic.code) \(diagnostic.name)]")
@@ -29,7 +29,7 @@ package struct TextReporter: Sendable {
     if let range, let position {
       let number = String(position.line)
       margin = String(repeating: " ", count: max(number.count, 2) + 1)
-      let excerpt = Excerpt(line: file.line(at: range.lower), column: position.column, length: length(of: range, in: file))
+      let excerpt = Excerpt(line: file.line(onDisk: range.lower), column: position.column, length: length(of: range, in: file))
       lines.append(margin + style.faint("|"))
       lines.append(String(repeating: " ", count: margin.count - 1 - number.count) + style.faint("\(number) |") + " \(excerpt.text)")
       lines.append(margin + style.faint("|") + " \(excerpt.indent)" + style.colour(diagnostic.severity, excerpt.mark))
@@ -44,7 +44,7 @@ package struct TextReporter: Sendable {
 
   /// The number of scalars that a range takes on its first line.
   private func length(of range: ByteRange, in file: SourceFile) -> Int {
-    let (start, end) = file.positions(of: range)
+    let (start, end) = file.positions(onDisk: range)
     return start.line == end.line ? end.column - start.column : .max
   }
 
@@ -52,7 +52,7 @@ package struct TextReporter: Sendable {
     let file = files[location.file]
     let path = Display.safe(file.path)
     guard let range = location.range else { return path }
-    let position = file.position(at: range.lower)
+    let position = file.position(onDisk: range.lower)
     return isShort ? "\(path):\(position.line)" : "\(path):\(position.line):\(position.column)"
   }
 }

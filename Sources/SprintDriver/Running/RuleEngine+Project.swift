@@ -5,7 +5,10 @@ import SprintSource
 extension RuleEngine {
   /// An engine that follows a configuration, but runs the rules in `select`, where it is not nil, even if the
   /// configuration leaves them out, and never those in `ignore`.
-  package init(_ project: Project, select: [Rule]? = nil, ignore: [Rule] = [], today: CalendarDate? = nil) {
+  package init(
+    _ project: Project, select: [Rule]? = nil, ignore: [Rule] = [], today: CalendarDate? = nil,
+    fileLookup: FileLookup? = nil
+  ) {
     let configuration = project.configuration
     let selected = select?.map(\.code) ?? configuration.select
     let ignored = ignore.map(\.code) + (select == nil ? configuration.ignore : [])
@@ -18,6 +21,6 @@ extension RuleEngine {
     }
     self.init(
       rules: rules, severities: severities, overrides: { project.overrides(in: $0) }, today: today,
-      vocabulary: configuration.vocabulary)
+      vocabulary: configuration.vocabulary, fileLookup: fileLookup)
   }
 }

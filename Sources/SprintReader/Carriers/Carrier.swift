@@ -19,7 +19,7 @@ extension Carrier {
   /// come last, as they are told by punctuation that may be garbled.
   package static let standard: [Carrier] = [.outerFence, .mojibake, .flattened]
 
-  /// Mends what is certain and reports all that was found.
+  /// Mends what is certain and reports all that was found; the file knows of it too.
   ///
   /// The edits of a damage are on the text as the certain repairs before it left it, which is the
   /// text that its carrier examined.
@@ -31,6 +31,8 @@ extension Carrier {
     for carrier in carriers {
       guard let damage = carrier.examine(file) else { continue }
       findings.append(Finding(kind: carrier.kind, damage: damage))
+      file = file.noting(
+        carrier.kind, at: damage.range, evidence: damage.evidence, edits: damage.edits, isCertain: damage.isCertain)
       if damage.isCertain { file = file.repaired(carrier.kind, by: damage.edits) }
     }
     return (file, findings)

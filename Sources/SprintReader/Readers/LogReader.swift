@@ -24,8 +24,20 @@ struct LogReader {
   func entry(inLine line: Bytes) -> LogEntry? {
     let start = line.firstIndex { $0.isWord } ?? line.endIndex
     guard let found = DateScanner.date(in: line, at: start) else { return nil }
-    let update = line[found.range.upper...].drop { !$0.isWord && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "[") && $0 < 0x80 }
+    let update = Self.afterTime(line[found.range.upper...]).drop { !$0.isWord && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "[") && $0 < 0x80 }
     return entry(date: line.at(found.range), update: update.trimmed, owner: nil, range: ByteRange(of: line))
+  }
+
+  /// Without the time of day that a text begins with: ` 14:55Z`, `T14:55:10 UTC`.
+  private static func afterTime(_ text: Bytes) -> Bytes {
+    var rest = text.drop { $0.isBlank }
+    if rest.startIndex == text.startIndex, rest.first == UInt8(ascii: "T") { rest = rest.dropFirst() }
+    let time = rest.prefix { $0.isDigit || $0 == UInt8(ascii: ":") }
+    let parts = time.split(separator: UInt8(ascii: ":"))
+    guard parts.count > 1, parts.allSatisfy({ $0.count == 2 }) else { return text }
+    rest = rest.dropFirst(time.count)
+    if rest.first == UInt8(ascii: "Z") { return rest.dropFirst() }
+    return rest.hasPrefix(" UTC", at: rest.startIndex) ? rest.dropFirst(4) : rest
   }
 
   /// The entry in a row that stands outside the log: three cells, the first of them a date.

@@ -61,10 +61,9 @@ struct LogicalRow {
   /// The row that begins at `index`, where it and the lines after it make one row with the right number of cells.
   private static func joined(_ table: Table, from index: Int, _ file: SourceFile) -> (LogicalRow, Int)? {
     let first = table.rows[index]
-    // A break in the last cell leaves the row with all its cells, but without its last pipe.
-    guard first.cells.count < table.columns || (first.cells.count == table.columns && hasOuterPipes(table, file)),
-      isOpen(first, table, file)
-    else { return nil }
+    // The last cell may be the broken one; without outer pipes nothing tells that it is.
+    let mayGoOn = first.cells.count < table.columns || (first.cells.count == table.columns && hasOuterPipes(table, file))
+    guard mayGoOn, isOpen(first, table, file) else { return nil }
     var breaks: [ByteRange] = []
     var end = index
     while end + 1 < table.rows.count, end - index < 8 {

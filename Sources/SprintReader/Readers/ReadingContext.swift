@@ -18,6 +18,7 @@ struct ReadingContext {
   var dependencies: DependencyScanner { scanners.dependencies }
   var events: EventScanner { scanners.events }
   var declarations: DeclarationScanner { scanners.declarations }
+  var claims: ClaimScanner { scanners.claims }
 
   func slice(_ range: ByteRange) -> Bytes { file.slice(range) }
   func located(_ range: ByteRange) -> Located<String> { Located(file.slice(range)) }
@@ -32,6 +33,7 @@ package struct Scanners: Sendable {
   let dependencies: DependencyScanner
   let events: EventScanner
   let declarations: DeclarationScanner
+  let claims: ClaimScanner
 
   package init(_ vocabulary: Vocabulary = .standard) {
     self.vocabulary = vocabulary
@@ -41,5 +43,6 @@ package struct Scanners: Sendable {
     dependencies = DependencyScanner(vocabulary)
     events = EventScanner(vocabulary)
     declarations = DeclarationScanner(vocabulary)
+    claims = ClaimScanner(vocabulary)
   }
 }

@@ -43,6 +43,11 @@ package struct DependencyScanner: Sendable {
     }
     let found = phrases.all(in: text).filter { !Self.isDenied($0.range.lower, in: text) }
     var references = self.references(after: found.filter { strong[$0.index] || context.field == .dependencies }, in: text, context)
+    if !references.isEmpty, context.field == .dependencies, let first = found.first,
+      let lead = bareList(in: text[..<first.range.lower], context)
+    {
+      references = lead + references
+    }
     if references.isEmpty, context.field == .dependencies, let bare = bareList(in: text, context) {
       references = bare
     }
@@ -83,7 +88,9 @@ package struct DependencyScanner: Sendable {
     var depth = 0
     scan: while index < limit {
       switch text[index] {
-      case UInt8(ascii: ";"), UInt8(ascii: "\n"), UInt8(ascii: "|"): break scan
+      case UInt8(ascii: ";"), UInt8(ascii: "\n"): break scan
+      // A pipe inside a word, an escape or code is text.
+      case UInt8(ascii: "|"): if index > text.startIndex, text[index - 1].isSpace { break scan }
       case UInt8(ascii: "."):
         if index + 1 >= text.endIndex || text[index + 1].isSpace || text[index + 1] == UInt8(ascii: ")") { break scan }
       case UInt8(ascii: "<"): if text.hasPrefix("<br", at: index) { break scan }

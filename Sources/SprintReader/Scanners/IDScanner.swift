@@ -36,7 +36,7 @@ package struct IDScanner: Sendable {
     var ids: [Located<TaskID>] = []
     var index = text.firstIndex { !Self.isMark($0) } ?? text.endIndex
     while index < text.endIndex {
-      let end = Self.endOfRun(in: text, from: index)
+      let end = (ids.isEmpty ? Self.endOfDashedID(in: text, from: index) : nil) ?? Self.endOfRun(in: text, from: index)
       guard end > index, let token = declaration(in: text, index..<end, after: ids.last?.value) else { break }
       ids.append(Located(TaskID(ids.last.map { token.continuing($0.value.text) } ?? token.text), at: token.range))
       guard let next = Self.afterSeparator(in: text, from: end) else { return (ids, end) }
@@ -123,6 +123,20 @@ package struct IDScanner: Sendable {
     return index
   }
 
+  /// Where an id ends that is written with dashes (U+2012 to U+2015) for hyphens: `APP–10–001`.
+  ///
+  /// - Returns: nil where it is not, or where a dash may stand between the ends of a range (`APP-10-001–003`).
+  private static func endOfDashedID(in text: Bytes, from start: Int) -> Int? {
+    func dash(at index: Int) -> Bool {
+      index + 3 < text.endIndex && text[index] == 0xE2 && text[index + 1] == 0x80 && (0x92...0x95).contains(text[index + 2])
+        && text[index + 3].isWord
+    }
+    var end = endOfRun(in: text, from: start)
+    guard end > start, dash(at: end), !TaskID(normalized(text[start..<end])).isGlobal else { return nil }
+    while dash(at: end) { end = endOfRun(in: text, from: end + 3) }
+    return TaskID(normalized(text[start..<end])).isGlobal ? end : nil
+  }
+
   /// Of emphasis or code around an id.
   private static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "`") }
 
@@ -139,7 +153,7 @@ package struct IDScanner: Sendable {
 
   private static func normalized(_ word: Bytes) -> String {
     guard word.contains(0xE2) else { return word.string }
-    return String(String.UnicodeScalarView(word.string.unicodeScalars.map { $0.value >= 0x2010 && $0.value <= 0x2011 ? "-" : $0 }))
+    return String(String.UnicodeScalarView(word.string.unicodeScalars.map { $0.value >= 0x2010 && $0.value <= 0x2015 ? "-" : $0 }))
   }
 
   private static func isDate(_ word: String) -> Bool {

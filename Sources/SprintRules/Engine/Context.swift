@@ -8,6 +8,7 @@ struct WorkspaceContext: Sendable {
   /// The day on which trackers are judged; later dates lie in the future.
   let today: CalendarDate?
   let vocabulary: Vocabulary
+  let fileLookup: FileLookup?
 
   /// An id with its state and the date of it, as evidence: `OPS-1 is DONE (2025-11-25)`.
   func evidence(_ node: Int, note: String = "") -> Diagnostic.Note {
@@ -34,6 +35,8 @@ struct SprintContext: Sendable {
   let sprint: Sprint
   let file: SourceFile
   let rows: [TaskRow]
+  /// Those of the rows that stand in tables.
+  let tables: [TaskTable]
   /// By node, what the log says of a task.
   let log: LogIndex
 
@@ -46,6 +49,7 @@ struct SprintContext: Sendable {
     self.sprint = sprint
     file = all.workspace.files[sprint.file]
     rows = TaskRow.rows(of: sprint, index)
+    tables = TaskTable.tables(rows, of: sprint, in: file)
     log = LogIndex(sprint, index, all.workspace)
   }
 

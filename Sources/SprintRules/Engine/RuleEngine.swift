@@ -9,21 +9,24 @@ package struct RuleEngine: Sendable {
   private let overrides: @Sendable (_ path: String) -> [String: Severity]
   private let today: CalendarDate?
   private let vocabulary: Vocabulary
+  private let fileLookup: FileLookup?
 
   /// - Parameters:
   ///   - severities: by code, where they are not the rule's own; `off` leaves a rule out.
   ///   - overrides: the same for the file with this path, where something else holds there.
   ///   - today: the day on which trackers are judged; without it, no date lies in the future.
+  ///   - fileLookup: knows which files are there; without it, no link is broken.
   package init(
     rules: [Rule] = Rule.catalogue, severities: [String: Severity] = [:],
     overrides: @escaping @Sendable (_ path: String) -> [String: Severity] = { _ in [:] }, today: CalendarDate? = nil,
-    vocabulary: Vocabulary = .standard
+    vocabulary: Vocabulary = .standard, fileLookup: FileLookup? = nil
   ) {
     self.rules = rules
     self.severities = severities
     self.overrides = overrides
     self.today = today
     self.vocabulary = vocabulary
+    self.fileLookup = fileLookup
   }
 
   /// All findings about the selected sprints, in the order of their places, each once.
@@ -31,7 +34,8 @@ package struct RuleEngine: Sendable {
   /// What a rule finds in the workspace as a whole is about all sprints that its evidence comes from: a cycle
   /// concerns each of its members.
   package func check(_ workspace: Workspace) -> [Diagnostic] {
-    let context = WorkspaceContext(workspace: workspace, today: today, vocabulary: vocabulary)
+    let context = WorkspaceContext(
+      workspace: workspace, today: today, vocabulary: vocabulary, fileLookup: fileLookup)
     let severities = workspace.files.map { self.severities.merging(overrides($0.path)) { $1 } }
     let selected = Set(workspace.selection.map { workspace.sprints[$0].file })
     var diagnostics: [Diagnostic] = []

@@ -19,7 +19,8 @@ extension Rule {
         ## Delivery Tracker
         | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
         | --- | --- | --- | --- | --- | --- |
-        | 1 | APP-10-001/002 | TODO | None | App Guild | Build and test. |
+        | 1 | APP-10-001 | DONE (2025-11-02) | None | App Guild | Build. |
+        | 2 | APP-10-002 | TODO | None | App Guild | Test. |
         """,
       remedy: "Give one of them an id of its own, or put the rows together."),
     .sprint { context, report in

@@ -10,27 +10,27 @@ extension Rule {
       why: "Site generators and this tool read dates and owners from it; one wrong line, and all of it is lost.",
       firing: """
         ---
-        slug: sprint-12
+        slug: sprint-10
         owner: "Docs Guild
         ---
-        # Sprint 12 · Docs
+        # Sprint 10 · Docs
 
         ## Delivery Tracker
         | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
         | --- | --- | --- | --- | --- | --- |
-        | 1 | DOC-12-001 | TODO | None | Docs Guild | Write the guide. |
+        | 1 | DOC-10-001 | TODO | None | Docs Guild | Write the guide. |
         """,
       passing: """
         ---
-        slug: sprint-12
+        slug: sprint-10
         owner: "Docs Guild"
         ---
-        # Sprint 12 · Docs
+        # Sprint 10 · Docs
 
         ## Delivery Tracker
         | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
         | --- | --- | --- | --- | --- | --- |
-        | 1 | DOC-12-001 | TODO | None | Docs Guild | Write the guide. |
+        | 1 | DOC-10-001 | TODO | None | Docs Guild | Write the guide. |
         """,
       remedy: "Put quotes around values with a colon, a `#` or a bracket in them, and close each quote."),
     .sprint { context, report in

@@ -12,19 +12,19 @@ extension Rule {
         tasks are there, and the table is damaged or written in a way that is not known.
         """,
       firing: """
-        # Sprint 12 · Docs
+        # Sprint 10 · Docs
 
         ## Delivery Tracker
         | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
         | --- | --- | --- | --- | --- | --- |
         """,
       passing: """
-        # Sprint 12 · Docs
+        # Sprint 10 · Docs
 
         ## Delivery Tracker
         | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
         | --- | --- | --- | --- | --- | --- |
-        | 1 | DOC-12-001 | TODO | None | Docs Guild | Write the guide. |
+        | 1 | DOC-10-001 | TODO | None | Docs Guild | Write the guide. |
         """,
       remedy: "Add the tasks, mend the table, or keep the file out of the tracker folder."),
     .sprint { context, report in
@@ -45,7 +45,17 @@ extension Rule {
     let sprint = context.sprint
     let top = ByteRange(0, min(context.file.text.count, 1))
     if context.file.slice(ByteRange(0, context.file.text.count)).trimmed.isEmpty { return ("the file is empty", nil, nil) }
+    if sprint.invalidText.count > 1 { return ("it holds bytes that no text holds", nil, "see the other findings, and save the file as UTF-8") }
+    if let damage = context.file.damages.first(where: { !$0.isCertain }) {
+      return ("\(damage.kind.guess): \(damage.evidence)", nil, "see the other findings, and mend the file first")
+    }
     if let header = sprint.emptyTracker { return ("the table has no rows", header, "add a row for each task") }
+    if let evidence = sprint.looksRendered {
+      return (
+        "it looks like a page that was copied as it is shown (\(evidence))", sprint.title?.range ?? top,
+        "copy the Markdown itself: where the cells of a table end is lost in this text"
+      )
+    }
     if let reading = sprint.readings.first(where: \.isLikely), case .notTasks(let reason) = reading.verdict {
       return ("a \(reading.subject.rawValue) looks like tasks, but \(reason)", reading.range, help(reason))
     }
@@ -59,6 +69,17 @@ extension Rule {
       "it has no Delivery Tracker, no table of tasks and no task blocks", sprint.title?.range ?? top,
       "see `sprintmark explain no-tasks`"
     )
+  }
+}
+
+extension RepairKind {
+  /// What may have happened to the file.
+  fileprivate var guess: String {
+    switch self {
+    case .mojibake: "its text was decoded with the wrong character set"
+    case .outerFence: "a code fence seems to enclose it"
+    case .flattened: "its line breaks seem to be lost"
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+import SprintDriver
+import SprintLinker
 import SprintModel
 import SprintRules
 import SprintSource
@@ -44,5 +46,14 @@ struct OrphanRowTests {
   ])
   func `what is no row of a tracker is none`(miss: NearMiss) {
     #expect(findings("SM103", in: miss.text) == [])
+  }
+
+  @Test func `bytes that are not UTF-8 end no table`() {
+    let bytes =
+      Array(Self.first.utf8) + Array("| 2 | APP-10-002 | TODO | None | Gr".utf8) + [0xFC]
+      + Array("ne | Test. |\n\(Self.second)\n".utf8)
+    let workspace = WorkspaceLoader().link([SourceFile(path: "SPRINT_10_app.md", bytes: bytes)])
+    #expect(workspace.sprints.flatMap(\.tasks).count == 3)
+    #expect(RuleEngine().check(workspace).map(\.code) == ["SM201"])
   }
 }

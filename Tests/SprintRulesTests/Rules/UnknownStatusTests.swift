@@ -7,7 +7,7 @@ struct UnknownStatusTests {
   private static func status(_ text: String) -> String { tracker("APP-10-001 | \(text) | None | App Guild | Build.") }
 
   @Test(arguments: [
-    "DNOE (2025-11-02)", "Complete with open points", "95 %", "perhaps", "DONE 90%", "DONEish",
+    "DNOE (2025-11-02)", "Complete with open points", "95 %", "perhaps", "DONE 90%", "DONEish", "完成", "größer",
   ])
   func `a status that is none is found`(text: String) {
     #expect(

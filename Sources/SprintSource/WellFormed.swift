@@ -1,11 +1,9 @@
-import SprintSource
-
 extension Bytes {
   /// The length of the well-formed UTF-8 sequence that begins at `index`; nil where none does.
   ///
   /// Strict, as in table 3-7 of The Unicode Standard: no overlong form, no surrogate, nothing above
   /// U+10FFFF.
-  func wellFormedLength(at index: Int) -> Int? {
+  package func wellFormedLength(at index: Int) -> Int? {
     let lead = self[index]
     let second: ClosedRange<UInt8>
     let length: Int

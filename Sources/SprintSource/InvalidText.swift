@@ -1,5 +1,3 @@
-package import SprintSource
-
 /// Something in a file that no text should hold.
 package enum InvalidText: Hashable, Sendable {
   /// Bytes that are not UTF-8, of which this is the first.

@@ -1,0 +1,38 @@
+package import SprintRules
+import SprintSource
+import SystemPackage
+
+/// Looks for the files that trackers link to.
+package enum LinkedFiles {
+  /// - Parameter standardInputName: what the tracker from standard input is shown as; nobody knows where it lies.
+  package static func lookup(standardInputName: String? = nil) -> FileLookup {
+    { link, tracker in
+      guard tracker.path != standardInputName else { return nil }
+      let folder = tracker.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+      let path = folder.isEmpty ? (tracker.path.hasPrefix("/") ? "/" : "") + link : folder + "/" + link
+      // A browser takes `a/../b` for `b`; the system wants an `a`.
+      return isThere(path) || isThere(normalized(path))
+    }
+  }
+
+  /// What cannot be looked at may be there.
+  private static func isThere(_ path: String) -> Bool {
+    do {
+      _ = try FileSystem.kind(of: path)
+      return true
+    } catch {
+      return error.reason != .noSuchFileOrDirectory && error.reason != .notDirectory
+    }
+  }
+
+  /// Without `.` and without each folder that a `..` leaves again.
+  private static func normalized(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+    }
+    let joined = parts.joined(separator: "/")
+    if path.hasPrefix("/") { return "/" + joined }
+    return joined.isEmpty ? "." : joined
+  }
+}

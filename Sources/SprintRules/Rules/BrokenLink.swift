@@ -1,0 +1,140 @@
+import SprintLinker
+import SprintModel
+import SprintSource
+
+extension Rule {
+  static let brokenLink = Rule(
+    "SM603", "broken-link", .warning,
+    Documentation(
+      "a relative link leads to a file that is not there",
+      why: """
+        Trackers move into the archive, documents get other names, and links stay as they were. Paths are
+        relative to the tracker's own folder. Addresses, paths from the root, anchors alone and placeholders
+        are not looked at.
+        """,
+      firing: """
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | TODO | None | App Guild | Build; see [the guide](../guides/build.md#release). |
+        """,
+      passing: """
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | TODO | None | App Guild | Build; see [this sprint](SPRINT_10_app.md#log) and [the guide](https://example.org/). |
+        """,
+      remedy: "Correct the path, or take the link out."),
+    .sprint { context, report in
+      guard let lookup = context.all.fileLookup else { return }
+      var counts: [String: Int] = [:]
+      var broken: [(path: String, link: Located<String>)] = []
+      for link in context.sprint.links {
+        guard let path = LinkPath(link.value) else { continue }
+        if let count = counts[path.text] {
+          counts[path.text] = count + 1
+        } else if path.candidates.allSatisfy({ lookup($0, context.file) == false }) {
+          counts[path.text] = 1
+          broken.append((path.text, link))
+        }
+      }
+      for (path, link) in broken {
+        // Some write paths from the root of the repository.
+        let found = (1...8).lazy.map { String(repeating: "../", count: $0) + path }.first { lookup($0, context.file) == true }
+        let more = (counts[path] ?? 1) - 1
+        report.add(
+          "this link leads to \(Words.excerpt(path, length: 96)), and nothing is there", at: link.range, in: context.index, key: path,
+          notes: more > 0 ? [Diagnostic.Note("so \(more == 1 ? "does" : "do") \(Words.counted(more, "other link")) of this file")] : [],
+          help: found.map { "write \($0): paths are relative to the folder of this file" }
+            ?? "correct the path, which is relative to the folder of this file, or take the link out")
+      }
+    })
+}
+
+/// The path of a link to a file; none where the link leads elsewhere, or where that is not certain.
+private struct LinkPath {
+  let text: String
+  /// The paths at any of which the file may lie.
+  let candidates: [String]
+
+  init?(_ destination: String) {
+    let bytes = Array(destination.utf8)
+    guard let first = bytes.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "~"), !Self.hasScheme(bytes) else { return nil }
+    let path = bytes.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    guard let decoded = Self.decoded(path), let text = String(validating: decoded, as: UTF8.self) else { return nil }
+    let parts = text.split(separator: "/")
+    // A word alone is a placeholder more often than a path.
+    guard let head = parts.first, text.contains("/") || text.contains("."), !Self.isAddress(head, isAlone: parts.count == 1),
+      !Self.isOfForge(parts)
+    else { return nil }
+    guard parts.contains(where: { $0 != "." && $0 != ".." }), !parts.contains("...") else { return nil }
+    self.text = text
+    candidates = Self.candidates(text)
+  }
+
+  /// `https:`, `mailto:` (RFC 3986, 3.1).
+  private static func hasScheme(_ bytes: [UInt8]) -> Bool {
+    let scheme = bytes.prefix { $0.isWord || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+    return !scheme.isEmpty && scheme.count < bytes.count && bytes[scheme.count] == UInt8(ascii: ":")
+  }
+
+  /// Without percent signs and backslashes; nil where something stands that is in no path, such as a placeholder.
+  private static func decoded(_ path: ArraySlice<UInt8>) -> [UInt8]? {
+    var result: [UInt8] = []
+    var index = path.startIndex
+    while index < path.endIndex {
+      var byte = path[index]
+      if byte == UInt8(ascii: "\\"), index + 1 < path.endIndex, !path[index + 1].isWord {
+        index += 1
+        byte = path[index]
+      } else if byte == UInt8(ascii: "%"), index + 2 < path.endIndex,
+        let code = UInt8(String(decoding: path[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+      {
+        byte = code
+        index += 2
+      }
+      guard byte >= 0x20, byte != 0x7F, !"<>{}$*|\"`\\&".utf8.contains(byte) else { return nil }
+      result.append(byte)
+      index += 1
+    }
+    return result
+  }
+
+  /// `www.example.org`, `example.com/page`: an address whose scheme was left out.
+  private static func isAddress(_ head: Substring, isAlone: Bool) -> Bool {
+    if head.hasPrefix("www.") || head.contains("@") { return true }
+    guard !head.hasPrefix("."), let end = head.split(separator: ".").last, end.utf8.count < head.utf8.count else { return false }
+    return domains.contains(end.lowercased())
+  }
+
+  /// `../../issues/12`: what a forge shows beside the files of a repository.
+  private static func isOfForge(_ parts: [Substring]) -> Bool {
+    parts.first == ".." && parts.first { $0 != ".." }.map { pages.contains($0) } ?? false
+  }
+
+  private static func candidates(_ text: String) -> [String] {
+    var all = [text]
+    // `main.swift:12` and `main.swift:12-15` name lines of the file.
+    var bare = text
+    for _ in 0..<2 {
+      let digits = bare.utf8.reversed().prefix { $0.isDigit || $0 == UInt8(ascii: "-") }.count
+      guard digits > 0, bare.utf8.dropLast(digits).last == UInt8(ascii: ":") else { break }
+      bare = String(decoding: bare.utf8.dropLast(digits + 1), as: UTF8.self)
+      all.append(bare)
+    }
+    // Generators of sites make pages of documents.
+    let name = text.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    if name.hasSuffix(".html") {
+      all.append(text.dropLast(5) + ".md")
+    } else if !name.isEmpty {
+      all += [text + ".md", text + ".mdx"]
+    }
+    return all
+  }
+
+  private static let domains: Set<String> = ["com", "org", "net", "io", "dev", "ai", "app", "edu", "gov", "de", "eu", "uk"]
+  private static let pages: Set<Substring> = [
+    "issues", "pull", "pulls", "wiki", "discussions", "commit", "commits", "compare", "releases", "actions", "milestone", "milestones",
+    "projects", "labels", "blob", "tree", "merge_requests", "security", "-",
+  ]
+}

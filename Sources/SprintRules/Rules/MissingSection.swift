@@ -1,0 +1,106 @@
+import SprintLinker
+import SprintModel
+import SprintSource
+
+extension Rule {
+  static let missingSection = Rule(
+    "SM105", "missing-section", .warning,
+    Documentation(
+      "a tracker on the standard template lacks one of its sections",
+      why: """
+        Who opens a tracker looks for the scope, the log and the risks where they always are. The rule holds
+        only where a Delivery Tracker in the standard form and at least four of the seven sections are there.
+        """,
+      firing: """
+        # Sprint 10 · App
+
+        ## Topic & Scope
+        - Build and test the app.
+
+        ## Dependencies & Concurrency
+        - Can run beside all other sprints.
+
+        ## Documentation Prerequisites
+        - The build guide.
+
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | TODO | None | App Guild | Build. |
+
+        ## Decisions & Risks
+        - The build machine is slow.
+
+        ## Next Checkpoints
+        - Demo of the build.
+        """,
+      passing: """
+        # Sprint 10 · App
+
+        ## Topic & Scope
+        - Build and test the app.
+
+        ## Dependencies & Concurrency
+        - Can run beside all other sprints.
+
+        ## Documentation Prerequisites
+        - The build guide.
+
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | TODO | None | App Guild | Build. |
+
+        ## Execution Log
+        | Date (UTC) | Update | Owner |
+        | --- | --- | --- |
+        | 2025-11-02 | Sprint begun. | Planning |
+
+        ## Decisions & Risks
+        - The build machine is slow.
+
+        ## Next Checkpoints
+        - Demo of the build.
+        """,
+      remedy: "Add the section; where there is nothing to say yet, let a line say so."),
+    .sprint { context, report in
+      let sprint = context.sprint
+      let standard = SectionKind.allCases.filter { $0.standardHeading != nil }
+      let present = standard.filter { sprint.sections[$0] != nil }
+      guard sprint.dialect == "standard", let tracker = sprint.sections[.tracker], present.count * 2 >= standard.count else { return }
+      let headings = context.headings
+      let missing = standard.filter { sprint.sections[$0] == nil && !isCovered($0, by: headings) }.compactMap(\.standardHeading)
+      guard !missing.isEmpty else { return }
+      let names = missing.map { "\"\($0)\"" }
+      report.add(
+        "this tracker has no section \(Words.either(names))", at: sprint.title?.range ?? tracker, in: context.index,
+        key: missing.joined(separator: "|"),
+        notes: [Diagnostic.Note("it has \(present.count) of the \(standard.count) sections of the standard template")],
+        help: "add \(missing.count == 1 ? "it" : "them"); where there is nothing to say yet, let a line say so")
+    })
+
+  /// Whether a heading names the section in other words: `Decisions, Risks and Checkpoints`.
+  private static func isCovered(_ section: SectionKind, by headings: [Set<Substring>]) -> Bool {
+    let words: [Substring]
+    switch section {
+    case .scope: words = ["scope", "topic", "goal", "goals", "objective", "objectives", "overview", "summary"]
+    case .dependencies: words = ["dependency", "dependencies", "concurrency"]
+    case .prerequisites: words = ["prerequisite", "prerequisites", "reading", "documentation", "docs"]
+    case .tracker: words = ["tracker", "task", "tasks"]
+    case .log: words = ["log", "history", "updates", "changelog"]
+    case .decisions: words = ["decision", "decisions", "risk", "risks"]
+    case .checkpoints: words = ["checkpoint", "checkpoints", "milestone", "milestones"]
+    case .other: words = []
+    }
+    return headings.contains { heading in words.contains { heading.contains($0) } }
+  }
+}
+
+extension SprintContext {
+  /// The words of each line that looks like a heading below the title.
+  fileprivate var headings: [Set<Substring>] {
+    file.text.split { $0 == 0x0A || $0 == 0x0D }.filter { $0.hasPrefix("##", at: $0.startIndex) }.map { line in
+      Set(Vocabulary.normalized(line.drop { $0 == UInt8(ascii: "#") }).split(separator: " "))
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import SprintRules
+import SprintTesting
+import Testing
+
+struct HelpTests {
+  private func run(_ arguments: String...) async throws -> Run {
+    try await Sprintmark.run(arguments, in: try TemporaryFolder())
+  }
+
+  @Test func `rules lists each rule on a line`() async throws {
+    let run = try await run("rules")
+    #expect(run.status == 0 && run.errors == [])
+    let lines = run.outputText.split(separator: "\n")
+    #expect(lines.map { $0.prefix(5) } == Rule.catalogue.map { $0.code.prefix(5) })
+    #expect(
+      lines.contains("SM304  stale-block                 error       blocked, and all that it depends on is done"))
+    #expect(lines.contains("SM307  todo-behind-block           information to do, and a dependency is blocked"))
+  }
+
+  @Test func `explain says what, why, both examples and what to do`() async throws {
+    let run = try await run("explain", "SM404")
+    #expect(run.status == 0 && run.errors == [])
+    #expect(
+      run.outputText == """
+        SM404 self-dependency (error)
+
+        A task depends on itself.
+
+        It can never be begun; most often another id was meant.
+
+        It finds something in:
+
+            ## Delivery Tracker
+            | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+            | --- | --- | --- | --- | --- | --- |
+            | 1 | APP-10-001 | TODO | Depends on APP-10-001 | App Guild | Build. |
+
+        and nothing in:
+
+            ## Delivery Tracker
+            | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+            | --- | --- | --- | --- | --- | --- |
+            | 1 | APP-10-001/002 | TODO | Depends on APP-10-003 | App Guild | Build. |
+            | 2 | APP-10-003 | TODO | None | App Guild | Prepare. |
+
+        What to do: Name the task that is meant, or drop the dependency.
+
+        """)
+  }
+
+  @Test(arguments: ["sm304", "stale-block", "STALE-BLOCK"]) func `explain knows names as well as codes`(name: String)
+    async throws
+  {
+    let byName = try await run("explain", name)
+    let byCode = try await run("explain", "SM304")
+    #expect(byName.status == 0)
+    #expect(byName.output == byCode.output)
+    #expect(byCode.outputText.hasPrefix("SM304 stale-block (error)\n"))
+  }
+
+  @Test(arguments: [
+    ["--help"], ["-h"], ["lint", "--help"], ["compile", "--help"], ["rules", "--help"], ["explain", "--help"], ["help"],
+  ])
+  func `help is a result`(arguments: [String]) async throws {
+    let run = try await Sprintmark.run(arguments, in: try TemporaryFolder())
+    #expect(run.status == 0)
+    #expect(run.errors == [])
+    #expect(run.outputText.contains("USAGE: sprintmark"))
+  }
+
+  @Test func `help names every command and every status`() async throws {
+    let text = try await run("--help").outputText
+    for word in ["lint", "compile", "rules", "explain", "Exit status"] { #expect(text.contains(word)) }
+    #expect(text.contains("0 nothing found, 1 findings"))
+  }
+
+  @Test func `the version is three numbers`() async throws {
+    let run = try await run("--version")
+    #expect(run.status == 0 && run.errors == [])
+    #expect(run.outputText.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+  }
+}

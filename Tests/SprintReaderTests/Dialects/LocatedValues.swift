@@ -1,0 +1,93 @@
+import SprintModel
+import SprintSource
+
+/// Checks that what a sprint says stands where it says.
+enum LocatedValues {
+  /// The values of a sprint whose slices are not what they came from, in words.
+  static func violations(in sprint: Sprint, _ file: SourceFile) -> [String] {
+    var found: [String] = []
+    func check(_ name: String, _ value: Located<String>?) {
+      guard let value else { return }
+      let slice = file.slice(value.range).string
+      if slice != value.value {
+        found.append("\(name) \(value.value.debugDescription) is \(slice.debugDescription) in the file")
+      }
+    }
+    func check(_ name: String, _ date: Located<CalendarDate>?) {
+      guard let date else { return }
+      check(name, Located(date.value.description, at: date.range))
+    }
+    func check(_ name: String, _ reference: Reference) {
+      // Hyphens are made plain.
+      let text = plain(file.slice(reference.text.range).string)
+      if text != plain(reference.text.value) { found.append("\(name) \(reference.text.value) is \(text) in the file") }
+      if reference.kind == .external || reference.kind == .none { check(name, reference.text) }
+    }
+    func check(_ name: String, _ range: ByteRange, in outer: ByteRange) {
+      if !outer.contains(range) { found.append("\(name) \(range) outside \(outer)") }
+    }
+    func check(_ name: String, _ criteria: [Criterion]) {
+      for criterion in criteria { check(name, criterion.text) }
+    }
+
+    // A number taken from the file's name stands nowhere in the text.
+    if let number = sprint.number, !number.range.isEmpty { check("number", number) }
+    check("code", sprint.code)
+    check("title", sprint.title)
+    check("start", sprint.startDate)
+    check("end", sprint.endDate)
+    for path in sprint.workingDirectories { check("working directory", path) }
+    for reference in sprint.sprintDependencies { check("sprint", reference) }
+    for statement in sprint.statements.values.joined() { check("statement", statement) }
+    for group in sprint.groups {
+      check("group", group.name)
+      check("criterion", group.acceptance)
+    }
+    for task in sprint.tasks {
+      let id = plain(file.slice(task.id.range).string)
+      // Of a compound id only the end stands in the file.
+      if !task.id.value.text.hasSuffix(id) || id.isEmpty { found.append("id \(task.id.value) is \(id) in the file") }
+      check("id", task.id.range, in: task.label.range)
+      check("label", task.label)
+      check("row", task.row)
+      check("status", task.status.text)
+      check("status date", task.status.date)
+      check("status note", task.status.note)
+      for owner in task.owners where !isPlural(owner, file) { check("owner", owner.name) }
+      for path in task.paths { check("path", path) }
+      check("dependency text", task.dependencyText)
+      for reference in task.dependencies {
+        check("dependency", reference)
+        check("dependency", reference.text.range, in: task.range)
+      }
+      for value in [task.definition, task.estimate, task.priority, task.notes] { check("text", value) }
+      check("criterion", task.acceptance)
+      for range in [task.label.range, task.status.text.range] { check("part", range, in: task.range) }
+    }
+    for entry in sprint.log {
+      check("log date", entry.dateText)
+      if let date = entry.date, !entry.dateText.value.contains(date.description) { found.append("log date \(date)") }
+      check("update", entry.update)
+      check("log owner", entry.owner)
+      for mention in entry.mentions {
+        check("mention", mention.reference)
+        check("mention", mention.reference.text.range, in: entry.update.range)
+      }
+      check("update", entry.update.range, in: entry.range)
+    }
+    return found
+  }
+
+  private static func plain(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { ["\u{2010}", "\u{2011}"].contains($0) ? "-" : $0 }))
+  }
+
+  /// `A · B Guilds`: neither `A Guild` nor `B Guild` stands in the file.
+  private static func isPlural(_ owner: Owner, _ file: SourceFile) -> Bool {
+    let slice = file.slice(owner.name.range).string
+    guard let noun = owner.name.value.split(separator: " ").last, ["guild", "team"].contains(noun.lowercased()) else {
+      return false
+    }
+    return slice == owner.name.value + "s" || slice + " " + noun == owner.name.value
+  }
+}
