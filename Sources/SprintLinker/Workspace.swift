@@ -82,11 +82,11 @@ package struct Workspace: Sendable {
   /// What the mentions of a log entry mean.
   package func mentions(sprint: Int, entry: Int) -> [Resolution] { mentions[sprint][entry] }
 
-  /// Whether the run is about a sprint.
-  package func isSelected(_ sprint: Int) -> Bool { selected.contains(sprint) }
-
   /// What the subjects of a claim mean.
   package func subjects(sprint: Int, claim: Int) -> [Resolution] { claims[sprint][claim] }
+
+  /// Whether the run is about a sprint.
+  package func isSelected(_ sprint: Int) -> Bool { selected.contains(sprint) }
 
   /// The first declaration of an id.
   package func declaration(_ node: Int) -> TaskIndex? { symbols.declarations[node].first }

@@ -34,9 +34,9 @@ struct Lint: ParsableCommand {
     let ignored = try Self.rules(ignore) ?? []
     let project = try paths.configuration.project()
     let (loaded, isComplete) = paths.load(project)
+    let today = today ?? .today(sourceDateEpoch: Environment.variable("SOURCE_DATE_EPOCH"))
     let engine = RuleEngine(
-      project, select: selected, ignore: ignored,
-      today: today ?? .today(sourceDateEpoch: Environment.variable("SOURCE_DATE_EPOCH")),
+      project, select: selected, ignore: ignored, today: today,
       fileLookup: LinkedFiles.lookup(standardInputName: paths.standardInputName))
     let workspace = loaded.workspace
     let diagnostics = engine.check(workspace)

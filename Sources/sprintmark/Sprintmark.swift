@@ -39,10 +39,10 @@ struct PathOptions: ParsableArguments {
   @Option(help: "The name under which standard input is shown.")
   var stdinFilename: String?
 
-  @OptionGroup var configuration: ConfigurationOptions
-
   /// What standard input is shown as, where it is read.
   var standardInputName: String? { paths.contains("-") ? stdinFilename ?? "-" : nil }
+
+  @OptionGroup var configuration: ConfigurationOptions
 
   /// Reads and links them.
   ///

@@ -62,7 +62,8 @@ struct LogicalRow {
   private static func joined(_ table: Table, from index: Int, _ file: SourceFile) -> (LogicalRow, Int)? {
     let first = table.rows[index]
     // The last cell may be the broken one; without outer pipes nothing tells that it is.
-    let mayGoOn = first.cells.count < table.columns || (first.cells.count == table.columns && hasOuterPipes(table, file))
+    let cells = first.cells.count
+    let mayGoOn = cells < table.columns || (cells == table.columns && hasOuterPipes(table, file))
     guard mayGoOn, isOpen(first, table, file) else { return nil }
     var breaks: [ByteRange] = []
     var end = index

@@ -114,7 +114,8 @@ package struct DependencyScanner: Sendable {
     let token = tokens(in: text, context).first
     let isList = token.map { !text[..<$0.range.lower].contains(where: \.isWord) } ?? false
     let sprint = SprintMentions.all(in: text).first
-    let isSprint = sprint.map { ["sprint", "sprints"].contains(Vocabulary.normalized(text[..<$0.range.lower])) } ?? false
+    let lead = sprint.map { Vocabulary.normalized(text[..<$0.range.lower]) }
+    let isSprint = lead == "sprint" || lead == "sprints"
     guard isList || isSprint else { return nil }
     return references(inClause: Self.clause(of: text, from: text.startIndex, to: text.endIndex), context)
   }

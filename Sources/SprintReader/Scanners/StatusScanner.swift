@@ -133,9 +133,7 @@ package struct StatusScanner: Sendable {
         note = note.dropFirst()
       }
     }
-    while let last = note.last, last.isSpace || [UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: ","), UInt8(ascii: ";")].contains(last) {
-      note.removeLast()
-    }
+    while let last = note.last, last.isSpace || ")(,;".utf8.contains(last) { note.removeLast() }
     return note.contains(where: \.isWord) ? Located(note) : nil
   }
 
