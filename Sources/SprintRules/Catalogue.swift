@@ -9,6 +9,7 @@ extension Rule {
     dependencyCycle, unresolvedReference, ambiguousReference, selfDependency,
     duplicateLogRow, logDate, logStatusMismatch, unloggedCompletion, unknownTaskInLog, missingLogOwner,
     mojibake, invalidText, brokenLink,
+    staleGeneratedFile,
     tooLarge,
   ]
 

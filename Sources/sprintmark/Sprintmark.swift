@@ -15,7 +15,7 @@ struct Sprintmark: ParsableCommand {
       Exit status: 0 nothing found, 1 findings or a check that failed, 2 wrong usage, configuration or input.
       """,
     version: "0.1.0",
-    subcommands: [Lint.self, Compile.self, Show.self, Rules.self, Explain.self, Config.self])
+    subcommands: [Lint.self, Compile.self, Tree.self, Show.self, Rules.self, Explain.self, Config.self])
 
   /// Runs the command line; as ArgumentParser does, but wrong usage ends with 2.
   static func main() {
