@@ -37,13 +37,15 @@ struct ReferenceResolver {
   /// - Parameters:
   ///   - before: what the reference before this one means, for lists.
   ///   - id: the task whose row the reference stands in; nil in a log.
-  mutating func resolve(_ reference: Reference, after before: Resolution?, in sprint: Int, of id: TaskID?) -> Resolution {
+  mutating func resolve(_ reference: Reference, after before: Resolution?, in sprint: Int, of id: TaskID?) -> Resolution
+  {
     let token = reference.text.value
     switch reference.kind {
     case .external, .none: return Resolution(method: .exact, nodes: [], targets: [])
     case .sprint:
       let slugs = sprints(named: token, besides: sprint)
-      return Resolution(method: slugs.isEmpty ? .unresolved : .exact, nodes: [], targets: slugs.isEmpty ? [token] : slugs)
+      return Resolution(
+        method: slugs.isEmpty ? .unresolved : .exact, nodes: [], targets: slugs.isEmpty ? [token] : slugs)
     case .task: break
     }
     if case .continuation(let written) = reference.form {

@@ -39,7 +39,9 @@ extension Rule {
   /// The documentation as a page of text.
   fileprivate var explanation: String {
     func indented(_ text: String) -> String {
-      text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    \(Display.safe(String($0)))" }.joined(separator: "\n")
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.isEmpty ? "" : "    \(Display.safe(String($0)))" }
+        .joined(separator: "\n")
     }
     return """
       \(code) \(name) (\(severity.rawValue))
