@@ -40,7 +40,7 @@ extension Rule {
       }
       for (path, link) in broken {
         // Some write paths from the root of the repository.
-        let found = (1...8).lazy.map { String(repeating: "../", count: $0) + path }.first {
+        let found = (1...8).lazy.map { String(repeating: "../", count: $0) + path.withoutDot }.first {
           lookup($0, context.file) == true
         }
         let more = (counts[path] ?? 1) - 1
@@ -54,6 +54,11 @@ extension Rule {
             ?? "correct the path, which is relative to the folder of this file, or take the link out")
       }
     })
+}
+
+extension String {
+  /// Without `./` at the start.
+  fileprivate var withoutDot: String { hasPrefix("./") ? String(dropFirst(2)) : self }
 }
 
 /// The path of a link to a file; none where the link leads elsewhere, or where that is not certain.
