@@ -32,7 +32,7 @@ package struct StatusScanner: Sendable {
     // Some symbols count as letters, so that the words may begin later.
     let starts = [text.firstLetter, text.firstIndex(where: \.isWord)].compactMap(\.self)
     let term = starts.lazy.compactMap { longestTerm(in: text[$0...]) }.first
-    guard let start = text.firstIndex(where: \.isWord) ?? (term == nil ? nil : starts.first) else {
+    guard let start = text.firstIndex(where: \.isWord) ?? starts.first else {
       guard let state = box?.state ?? symbol(in: text) else {
         return Status(state: .unknown, text: Located("", at: ByteRange.empty(at: cell.startIndex)))
       }

@@ -45,7 +45,7 @@ extension Rule {
     let sprint = context.sprint
     let top = ByteRange(0, min(context.file.text.count, 1))
     if context.file.slice(ByteRange(0, context.file.text.count)).trimmed.isEmpty { return ("the file is empty", nil, nil) }
-    if sprint.invalidText.count > 1 { return ("it holds bytes that no text holds", nil, "see the other findings, and save the file as UTF-8") }
+    if sprint.invalidText.count > 1 { return ("many of its bytes are no UTF-8 text", nil, "see the other findings, and save the file as UTF-8") }
     if let damage = context.file.damages.first(where: { !$0.isCertain }) {
       return ("\(damage.kind.guess): \(damage.evidence)", nil, "see the other findings, and mend the file first")
     }
