@@ -31,6 +31,10 @@ struct SprintBuilder {
     sprint = Sprint(file: index, path: context.file.path, slug: context.file.slug)
     sprint.numberInName = TitleReader.number(inName: context.file.slug)
     addFrontMatter(document.frontMatter)
+    if let table = document.oversizeTable {
+      let kind = Irregularity.Kind.oversizeTable(columns: table.columns, rows: table.rows, limit: OversizeTable.limit)
+      sprint.irregularities.append(Irregularity(kind, at: table.range))
+    }
   }
 
   /// Reads the whole document.

@@ -42,4 +42,13 @@ struct Report {
         location: Location(file: source.file, range: range), task: task?.uid, notes: notes, help: help, fixes: fixes,
         fingerprint: Fingerprint.of([rule.code, source.slug, task?.uid ?? "", key])))
   }
+
+  /// Reports a finding about a file that is no sprint.
+  mutating func add(_ message: String, at location: Location, notes: [Diagnostic.Note], help: String) {
+    let fingerprint = Fingerprint.of([rule.code, workspace.files[location.file].slug, "", ""])
+    diagnostics.append(
+      Diagnostic(
+        code: rule.code, name: rule.name, severity: rule.severity, message: message, location: location, notes: notes,
+        help: help, fingerprint: fingerprint))
+  }
 }

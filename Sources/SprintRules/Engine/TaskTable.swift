@@ -1,3 +1,4 @@
+import SprintLinker
 import SprintModel
 import SprintSource
 
