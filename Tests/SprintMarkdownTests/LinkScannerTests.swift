@@ -48,10 +48,11 @@ struct LinkScannerTests {
   func `a text of nothing but beginnings takes no longer than its length`(piece: String) {
     func time(_ count: Int) -> Duration {
       let bytes = Array(String(repeating: piece, count: count).utf8)
-      return ContinuousClock().measure { _ = LinkScanner.destinations(in: bytes[...]) }
+      // The best of three: other tests run at the same time.
+      return (0..<3).map { _ in ContinuousClock().measure { _ = LinkScanner.destinations(in: bytes[...]) } }.min()
+        ?? .zero
     }
-    _ = time(1_000)
     // Eight times the text; a quadratic scan would need 64 times as long.
-    #expect(time(16_000) < time(2_000) * 32 + .milliseconds(20))
+    #expect(time(16_000) < time(2_000) * 40 + .milliseconds(50))
   }
 }
