@@ -36,6 +36,7 @@ lint:
 
 own:
 	$(BINARY) lint sprints
+	$(BINARY) tree sprints --check sprints/BLOCKED_DEPENDENCY_TREE.md
 
 setup:
 	$(call install,$(BUILD_PACKAGES))

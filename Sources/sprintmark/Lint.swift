@@ -74,7 +74,8 @@ struct Lint: ParsableCommand {
     } catch let error as ConfigurationError {
       Output.complain(error.report(usesColour: Environment.usesErrorColour))
     } catch {
-      Output.complain("error: \(Display.safe("\(error)"))\n   = help: run `sprintmark tree --write \(Display.safe(path))`")
+      let help = "   = help: run `sprintmark tree --write \(Display.safe(path))`"
+      Output.complain("error: \(Display.safe("\(error)"))\n\(help)")
     }
     return (workspace, [], false)
   }

@@ -93,11 +93,7 @@ struct Tree: ParsableCommand {
   }
 
   private static func failure(_ message: String) -> ExitCode {
-    Output.complain(message.split(separator: "\n").map { Display.safe(String($0)) }.joined(separator: "\n").withErrorLabel)
+    Output.complain("error: " + message.split(separator: "\n").map { Display.safe(String($0)) }.joined(separator: "\n"))
     return ExitCode(2)
   }
-}
-
-extension String {
-  fileprivate var withErrorLabel: String { "error: " + self }
 }

@@ -28,7 +28,10 @@ extension Documents {
 
   /// Tasks `N-0`, `N-1`, … of one sprint, made without any text, for graphs that are large.
   ///
-  /// - Parameter dependencies: of each task, the numbers of others.
+  /// - Parameters:
+  ///   - states: of the tasks, by number.
+  ///   - dependencies: of a task, the numbers of others.
+  ///   - externals: what a task waits for that is no task.
   /// - Returns: the tasks, linked.
   package static func workspace(
     states: [TaskState], dependencies: (Int) -> [Int], externals: (Int) -> String? = { _ in nil }

@@ -49,7 +49,7 @@ package enum Documents {
 
   /// Links the documents in one text; one that is named as the tree is, is held against the others.
   package static func checked(_ text: String) throws -> (workspace: Workspace, generated: [GeneratedFile]) {
-    let isTree = { (file: SourceFile) in file.path == TreeEmitter.fileName }
+    let isTree = { (file: SourceFile) in file.name == TreeEmitter.fileName }
     let files = split(text).map { SourceFile(path: $0.path, bytes: Array($0.text.utf8)) }
     let linked = workspace(files.filter { !isTree($0) })
     guard let tree = files.first(where: isTree) else { return (linked, []) }

@@ -4,7 +4,7 @@ package struct WordPattern: Sendable, Equatable {
   package let text: String
   private let pieces: [[Character]]
 
-  /// - Parameter hasStars: whether `*` is more than a star.
+  /// Makes a pattern; without stars, `*` is a star like any other character.
   package init(_ text: String, hasStars: Bool) {
     self.text = text
     let text = Self.folded(text)

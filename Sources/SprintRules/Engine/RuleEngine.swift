@@ -44,7 +44,8 @@ package struct RuleEngine: Sendable {
   /// - Returns: the findings.
   package func check(_ workspace: Workspace, generatedFiles: [GeneratedFile] = []) -> [Diagnostic] {
     let context = WorkspaceContext(
-      workspace: workspace, today: today, vocabulary: vocabulary, fileLookup: fileLookup, generatedFiles: generatedFiles)
+      workspace: workspace, today: today, vocabulary: vocabulary, fileLookup: fileLookup, generatedFiles: generatedFiles
+    )
     let severities = workspace.files.map { self.severities.merging(overrides($0.path)) { $1 } }
     let trackers = Set(workspace.sprints.map(\.file))
     let selected = Set(workspace.selection.map { workspace.sprints[$0].file })

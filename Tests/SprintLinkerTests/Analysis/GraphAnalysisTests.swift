@@ -78,11 +78,15 @@ struct GraphAnalysisTests {
     Case(
       "what it depends on is done or cancelled",
       ["APP-10-001 | DONE | None", "APP-10-002 | CANCELLED | None", "APP-10-003 | TODO | APP-10-001, APP-10-002"], "3"),
-    Case("one of two is open", ["APP-10-001 | DONE | None", "APP-10-002 | DOING | None", "APP-10-003 | TODO | APP-10-001, APP-10-002"]),
+    Case(
+      "one of two is open",
+      ["APP-10-001 | DONE | None", "APP-10-002 | DOING | None", "APP-10-003 | TODO | APP-10-001, APP-10-002"]),
     Case("a dependency has no known state", ["APP-10-001 | perhaps | None", "APP-10-002 | TODO | APP-10-001"]),
     Case("a name that no task has", ["APP-10-001 | TODO | Depends on APP-99-001"]),
     Case("a sprint that is not known", ["APP-10-001 | TODO | Depends on Sprint 77"]),
-    Case("only what is to do can be begun", ["APP-10-001 | DOING | None", "APP-10-002 | BLOCKED | None", "APP-10-003 | DONE | None"]),
+    Case(
+      "only what is to do can be begun",
+      ["APP-10-001 | DOING | None", "APP-10-002 | BLOCKED | None", "APP-10-003 | DONE | None"]),
     Case("a task that waits for itself waits for nothing else", ["APP-10-001 | TODO | APP-10-001"], "1"),
   ])
   func `ready tasks`(_ example: Case) {

@@ -5,7 +5,9 @@ import Testing
 
 /// Graphs in which recursion, or a walk for each task, would not come to an end.
 @Suite(.serialized) struct LargeGraphTests {
-  private func blocked(_ count: Int, _ dependencies: (Int) -> [Int], externals: (Int) -> String? = { _ in nil }) -> Workspace {
+  private func blocked(_ count: Int, _ dependencies: (Int) -> [Int], externals: (Int) -> String? = { _ in nil })
+    -> Workspace
+  {
     Documents.workspace(
       states: Array(repeating: .blocked, count: count), dependencies: dependencies, externals: externals)
   }
@@ -47,10 +49,11 @@ import Testing
 
   @Test func `many knots`() {
     let count = 8_000
-    let analysis = GraphAnalysis(blocked(count) { number in
-      let first = number / 8 * 8
-      return (first..<(first + 8)).filter { $0 != number }
-    })
+    let analysis = GraphAnalysis(
+      blocked(count) { number in
+        let first = number / 8 * 8
+        return (first..<(first + 8)).filter { $0 != number }
+      })
     #expect(analysis.cycles.count == count / 8)
   }
 
@@ -64,9 +67,10 @@ import Testing
 
   @Test func `one task that all others wait for, and one that waits for all`() {
     let count = 50_000
-    let analysis = GraphAnalysis(blocked(count) { number in
-      number == count - 1 ? Array(1..<(count - 1)) : number > 0 ? [0] : []
-    })
+    let analysis = GraphAnalysis(
+      blocked(count) { number in
+        number == count - 1 ? Array(1..<(count - 1)) : number > 0 ? [0] : []
+      })
     #expect(analysis.rootBlockers.map(\.impact.tasks) == [count - 1])
     #expect(analysis.longestChain.count == 3)
   }

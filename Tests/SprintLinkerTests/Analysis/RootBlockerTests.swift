@@ -53,7 +53,8 @@ struct RootBlockerTests {
       [
         "APP-10-001 | DONE | None", "APP-10-002 | BLOCKED | APP-10-001", "APP-10-003 | BLOCKED | APP-10-002",
       ], "APP-10-002: 1 (1)"),
-    Case("blocked for no reason any more, and alone", ["APP-10-001 | DONE | None", "APP-10-002 | BLOCKED | APP-10-001"]),
+    Case(
+      "blocked for no reason any more, and alone", ["APP-10-001 | DONE | None", "APP-10-002 | BLOCKED | APP-10-001"]),
     Case(
       "a cycle that waits for nothing else",
       [
@@ -75,7 +76,10 @@ struct RootBlockerTests {
       ], "the licence server: 1 (1)"),
     Case(
       "words that a task further down names",
-      ["APP-10-001 | BLOCKED | Needs the licence server", "APP-10-002 | TODO | APP-10-001", "APP-10-003 | BLOCKED | APP-10-002"],
+      [
+        "APP-10-001 | BLOCKED | Needs the licence server", "APP-10-002 | TODO | APP-10-001",
+        "APP-10-003 | BLOCKED | APP-10-002",
+      ],
       "the licence server: 3 (2)"),
   ])
   func `root blockers`(_ example: Case) {
@@ -148,7 +152,9 @@ struct RootBlockerTests {
       var seen = Set(root.waiting)
       var next = root.waiting
       while let node = next.popLast() {
-        for dependent in analysis.openDependents(of: node) where seen.insert(dependent).inserted { next.append(dependent) }
+        for dependent in analysis.openDependents(of: node) where seen.insert(dependent).inserted {
+          next.append(dependent)
+        }
       }
       #expect(root.impact.tasks == seen.count)
       #expect(root.impact.blocked == seen.count { states[$0] == .blocked })
