@@ -72,7 +72,8 @@ func findings(_ code: String, in text: String, today: CalendarDate? = nil) -> [F
   let workspace = Documents.checked(text).workspace
   return diagnostics(code, in: text, today: today).map { diagnostic in
     Finding(
-      diagnostic.message, diagnostic.location.range.map { workspace.files[diagnostic.location.file].disk[...].at($0).string })
+      diagnostic.message,
+      diagnostic.location.range.map { workspace.files[diagnostic.location.file].disk[...].at($0).string })
   }
 }
 

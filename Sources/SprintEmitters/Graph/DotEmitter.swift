@@ -23,7 +23,7 @@ private struct DotWriter {
 
   mutating func write(_ view: GraphView) {
     line("digraph sprints {")
-    line("  rankdir=LR;")
+    line("  rankdir=LR; fontname=\"Helvetica\"; fontsize=12;")
     if DotEmitter.isLarge(view) { line("  nslimit=0.2; nslimit1=0.2; mclimit=0.1; splines=line;") }
     line("  node [fontname=\"Helvetica\", fontsize=10, style=filled, fillcolor=white];")
     line("  edge [fontname=\"Helvetica\", fontsize=9];")

@@ -43,7 +43,7 @@ enum GraphItem: Hashable {
 
 /// The tasks that the run is about and all that they name, as a graph.
 struct GraphItems {
-  /// Each once, in the order of the files.
+  /// Each once, in the order in which they are come upon.
   private(set) var items: [GraphItem] = []
   /// What is meant by an item that is no task, where it comes first.
   private(set) var targets: [GraphItem: Prerequisite.Target] = [:]

@@ -99,12 +99,16 @@ private struct TaskDrawing {
 
   /// An id that several sprints declare stands in the first that the run is about.
   func clusters() -> [GraphView.Cluster] {
-    var nodes: [Int: [GraphView.Node]] = [:]
+    var members: [Int: [(index: TaskIndex, node: Int)]] = [:]
     for case .task(let node) in items.items {
       guard let index = workspace.mainDeclaration(node) else { continue }
-      nodes[index.sprint, default: []].append(task(node, index))
+      members[index.sprint, default: []].append((index, node))
     }
-    return nodes.sorted { $0.key < $1.key }.map { GraphView.Cluster(title: workspace.sprints[$0.key].heading, nodes: $0.value) }
+    return members.sorted { $0.key < $1.key }.map { sprint, members in
+      GraphView.Cluster(
+        title: workspace.sprints[sprint].heading,
+        nodes: members.sorted { $0.index < $1.index }.map { task($0.node, $0.index) })
+    }
   }
 
   private func task(_ node: Int, _ index: TaskIndex) -> GraphView.Node {

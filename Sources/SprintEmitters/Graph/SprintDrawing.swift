@@ -80,10 +80,10 @@ struct SprintDrawing {
   static func node(_ sprint: Sprint, _ counts: Statistics.Counts, _ name: String, external: Int = 0) -> GraphView.Node {
     let states = TaskState.allCases.filter { counts[$0] > 0 }
     let parts = states.map { "\(counts[$0]) \($0.short)" }.joined(separator: ", ")
-    let outside = external > 0 ? ["\(external) external \(external == 1 ? "blocker" : "blockers")"] : []
-    let tasks = "\(counts.total) \(counts.total == 1 ? "task" : "tasks")" + (parts.isEmpty ? "" : ": \(parts)")
+    let tasks = "\(counts.total) \(counts.total == 1 ? "task" : "tasks")"
+    let outside = external > 0 ? ["\(external) \(external == 1 ? "dependency" : "dependencies") outside"] : []
     return GraphView.Node(
-      name: name, label: sprint.heading.wrapped + tasks.wrapped + outside, look: .sprint(counts.weightiest), tooltip: sprint.path,
+      name: name, label: sprint.heading.wrapped + [tasks, parts].filter { !$0.isEmpty } + outside, look: .sprint(counts.weightiest), tooltip: sprint.path,
       link: (sprint.path, 1), isFocus: false)
   }
 }

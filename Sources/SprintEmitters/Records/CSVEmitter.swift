@@ -9,7 +9,7 @@ import SprintSource
 package enum CSVEmitter {
   private static let header = [
     "uid", "id", "sprint", "path", "line", "row", "group", "state", "date", "note", "owners", "paths", "definition",
-    "criteria", "criteria done", "estimate", "priority", "notes", "depends on", "waits for", "ready", "stale",
+    "criteria", "criteria_done", "estimate", "priority", "notes", "depends_on", "waits_for", "ready", "stale",
   ]
 
   package static func csv(_ workspace: Workspace) -> [UInt8] {
