@@ -39,7 +39,8 @@ struct ReferenceResolver {
   /// - Parameters:
   ///   - before: what the reference before this one means, for lists.
   ///   - id: the task whose row the reference stands in; nil in a log.
-  mutating func resolve(_ reference: Reference, after before: Resolution?, in sprint: Int, of id: TaskID?) -> Resolution {
+  mutating func resolve(_ reference: Reference, after before: Resolution?, in sprint: Int, of id: TaskID?) -> Resolution
+  {
     let token = reference.text.value
     switch reference.kind {
     case .external, .none: return Resolution(method: .exact, nodes: [], targets: [])

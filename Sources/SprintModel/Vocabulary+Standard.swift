@@ -63,7 +63,7 @@ extension Vocabulary {
     ],
     foreignColumns: [
       "risk", "risks", "probability", "likelihood", "impact", "mitigation", "severity", "decision", "metric", "target",
-      "stage", "gate", "scenario", "test case", "milestone", "question",
+      "stage", "gate", "scenario", "test case", "milestone", "question", "blocker",
     ],
     sections: [
       "topic scope": .scope, "topic and scope": .scope, "scope": .scope, "topic": .scope,

@@ -31,6 +31,10 @@ struct SprintBuilder {
     sprint = Sprint(file: index, path: context.file.path, slug: context.file.slug)
     sprint.numberInName = TitleReader.number(inName: context.file.slug)
     addFrontMatter(document.frontMatter)
+    if let table = document.oversizeTable {
+      let kind = Irregularity.Kind.oversizeTable(columns: table.columns, rows: table.rows, limit: OversizeTable.limit)
+      sprint.irregularities.append(Irregularity(kind, at: table.range))
+    }
   }
 
   /// Reads the whole document.
@@ -147,11 +151,12 @@ struct SprintBuilder {
     let shortIDs = Set(sprint.tasks.lazy.map(\.id.value).filter { !$0.isGlobal }.map(\.text))
     var index = 0
     while index < sprint.tasks.count {
-      // The tasks of a row share its text.
-      let row = sprint.tasks[index...].prefix { $0.range == sprint.tasks[index].range }
-      let references = references(of: Array(row), shortIDs)
-      for place in row.indices { sprint.tasks[place].dependencies = references }
-      index = row.endIndex
+      // The tasks of a row share its text. No slice of the tasks is kept: the writing below would copy them all.
+      var end = index + 1
+      while end < sprint.tasks.count, sprint.tasks[end].range == sprint.tasks[index].range { end += 1 }
+      let references = references(of: Array(sprint.tasks[index..<end]), shortIDs)
+      for place in index..<end { sprint.tasks[place].dependencies = references }
+      index = end
     }
   }
 

@@ -12,4 +12,12 @@ package struct TextDamage: Sendable, Equatable {
   package let edits: [TextEdit]
   /// Proved, and repaired while reading; otherwise only reported.
   package let isCertain: Bool
+
+  package init(kind: RepairKind, range: ByteRange, evidence: String, edits: [TextEdit], isCertain: Bool) {
+    self.kind = kind
+    self.range = range
+    self.evidence = evidence
+    self.edits = edits
+    self.isCertain = isCertain
+  }
 }

@@ -42,6 +42,10 @@ struct Tree: ParsableCommand {
     do {
       let tree = try TreeFile(
         loaded.workspace, path: target, blockers: blockers ?? configured.blockers.map(project.shown))
+      if !tree.unusedFacts.isEmpty {
+        let names = tree.unusedFacts.map(Display.safe).joined(separator: ", ")
+        Output.complain("note: about no root blocker, as things are: \(names)")
+      }
       if let write {
         try replace(write, tree, loaded.workspace)
       } else if let check {
@@ -89,11 +93,7 @@ struct Tree: ParsableCommand {
   }
 
   private static func failure(_ message: String) -> ExitCode {
-    Output.complain(message.split(separator: "\n").map { Display.safe(String($0)) }.joined(separator: "\n").withErrorLabel)
+    Output.complain("error: " + message.split(separator: "\n").map { Display.safe(String($0)) }.joined(separator: "\n"))
     return ExitCode(2)
   }
-}
-
-extension String {
-  fileprivate var withErrorLabel: String { "error: " + self }
 }

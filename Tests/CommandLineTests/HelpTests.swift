@@ -40,8 +40,8 @@ struct HelpTests {
             ## Delivery Tracker
             | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
             | --- | --- | --- | --- | --- | --- |
-            | 1 | APP-10-001/002 | TODO | Depends on APP-10-003 | App Guild | Build. |
-            | 2 | APP-10-003 | TODO | None | App Guild | Prepare. |
+            | 1 | APP-10-001 | TODO | Depends on APP-10-002 | App Guild | Build. |
+            | 2 | APP-10-002 | TODO | None | App Guild | Prepare. |
 
         What to do: Name the task that is meant, or drop the dependency.
 

@@ -83,7 +83,8 @@ package struct BlockersReader {
     case (nil, let pattern?): return pattern
     case (let id?, let pattern?):
       add(
-        "an entry has `id` or `pattern`, not both", at: pattern.range, note: Located("the id stands here", at: id.range),
+        "an entry has `id` or `pattern`, not both", at: pattern.range,
+        note: Located("the id stands here", at: id.range),
         help: "keep one of the two")
     case (nil, nil):
       // Where a value is wrong that is what has been said already.

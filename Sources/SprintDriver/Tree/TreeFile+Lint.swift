@@ -12,10 +12,14 @@ extension TreeFile {
     let region = try MarkedRegion.find(in: file)
     let staleness = region.flatMap { tree.staleness(of: file, $0) }
     let moved = Set(staleness?.inputs ?? [])
+    var evidence = staleness.map { $0.inputs.isEmpty ? $0.evidence : $0.changes } ?? []
+    if region == nil { evidence = ["no line of it begins with <!-- sprintmark:begin"] }
+    // What is no tracker of the workspace, or no more.
+    evidence += moved.subtracting(tree.inputs).sorted().map { "\($0) moved" }
     let generated = GeneratedFile(
       file: workspace.files.count, range: region?.marker,
       moved: workspace.sprints.indices.filter { moved.contains(tree.inputs[$0]) }.map { workspace.sprints[$0].file },
-      evidence: region == nil ? ["no line of it begins with <!-- sprintmark:begin"] : staleness?.evidence ?? [],
+      evidence: evidence, isStale: region == nil || staleness != nil,
       command: "sprintmark tree --write \(file.path)")
     return (workspace.adding(file), generated)
   }

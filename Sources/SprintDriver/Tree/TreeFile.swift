@@ -11,14 +11,16 @@ package struct TreeFile: Sendable {
   private let region: String
   /// By sprint, its path as the document shows it.
   let inputs: [String]
-  /// The places, in the blockers file, of the entries that no blocker takes.
-  package let unusedFacts: [Int]
+  /// The ids and patterns in the blockers file that no root blocker has.
+  package let unusedFacts: [String]
 
   /// Makes the tree of a workspace, with the facts in a blockers file.
   ///
   /// - Parameters:
+  ///   - workspace: what the tree is of.
   ///   - path: where the document lies, or is to lie; nil where it is only shown.
   ///   - blockers: the blockers file; nil for the one beside the document, if it is there.
+  /// - Throws: `ConfigurationError` for a blockers file that cannot be read or is wrong.
   package init(_ workspace: Workspace, path: String?, blockers: String? = nil) throws(ConfigurationError) {
     self.path = path
     let analysis = GraphAnalysis(workspace)
@@ -31,7 +33,7 @@ package struct TreeFile: Sendable {
       analysis, paths: inputs, facts: facts?.facts ?? [], factsPath: facts.map { base.relative($0.path) })
     let result = emitter.result()
     region = result.region
-    unusedFacts = result.unusedFacts
+    unusedFacts = result.unusedFacts.compactMap { facts?.facts[$0].pattern.text }
   }
 
   /// The document as it would be were it new.
@@ -41,11 +43,13 @@ package struct TreeFile: Sendable {
 
   // MARK: Writing
 
-  /// The bytes of the document with the tree as it is now; nil where an existing one has no place for it.
+  /// The document with the tree as it is now.
   ///
   /// - Parameters:
   ///   - file: the document as it is; nil where there is none.
   ///   - isForced: whether a document without markers is replaced as a whole.
+  /// - Returns: its bytes; nil where an existing document has no place for the tree.
+  /// - Throws: `ConfigurationError` for markers that do not fit together.
   package func bytes(replacing file: SourceFile?, isForced: Bool = false) throws(ConfigurationError) -> [UInt8]? {
     guard let file, !file.text[...].trimmed.isEmpty else { return Array(document.utf8) }
     guard let found = try MarkedRegion.find(in: file) else { return isForced ? Array(document.utf8) : nil }

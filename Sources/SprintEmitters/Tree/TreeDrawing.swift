@@ -19,6 +19,7 @@ struct TreeDrawing {
   /// The trees of a blocker, in fences.
   ///
   /// - Parameters:
+  ///   - root: the blocker.
   ///   - section: the number that later sections refer to.
   ///   - visit: is told each node that is drawn.
   /// - Returns: the lines.
@@ -52,7 +53,9 @@ struct TreeDrawing {
   }
 
   /// The lines below the root of a tree.
-  private mutating func branches(_ children: [Int], _ section: Int, _ later: inout [Int], _ visit: (Int) -> Void) -> [String] {
+  private mutating func branches(
+    _ children: [Int], _ section: Int, _ later: inout [Int], _ visit: (Int) -> Void
+  ) -> [String] {
     var lines: [String] = []
     var frames: [(nodes: ArraySlice<Int>, indent: String)] = [(children[...], "")]
     while let frame = frames.last {

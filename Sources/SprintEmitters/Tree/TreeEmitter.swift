@@ -22,7 +22,9 @@ package struct TreeEmitter {
   /// Makes the tree of a workspace.
   ///
   /// - Parameters:
+  ///   - analysis: of the workspace.
   ///   - paths: of the sprints, as the document is to show them.
+  ///   - facts: what people know of blockers; of several that fit one, the first.
   ///   - factsPath: of the file that the facts come from.
   package init(_ analysis: GraphAnalysis, paths: [String], facts: [BlockerFact] = [], factsPath: String? = nil) {
     self.analysis = analysis
@@ -95,8 +97,7 @@ package struct TreeEmitter {
     let workspace = analysis.workspace
     let sprints = Set(analysis.blocked.compactMap { workspace.declaration($0)?.sprint })
     let chain = analysis.longestChain
-    let ends = chain.count > 6 ? chain.prefix(3).map(names.id) + ["…"] + chain.suffix(2).map(names.id) : chain.map(names.id)
-    let path = chain.count > 1 ? ": " + ends.joined(separator: " → ") : ""
+    let path = chain.count > 1 ? ": " + Self.path(chain.map(names.id), ends: 3) : ""
     return [
       "## Summary", "",
       "| Measure | Value |",
@@ -111,7 +112,8 @@ package struct TreeEmitter {
   private mutating func section(_ root: RootBlocker, number: Int) -> [String] {
     let fact = fact(for: root)
     let title = fact?.title ?? names.title(of: root)
-    var lines = ["## \(number). \(TreeNames.plain(title))\(fact?.category.map { " — \(TreeNames.plain($0))" } ?? "")", ""]
+    let category = fact?.category.map { " — \(TreeNames.plain($0))" } ?? ""
+    var lines = ["## \(number). \(TreeNames.plain(title))\(category)", ""]
     lines += ["**Root blocker:** \(description(of: root, hasTitle: fact?.title != nil))", ""]
     lines += drawing.trees(of: root, section: number) { inputs.add($0) } + [""]
     lines.append("**Impact:** \(impact(of: root))")
@@ -151,10 +153,11 @@ package struct TreeEmitter {
     case .sprint(let index):
       let tasks = workspace.sprints[index].tasks
       let open = tasks.count { !$0.state.isClosed }
-      return "\(words)the sprint \(names.path(of: index)), in which \(open) of \(TreeNames.counted(tasks.count, "task")) "
-        + "\(open == 1 ? "is" : "are") open, named in \(names.places(of: root.sources))"
+      let part = "\(open) of \(TreeNames.counted(tasks.count, "task")) \(open == 1 ? "is" : "are") open"
+      return "\(words)the sprint \(names.path(of: index)), in which \(part), named in \(names.places(of: root.sources))"
     case .cycle(let nodes):
-      return "\(TreeNames.counted(nodes.count, "task")) wait for each other, first \(nodes.first.map(names.place) ?? "")"
+      let first = nodes.first.map(names.place) ?? ""
+      return "\(TreeNames.counted(nodes.count, "task")) wait for each other, first \(first)"
     }
   }
 
@@ -186,15 +189,22 @@ package struct TreeEmitter {
 
   private mutating func cycles(_ cycles: [DependencyCycle]) -> [String] {
     let edges = analysis.openGraph.edges
-    var lines = ["## Cycles", "", "Tasks that wait for each other: none of them can be done before one of these is cut.", ""]
+    var lines = [
+      "## Cycles", "", "Tasks that wait for each other: none of them can be done before one of these is cut.", "",
+    ]
     for cycle in cycles {
       for node in cycle.members { inputs.add(node) }
       let path = cycle.path.map { names.id(edges[$0].from) }
       let cut = cycle.cut.map { "\(names.id(edges[$0].from)) → \(names.id(edges[$0].to))" }.joined(separator: ", ")
       let more = cycle.members.count > cycle.path.count ? " (of \(cycle.members.count) tasks)" : ""
-      let whole = path.count > 12 ? Array(path.prefix(6)) + ["…"] + path.suffix(5) : path
-      lines.append("- \((whole + path.prefix(1)).joined(separator: " → "))\(more); cut \(cut)")
+      lines.append("- \(Self.path(path + path.prefix(1), ends: 6))\(more); cut \(cut)")
     }
     return lines
+  }
+
+  /// A path, of which the middle is left out where it is long.
+  private static func path(_ ids: [String], ends: Int) -> String {
+    let shown = ids.count > 2 * ends ? ids.prefix(ends) + ["…"] + ids.suffix(ends) : ids[...]
+    return shown.joined(separator: " → ")
   }
 }

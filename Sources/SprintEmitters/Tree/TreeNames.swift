@@ -63,7 +63,8 @@ struct TreeNames {
   /// Why a name says nothing.
   func mystery(of root: RootBlocker) -> String {
     guard let source = root.sources.first else { return "a name that no task has" }
-    if workspace.task(source.task).dependencies[source.reference].kind == .sprint { return "a sprint that is not known" }
+    let reference = workspace.task(source.task).dependencies[source.reference]
+    if reference.kind == .sprint { return "a sprint that is not known" }
     let resolution = workspace.dependencies(of: source.task)[source.reference]
     guard resolution.method == .ambiguous else { return "a name that no task has" }
     let candidates = resolution.nodes.prefix(4).map(id).joined(separator: ", ")

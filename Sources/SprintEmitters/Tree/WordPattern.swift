@@ -1,9 +1,12 @@
 /// A text in which `*` stands for anything; case and the width of white space do not matter.
 package struct WordPattern: Sendable, Equatable {
+  /// As written.
+  package let text: String
   private let pieces: [[Character]]
 
-  /// - Parameter hasStars: whether `*` is more than a star.
+  /// Makes a pattern; without stars, `*` is a star like any other character.
   package init(_ text: String, hasStars: Bool) {
+    self.text = text
     let text = Self.folded(text)
     pieces = hasStars ? text.split(separator: "*", omittingEmptySubsequences: false).map(Array.init) : [text]
   }

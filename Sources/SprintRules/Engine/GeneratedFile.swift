@@ -8,16 +8,18 @@ package struct GeneratedFile: Sendable {
   package let range: ByteRange?
   /// The places, among the files, of those that say something else than they did.
   package let moved: [Int]
-  /// What is stale in it, a line each; none where nothing is.
+  /// What is stale in it, a line each.
   package let evidence: [String]
+  package let isStale: Bool
   /// What makes it anew.
   package let command: String
 
-  package init(file: Int, range: ByteRange?, moved: [Int], evidence: [String], command: String) {
+  package init(file: Int, range: ByteRange?, moved: [Int], evidence: [String], isStale: Bool, command: String) {
     self.file = file
     self.range = range
     self.moved = moved
     self.evidence = evidence
+    self.isStale = isStale
     self.command = command
   }
 }

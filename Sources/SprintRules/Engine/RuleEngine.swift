@@ -44,7 +44,8 @@ package struct RuleEngine: Sendable {
   /// - Returns: the findings.
   package func check(_ workspace: Workspace, generatedFiles: [GeneratedFile] = []) -> [Diagnostic] {
     let context = WorkspaceContext(
-      workspace: workspace, today: today, vocabulary: vocabulary, fileLookup: fileLookup, generatedFiles: generatedFiles)
+      workspace: workspace, today: today, vocabulary: vocabulary, fileLookup: fileLookup, generatedFiles: generatedFiles
+    )
     let severities = workspace.files.map { self.severities.merging(overrides($0.path)) { $1 } }
     let trackers = Set(workspace.sprints.map(\.file))
     let selected = Set(workspace.selection.map { workspace.sprints[$0].file })
@@ -88,9 +89,17 @@ package struct RuleEngine: Sendable {
       return (workspace.files[one.location.file].path, range?.lower ?? -1, range?.upper ?? -1, one.code)
     }
     var seen: Set<Diagnostic> = []
-    return diagnostics.filter { seen.insert($0).inserted }.sorted { one, other in
+    var sorted = diagnostics.filter { seen.insert($0).inserted }.sorted { one, other in
       let (first, second) = (key(one), key(other))
       return first != second ? first < second : one.message < other.message
     }
+    // A row that stands three times is found twice: the second finding is not the first.
+    var counts: [String: Int] = [:]
+    for index in sorted.indices {
+      let count = counts[sorted[index].fingerprint, default: 0] + 1
+      counts[sorted[index].fingerprint] = count
+      if count > 1 { sorted[index].fingerprint = Fingerprint.of([sorted[index].fingerprint, String(count)]) }
+    }
+    return sorted
   }
 }

@@ -14,7 +14,7 @@ extension Rule {
         | --- | --- | --- | --- | --- | --- |
         | 1 | APP-10-001 | BLOCKED (2025-11-02) | Needs the licence server | App Guild | Build. |
         <!-- file: BLOCKED_DEPENDENCY_TREE.md -->
-        <!-- sprintmark:begin tree 1 14650fb0739d0383
+        <!-- sprintmark:begin tree 1 cbf29ce484222325
         -->
 
         Nothing is blocked.
@@ -28,7 +28,7 @@ extension Rule {
         | --- | --- | --- | --- | --- | --- |
         | 1 | APP-10-001 | TODO | None | App Guild | Build. |
         <!-- file: BLOCKED_DEPENDENCY_TREE.md -->
-        <!-- sprintmark:begin tree 1 14650fb0739d0383
+        <!-- sprintmark:begin tree 1 cbf29ce484222325
         -->
 
         Nothing is blocked.
@@ -37,13 +37,13 @@ extension Rule {
         """,
       remedy: "Run `sprintmark tree --write BLOCKED_DEPENDENCY_TREE.md`; what stands around the markers is kept."),
     .workspace { context, report in
-      for generated in context.generatedFiles where !generated.evidence.isEmpty {
+      for generated in context.generatedFiles where generated.isStale {
         let file = context.workspace.files[generated.file]
         report.add(
           generated.range == nil ? "\(file.name) has no generated tree in it" : "\(file.name) is stale",
           at: Location(file: generated.file, range: generated.range),
-          notes: generated.evidence.map { Diagnostic.Note($0) }
-            + generated.moved.map { Diagnostic.Note("an input that moved", at: Location(file: $0)) },
+          notes: generated.moved.map { Diagnostic.Note("this input moved:", at: Location(file: $0)) }
+            + generated.evidence.map { Diagnostic.Note($0) },
           help: "run `\(generated.command)`")
       }
     })

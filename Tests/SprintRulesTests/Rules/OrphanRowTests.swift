@@ -54,6 +54,6 @@ struct OrphanRowTests {
       + Array("ne | Test. |\n\(Self.second)\n".utf8)
     let workspace = WorkspaceLoader().link([SourceFile(path: "SPRINT_10_app.md", bytes: bytes)])
     #expect(workspace.sprints.flatMap(\.tasks).count == 3)
-    #expect(RuleEngine().check(workspace).map(\.code) == ["SM201"])
+    #expect(!RuleEngine().check(workspace).contains { $0.code == "SM103" })
   }
 }
