@@ -14,7 +14,7 @@ struct CatalogueTests {
   func `the example that fires does, and in no other rule`(code: String) throws {
     let rule = try #require(Rule.named(code))
     let text = rule.documentation.firing
-    let (workspace, generated) = try Documents.checked(text)
+    let (workspace, generated) = Documents.checked(text)
     let found = RuleEngine(fileLookup: Documents.lookup(in: text)).check(workspace, generatedFiles: generated)
     #expect(found.contains { $0.code == code })
     #expect(Set(found.map(\.code)).subtracting([code]) == Self.company[code, default: []])
@@ -25,7 +25,7 @@ struct CatalogueTests {
   func `the example that passes does, in every rule`(code: String) throws {
     let rule = try #require(Rule.named(code))
     let text = rule.documentation.passing
-    let (workspace, generated) = try Documents.checked(text)
+    let (workspace, generated) = Documents.checked(text)
     let found = RuleEngine(fileLookup: Documents.lookup(in: text)).check(workspace, generatedFiles: generated)
     #expect(Set(found.map(\.code)) == Self.company[code, default: []])
   }

