@@ -70,7 +70,9 @@ package struct WhyReport: Sendable {
       switch (root.cause, end) {
       case (.task(let one), .prerequisite(.task(let other))): one == other
       case (.sprint(let one), .prerequisite(.sprint(let other))): one == other
-      case (.external(let one), .prerequisite(.external(let other))): one.lowercased() == other.lowercased()
+      case (.external(let one), .prerequisite(.external(let other))),
+        (.unknown(let one), .prerequisite(.unknown(let other))), (.unknown(let one), .prerequisite(.ambiguous(let other, _))):
+        one.lowercased() == other.lowercased()
       case (.cycle(let one), .cycle(let other)): one == analysis.cycles[other].members
       default: false
       }

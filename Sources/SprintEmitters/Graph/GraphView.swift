@@ -51,7 +51,7 @@ package struct GraphView: Sendable {
   }
 
   package private(set) var clusters: [Cluster] = []
-  /// Nodes that belong to no sprint.
+  /// Nodes that belong to no sprint, or to one that the run is not about.
   package private(set) var others: [Node] = []
   package private(set) var edges: [Edge] = []
 
@@ -101,7 +101,7 @@ private struct TaskDrawing {
   func clusters() -> [GraphView.Cluster] {
     var members: [Int: [(index: TaskIndex, node: Int)]] = [:]
     for case .task(let node) in items.items {
-      guard let index = workspace.mainDeclaration(node) else { continue }
+      guard let index = workspace.mainDeclaration(node), workspace.isSelected(index.sprint) else { continue }
       members[index.sprint, default: []].append((index, node))
     }
     return members.sorted { $0.key < $1.key }.map { sprint, members in
@@ -125,6 +125,10 @@ private struct TaskDrawing {
 
   func others() -> [GraphView.Node] {
     items.items.compactMap { item in
+      if case .task(let node) = item {
+        guard let index = workspace.mainDeclaration(node), !workspace.isSelected(index.sprint) else { return nil }
+        return task(node, index)
+      }
       guard let target = items.targets[item], let name = name(of: item) else { return nil }
       let words = analysis.name(of: target)
       func node(_ label: [String], _ look: GraphView.Look, _ tooltip: String) -> GraphView.Node {

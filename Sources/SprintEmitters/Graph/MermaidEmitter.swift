@@ -59,7 +59,7 @@ private struct MermaidWriter {
       line("    l\(index)\(look.shaped(quoted([look.meaning]))):::\(look.className)")
     }
     let edges = ["an arrow leads from a dependency to what waits for it"] + view.edgeMeanings
-    line("    l\(view.looks.count)[\(quoted(edges))]:::text")
+    line("    l\(view.looks.count)[\(quoted(edges))]:::note")
     line("  end")
   }
 
@@ -69,7 +69,7 @@ private struct MermaidWriter {
     for look in view.looks where seen.insert(look.className).inserted {
       line("  classDef \(look.className) \(look.style)")
     }
-    line("  classDef text fill:none,stroke:none")
+    line("  classDef note fill:none,stroke:none")
     let focus = view.nodes.filter(\.isFocus).compactMap { names[$0.name] }
     if !focus.isEmpty {
       line("  classDef focus stroke-width:4px")

@@ -16,7 +16,7 @@ package struct BlockHistory: Sendable {
   /// The days on which anything changed, in their order.
   package private(set) var days: [Day] = []
 
-  init(_ workspace: Workspace) {
+  package init(_ workspace: Workspace) {
     var isBlocked: Set<Int> = []
     for change in Self.changes(workspace) {
       guard change.blocks ? isBlocked.insert(change.node).inserted : isBlocked.remove(change.node) != nil else { continue }
