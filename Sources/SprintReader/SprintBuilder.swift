@@ -13,6 +13,8 @@ struct SprintBuilder {
   var groups: [Int: Int] = [:]
   /// The last table of tasks or of the log: rows that follow it after a gap belong to it.
   var lastTable: LastTable?
+  /// Ticked bullets under headings that announce no tasks: they may tick off what is declared elsewhere.
+  var checklist: [TrackerTask] = []
   /// Whether the dialect so far is that of bullets, which may tick off what blocks below declare.
   private var isChecklistDialect = false
   /// Where each id was declared first, and in what kind of listing.
@@ -51,6 +53,7 @@ struct SprintBuilder {
       if addTaskBlock(index) { inTask.insert(index) }
       for block in section.blocks { add(block, in: index, isInTask: inTask.contains(index)) }
     }
+    addChecklist()
     addDependencies()
     if sprint.number == nil, let number = sprint.numberInName {
       sprint.number = Located(number, at: .empty(at: 0))
@@ -120,6 +123,14 @@ struct SprintBuilder {
       sprint.tasks[place] = task
     } else {
       sprint.tasks[place].fillIn(from: task)
+    }
+  }
+
+  /// A progress checklist far from the blocks that it ticks states how far they are.
+  private mutating func addChecklist() {
+    for ticked in checklist {
+      guard let place = declared[ticked.uid]?.task, !sprint.tasks[place].status.isStated else { continue }
+      sprint.tasks[place].status = ticked.status
     }
   }
 
