@@ -6,7 +6,7 @@ OUT ?= .build/out
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config
-TEST_PACKAGES := graphviz python3 python3-venv git
+TEST_PACKAGES := cmark-gfm graphviz jq python3 python3-venv git
 # The Swift runtime inside the binary: it starts in a third of the time.
 RELEASE := -c release --static-swift-stdlib
 BINARY = $(shell swift build $(RELEASE) --show-bin-path)/sprintmark
@@ -36,6 +36,7 @@ lint:
 
 own:
 	$(BINARY) lint sprints
+	$(BINARY) tree sprints --check sprints/BLOCKED_DEPENDENCY_TREE.md
 
 setup:
 	$(call install,$(BUILD_PACKAGES))

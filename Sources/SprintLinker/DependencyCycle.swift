@@ -12,12 +12,16 @@ package struct DependencyCycle: Sendable, Hashable {
 
 extension DependencyGraph {
   /// Each knot of cycles once.
+  ///
+  /// What the search for the shortest cycle and the smallest cut may take is bounded, for one knot and for all of them
+  /// together: a knot that is too large, or that comes when the bound is used up, gets a short cycle and a small cut.
   package func cycles() -> [DependencyCycle] {
-    components().compactMap { members in
-      var knot = Knot(self, members)
-      let removed = Set<Int>()
-      guard let path = knot.shortestCycle(without: removed) else { return nil }
+    var purse = 4_000_000
+    return components().compactMap { members in
+      var knot = Knot(self, members, budget: min(200_000, purse))
+      guard let path = knot.shortestCycle(without: []) else { return nil }
       let cut = knot.smallestCut()
+      purse = max(0, purse - knot.spent)
       return DependencyCycle(
         members: members, path: rotated(path), cut: (cut ?? knot.closingEdges()).sorted(), isCutSmallest: cut != nil)
     }
@@ -35,10 +39,14 @@ extension DependencyGraph {
     private let members: [Int]
     private let isMember: Set<Int>
     /// Steps of search that are left before the exact answers are given up.
-    private var budget = 200_000
+    private var budget: Int
+    private let limit: Int
+    var spent: Int { limit - budget }
 
-    init(_ graph: DependencyGraph, _ members: [Int]) {
+    init(_ graph: DependencyGraph, _ members: [Int], budget: Int) {
       self.graph = graph
+      self.budget = budget
+      limit = budget
       self.members = members
       isMember = Set(members)
     }
@@ -48,12 +56,12 @@ extension DependencyGraph {
     }
 
     /// A shortest cycle that avoids the removed edges. In a component too large to start at every node,
-    /// the shortest of those through the nodes that the budget allows.
+    /// the shortest of those through the nodes that the budget allows: with no edge removed at least one.
     mutating func shortestCycle(without removed: Set<Int>) -> [Int]? {
       var best: [Int]?
       for start in members {
         if let found = cycle(through: start, without: removed, shorterThan: best?.count ?? .max) { best = found }
-        if best?.count == 2 || (best != nil && budget <= 0) { break }
+        if best?.count == 2 || budget <= 0 { break }
       }
       return best
     }
@@ -103,8 +111,9 @@ extension DependencyGraph {
     /// At most `size` edges that leave no cycle. One of them must lie on the cycle that is left; the
     /// depth of recursion is the size.
     private mutating func cut(_ size: Int, without removed: Set<Int>) -> [Int]? {
-      guard let cycle = shortestCycle(without: removed) else { return Array(removed) }
-      guard size > 0 else { return nil }
+      budget -= members.count
+      if closingEdges(without: removed).isEmpty { return Array(removed) }
+      guard size > 0, let cycle = shortestCycle(without: removed) else { return nil }
       // Of edges that do equally well, the later in the files gives way: what was planned first stands.
       for edge in cycle.sorted(by: >) {
         if budget <= 0 { return nil }
@@ -115,26 +124,28 @@ extension DependencyGraph {
 
     /// The edges that close a cycle on a walk in depth, which every cycle has: valid in every component,
     /// found in linear time, not always the fewest.
-    func closingEdges() -> [Int] {
-      var state: [Int: Bool] = [:]  // true: on the way; false: left behind
+    func closingEdges(without removed: Set<Int> = []) -> [Int] {
+      var isOnTheWay: [Int: Bool] = [:]  // false: left behind
       var closing: [Int] = []
-      for root in members where state[root] == nil {
-        var frames: [(node: Int, edges: [Int])] = [(root, edges(from: root, without: []).reversed())]
-        state[root] = true
-        while let frame = frames.last {
-          guard let edge = frame.edges.last else {
-            state[frame.node] = false
+      var frames: [(node: Int, edges: ArraySlice<Int>)] = []
+      func enter(_ node: Int) {
+        isOnTheWay[node] = true
+        frames.append((node, graph.edges(from: node)))
+      }
+      for root in members where isOnTheWay[root] == nil {
+        enter(root)
+        while let node = frames.last?.node {
+          guard let edge = frames[frames.count - 1].edges.popFirst() else {
+            isOnTheWay[node] = false
             frames.removeLast()
             continue
           }
-          frames[frames.count - 1].edges.removeLast()
           let target = graph.edges[edge].to
-          switch state[target] {
+          guard isMember.contains(target), !removed.contains(edge) else { continue }
+          switch isOnTheWay[target] {
           case true?: closing.append(edge)
           case false?: break
-          case nil:
-            state[target] = true
-            frames.append((target, edges(from: target, without: []).reversed()))
+          case nil: enter(target)
           }
         }
       }

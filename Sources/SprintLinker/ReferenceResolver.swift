@@ -5,6 +5,7 @@ import SprintSource
 struct ReferenceResolver {
   private let sprints: [Sprint]
   private let symbols: SymbolTable
+  private let names: SprintNames
   /// Ids by their ends at a hyphen, and by their beginnings; made when first asked for, as few files need them.
   private var suffixes: [Substring: [Int]]?
   private var prefixes: [Substring: [Int]]?
@@ -12,6 +13,7 @@ struct ReferenceResolver {
   init(_ sprints: [Sprint], _ symbols: SymbolTable) {
     self.sprints = sprints
     self.symbols = symbols
+    names = SprintNames(sprints)
   }
 
   /// Resolves the dependencies of a task, in order: one may lean on the one before it.
@@ -37,12 +39,13 @@ struct ReferenceResolver {
   /// - Parameters:
   ///   - before: what the reference before this one means, for lists.
   ///   - id: the task whose row the reference stands in; nil in a log.
-  mutating func resolve(_ reference: Reference, after before: Resolution?, in sprint: Int, of id: TaskID?) -> Resolution {
+  mutating func resolve(_ reference: Reference, after before: Resolution?, in sprint: Int, of id: TaskID?) -> Resolution
+  {
     let token = reference.text.value
     switch reference.kind {
     case .external, .none: return Resolution(method: .exact, nodes: [], targets: [])
     case .sprint:
-      let slugs = sprints(named: token, besides: sprint)
+      let slugs = names.sprints(named: token, besides: sprint).map { sprints[$0].slug }
       return Resolution(method: slugs.isEmpty ? .unresolved : .exact, nodes: [], targets: slugs.isEmpty ? [token] : slugs)
     case .task: break
     }
@@ -150,16 +153,5 @@ struct ReferenceResolver {
       for place in uid.indices where uid[place] == "-" { index[part(uid, place), default: []].append(node) }
     }
     return index
-  }
-
-  /// The slugs of the sprints with this number, code or beginning of a file name.
-  private func sprints(named name: String, besides own: Int) -> [String] {
-    sprints.enumerated().compactMap { index, sprint in
-      guard index != own else { return nil }
-      let isNamed = sprint.number?.value == name || sprint.code?.value == name
-      let slug = sprint.slug.lowercased()
-      let isFile = slug == "sprint_" + name.lowercased() || slug.hasPrefix("sprint_" + name.lowercased() + "_")
-      return isNamed || isFile ? sprint.slug : nil
-    }
   }
 }

@@ -3,7 +3,7 @@ package import SprintSource
 
 /// All sprints that were read together, linked.
 package struct Workspace: Sendable {
-  package let files: [SourceFile]
+  package private(set) var files: [SourceFile]
   package let sprints: [Sprint]
   /// The places of the sprints that the run is about; the others are there to be referred to.
   package let selection: [Int]
@@ -73,6 +73,13 @@ package struct Workspace: Sendable {
     return edges
   }
 
+  /// The same, with one more file after the others: one that is about the sprints, and none of them.
+  package func adding(_ file: SourceFile) -> Workspace {
+    var workspace = self
+    workspace.files.append(file)
+    return workspace
+  }
+
   package func task(_ index: TaskIndex) -> TrackerTask { sprints[index.sprint].tasks[index.task] }
   package func sprint(of index: TaskIndex) -> Sprint { sprints[index.sprint] }
 
@@ -95,6 +102,9 @@ package struct Workspace: Sendable {
   package func states(_ node: Int) -> Set<TaskState> {
     Set(symbols.declarations[node].map { task($0).state })
   }
+
+  /// Whether each declaration of an id closes it.
+  package func isClosed(_ node: Int) -> Bool { symbols.declarations[node].allSatisfy { task($0).state.isClosed } }
 
   /// Where a range of a sprint's text lies on disk.
   package func location(_ range: ByteRange, in sprint: Int) -> Location {

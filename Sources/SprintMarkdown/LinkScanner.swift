@@ -21,7 +21,8 @@ package enum LinkScanner {
       case CellScanner.backslash: index += 1
       case UInt8(ascii: "["): depth += 1
       case UInt8(ascii: "<") where text.hasPrefix("<!--", at: index):
-        guard let end = text.firstRange(of: [UInt8(ascii: "-"), UInt8(ascii: "-"), UInt8(ascii: ">")], from: index + 4) else { return found }
+        guard let end = text.firstRange(of: [UInt8(ascii: "-"), UInt8(ascii: "-"), UInt8(ascii: ">")], from: index + 4)
+        else { return found }
         index = end.upperBound - 1
       case UInt8(ascii: "]") where depth > 0:
         depth -= 1
@@ -40,7 +41,9 @@ package enum LinkScanner {
     guard index < text.endIndex else { return nil }
     let destination: Bytes
     if text[index] == UInt8(ascii: "<") {
-      let end = text[(index + 1)...].prefix(longest).firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") || $0 == 0x0A }
+      let end = text[(index + 1)...].prefix(longest).firstIndex {
+        $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") || $0 == 0x0A
+      }
       guard let end, text[end] == UInt8(ascii: ">") else { return nil }
       destination = text[(index + 1)..<end]
       index = end + 1

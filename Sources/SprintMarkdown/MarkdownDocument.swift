@@ -6,12 +6,16 @@ package struct MarkdownDocument: Sendable {
   /// The YAML between the lines of dashes at the top of the file, without those lines.
   package let frontMatter: ByteRange?
 
-  /// Parses the text of a file. Every text is a Markdown document, so nothing can be wrong with it.
+  /// Set where the text was not parsed because of this table.
+  package let oversizeTable: OversizeTable?
+
+  /// Parses the text of a file. Every text is a Markdown document, so nothing can be wrong with it but its size.
   package init(_ file: SourceFile) {
+    oversizeTable = OversizeTable.find(in: file)
     let frontMatter = FrontMatter.find(in: file)
     self.frontMatter = frontMatter?.content
     let body = file.text[(frontMatter?.end ?? 0)...]
-    guard let document = CMarkDocument(parsing: body) else {
+    guard oversizeTable == nil, let document = CMarkDocument(parsing: body) else {
       blocks = []
       return
     }

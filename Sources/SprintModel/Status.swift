@@ -10,6 +10,19 @@ package enum TaskState: String, Sendable, CaseIterable {
   package var isClosed: Bool { self == .done || self == .cancelled }
   /// Work has begun and is not over.
   package var isActive: Bool { self == .doing || self == .review }
+
+  /// As standard trackers write it.
+  package var word: String {
+    switch self {
+    case .todo: "TODO"
+    case .doing: "DOING"
+    case .review: "in review"
+    case .blocked: "BLOCKED"
+    case .done: "DONE"
+    case .cancelled: "cancelled"
+    case .unknown: "without a known status"
+    }
+  }
 }
 
 /// What a tracker says about how far a task is: `BLOCKED (2025-11-25)`.

@@ -61,7 +61,9 @@ extension SprintBuilder {
   mutating func addBullets(_ list: MarkdownList, in index: Int, isInTask: Bool) -> Bool {
     let section = outline.sections[index]
     guard section.announcesTasks || section.isInTaskList || isInTask else {
-      let isLikely = section.kind == .other && !BulletReader(context: context, needsBox: false).tasks(in: list, group: nil).isEmpty
+      let likely = section.kind == .other ? BulletReader(context: context, needsBox: false).tasks(in: list, group: nil) : []
+      checklist += likely.filter { $0.status.text.value.hasPrefix("[") }
+      let isLikely = !likely.isEmpty
       if isLikely { note(.list, .notTasks(.notAnnounced), at: list.items.first?.range ?? list.range) }
       return false
     }

@@ -80,7 +80,9 @@ extension SprintBuilder {
       let statements = StatementReader.statements(in: block, context)
       sprint.statements[section.kind, default: []] += statements
       if section.kind == .decisions || section.kind == .checkpoints {
-        for statement in statements { sprint.claims += context.claims.claims(in: context.slice(statement.range), of: section.kind) }
+        for statement in statements {
+          sprint.claims += context.claims.claims(in: context.slice(statement.range), of: section.kind)
+        }
       }
       if section.kind == .dependencies {
         for statement in statements { addSprintDependencies(in: context.slice(statement.range)) }

@@ -13,6 +13,8 @@ struct SprintBuilder {
   var groups: [Int: Int] = [:]
   /// The last table of tasks or of the log: rows that follow it after a gap belong to it.
   var lastTable: LastTable?
+  /// Ticked bullets under headings that announce no tasks: they may tick off what is declared elsewhere.
+  var checklist: [TrackerTask] = []
   /// Whether the dialect so far is that of bullets, which may tick off what blocks below declare.
   private var isChecklistDialect = false
   /// Where each id was declared first, and in what kind of listing.
@@ -31,6 +33,10 @@ struct SprintBuilder {
     sprint = Sprint(file: index, path: context.file.path, slug: context.file.slug)
     sprint.numberInName = TitleReader.number(inName: context.file.slug)
     addFrontMatter(document.frontMatter)
+    if let table = document.oversizeTable {
+      let kind = Irregularity.Kind.oversizeTable(columns: table.columns, rows: table.rows, limit: OversizeTable.limit)
+      sprint.irregularities.append(Irregularity(kind, at: table.range))
+    }
   }
 
   /// Reads the whole document.
@@ -47,6 +53,7 @@ struct SprintBuilder {
       if addTaskBlock(index) { inTask.insert(index) }
       for block in section.blocks { add(block, in: index, isInTask: inTask.contains(index)) }
     }
+    addChecklist()
     addDependencies()
     if sprint.number == nil, let number = sprint.numberInName {
       sprint.number = Located(number, at: .empty(at: 0))
@@ -119,6 +126,14 @@ struct SprintBuilder {
     }
   }
 
+  /// A progress checklist far from the blocks that it ticks states how far they are.
+  private mutating func addChecklist() {
+    for ticked in checklist {
+      guard let place = declared[ticked.uid]?.task, !sprint.tasks[place].status.isStated else { continue }
+      sprint.tasks[place].status = ticked.status
+    }
+  }
+
   /// The name of the listing that bullets make.
   static let bullets = "bullets"
 
@@ -147,11 +162,12 @@ struct SprintBuilder {
     let shortIDs = Set(sprint.tasks.lazy.map(\.id.value).filter { !$0.isGlobal }.map(\.text))
     var index = 0
     while index < sprint.tasks.count {
-      // The tasks of a row share its text.
-      let row = sprint.tasks[index...].prefix { $0.range == sprint.tasks[index].range }
-      let references = references(of: Array(row), shortIDs)
-      for place in row.indices { sprint.tasks[place].dependencies = references }
-      index = row.endIndex
+      // The tasks of a row share its text. No slice of the tasks is kept: the writing below would copy them all.
+      var end = index + 1
+      while end < sprint.tasks.count, sprint.tasks[end].range == sprint.tasks[index].range { end += 1 }
+      let references = references(of: Array(sprint.tasks[index..<end]), shortIDs)
+      for place in index..<end { sprint.tasks[place].dependencies = references }
+      index = end
     }
   }
 

@@ -9,6 +9,8 @@ extension Rule {
     dependencyCycle, unresolvedReference, ambiguousReference, selfDependency,
     duplicateLogRow, logDate, logStatusMismatch, unloggedCompletion, unknownTaskInLog, missingLogOwner,
     mojibake, invalidText, brokenLink,
+    staleGeneratedFile,
+    tooLarge,
   ]
 
   /// The rule with this code or name, in any case.

@@ -12,8 +12,14 @@ package enum InvalidText: Hashable, Sendable {
   package static func places(in text: Bytes, limit: Int = 1_000) -> [Located<InvalidText>] {
     var places: [Located<InvalidText>] = []
     var index = text.startIndex
+    let bytes = text.span
     while index < text.endIndex, places.count < limit {
-      let byte = text[index]
+      let byte = bytes[index - text.startIndex]
+      // Nearly all of each file is this.
+      if byte >= 0x20, byte < 0x80 {
+        index += 1
+        continue
+      }
       if byte >= 0x80 {
         if let length = text.wellFormedLength(at: index) {
           index += length

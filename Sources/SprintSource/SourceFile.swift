@@ -91,7 +91,9 @@ package struct SourceFile: Sendable {
   package func onDisk(_ edit: TextEdit) -> TextEdit? {
     var range = edit.range
     for repair in repairs.reversed() {
-      guard repair.kind.isUndisturbed(by: edit.replacement), let before = repair.offsets.exactly(before: range) else { return nil }
+      guard repair.kind.isUndisturbed(by: edit.replacement), let before = repair.offsets.exactly(before: range) else {
+        return nil
+      }
       range = before
     }
     return TextEdit(range, edit.replacement)

@@ -1,25 +1,62 @@
 import ArgumentParser
 import SprintDriver
 import SprintEmitters
+import SprintLinker
+import SprintSource
 
 struct Compile: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Compiles trackers into other forms.")
+  static let configuration = CommandConfiguration(
+    abstract: "Compiles trackers into other forms.",
+    discussion: """
+      json is the model, ndjson a record for each task, log entry and dependency, csv a table of the tasks, markdown the
+      standard template, and dot and mermaid the graph of dependencies.
+      """)
 
-  enum Form: String, ExpressibleByArgument, CaseIterable { case json, dot, markdown }
+  enum Form: String, ExpressibleByArgument, CaseIterable { case json, ndjson, csv, markdown, dot, mermaid }
 
   @OptionGroup var paths: PathOptions
 
-  @Option(help: "The form to write: the model as JSON, the graph for Graphviz, or the standard template.")
+  @Option(help: "The form to write.")
   var emit: Form = .json
+
+  @Option(name: [.short, .long], help: "Write into this file instead of standard output.", completion: .file())
+  var output: String?
+
+  @OptionGroup(title: "Drawing options") var drawing: DrawingOptions
+
+  func validate() throws {
+    if drawing.isUsed, emit != .dot, emit != .mermaid {
+      throw ValidationError("--focus, --depth, --blocked and --collapse belong to --emit dot and --emit mermaid")
+    }
+  }
 
   func run() throws {
     let (loaded, isComplete) = paths.load(try paths.configuration.project())
     let workspace = loaded.workspace
-    switch emit {
-    case .json: Output.write(ModelEmitter.json(workspace))
-    case .dot: Output.write(DotEmitter.dot(workspace))
-    case .markdown: Output.write(MarkdownEmitter.markdown(workspace))
-    }
+    let bytes =
+      switch emit {
+      case .json: ModelEmitter.json(workspace)
+      case .ndjson: NDJSONEmitter.ndjson(workspace)
+      case .csv: CSVEmitter.csv(workspace)
+      case .markdown: MarkdownEmitter.markdown(workspace)
+      case .dot: DotEmitter.dot(try drawing.view(workspace, "Graphviz", isTooLarge: DotEmitter.isTooLarge))
+      case .mermaid: MermaidEmitter.mermaid(try drawing.view(workspace, "Mermaid", isTooLarge: MermaidEmitter.isTooLarge))
+      }
+    // A file that is there already is worth more than one of which a part is missing.
+    if let output, isComplete { try write(bytes, to: output, workspace) }
+    if output == nil { Output.write(bytes) }
     if !isComplete { throw ExitCode(2) }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String, _ workspace: Workspace) throws {
+    let real = FileSystem.resolvingLinks(in: path)
+    if real != nil, workspace.files.contains(where: { FileSystem.resolvingLinks(in: $0.path) == real }) {
+      throw CommandFailure("\(path) is one of the trackers that were read; nothing was written")
+    }
+    do {
+      try AtomicWriter.write(bytes, to: path)
+    } catch {
+      throw CommandFailure("\(error)")
+    }
   }
 }

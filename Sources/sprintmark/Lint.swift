@@ -38,8 +38,9 @@ struct Lint: ParsableCommand {
     let engine = RuleEngine(
       project, select: selected, ignore: ignored, today: today,
       fileLookup: LinkedFiles.lookup(standardInputName: paths.standardInputName))
-    let workspace = loaded.workspace
-    let diagnostics = engine.check(workspace)
+    let (workspace, generated, isTreeKnown) =
+      Self.generated(in: loaded.workspace, of: project, isNeeded: engine.runs("SM701"))
+    let diagnostics = engine.check(workspace, generatedFiles: generated)
     switch format {
     case .json: Output.write(JSONReporter.json(diagnostics, workspace.files))
     case .text:
@@ -54,8 +55,29 @@ struct Lint: ParsableCommand {
         Output.print(summary.text(milliseconds: Environment.isOutputTerminal ? milliseconds : nil))
       }
     }
-    if !isComplete { throw ExitCode(2) }
+    if !isComplete || !isTreeKnown { throw ExitCode(2) }
     if failOn != .off, diagnostics.contains(where: { $0.severity >= failOn }) { throw ExitCode(1) }
+  }
+
+  /// The workspace with the tree that is configured for it, held against it.
+  private static func generated(
+    in workspace: Workspace, of project: Project, isNeeded: Bool
+  ) -> (Workspace, [GeneratedFile], isKnown: Bool) {
+    guard isNeeded, !workspace.selection.isEmpty, let path = project.configuration.tree.map(project.shown) else {
+      return (workspace, [], true)
+    }
+    do {
+      let file = SourceFile(path: path, bytes: try FileSystem.read(path))
+      let blockers = project.configuration.blockers.map(project.shown)
+      let (all, generated) = try TreeFile.checked(file, in: workspace, blockers: blockers)
+      return (all, [generated], true)
+    } catch let error as ConfigurationError {
+      Output.complain(error.report(usesColour: Environment.usesErrorColour))
+    } catch {
+      let help = "   = help: run `sprintmark tree --write \(Display.safe(path))`"
+      Output.complain("error: \(Display.safe("\(error)"))\n\(help)")
+    }
+    return (workspace, [], false)
   }
 
   /// The rules that a list names.

@@ -38,8 +38,13 @@ extension ValidationError {
 extension Rule {
   /// The documentation as a page of text.
   fileprivate var explanation: String {
+    // An example may be long on purpose.
     func indented(_ text: String) -> String {
-      text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    \(Display.safe(String($0)))" }.joined(separator: "\n")
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let shown = lines.prefix(24).map { line in
+        line.isEmpty ? "" : "    " + Display.safe(String(line.prefix(160))) + (line.count > 160 ? " …" : "")
+      }
+      return (shown + (lines.count > 24 ? ["    …"] : [])).joined(separator: "\n")
     }
     return """
       \(code) \(name) (\(severity.rawValue))

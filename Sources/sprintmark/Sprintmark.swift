@@ -15,13 +15,19 @@ struct Sprintmark: ParsableCommand {
       Exit status: 0 nothing found, 1 findings or a check that failed, 2 wrong usage, configuration or input.
       """,
     version: "0.1.0",
-    subcommands: [Lint.self, Compile.self, Show.self, Rules.self, Explain.self, Config.self])
+    subcommands: [
+      Lint.self, Compile.self, Tree.self, List.self, Show.self, Why.self, Stats.self, Rules.self, Explain.self,
+      Config.self,
+    ])
 
   /// Runs the command line; as ArgumentParser does, but wrong usage ends with 2.
   static func main() {
     do {
       var command = try parseAsRoot()
       try command.run()
+    } catch let failure as CommandFailure {
+      Output.complain(failure.description)
+      Output.end(2)
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
@@ -47,8 +53,10 @@ struct PathOptions: ParsableArguments {
   /// Reads and links them.
   ///
   /// What cannot be read is said on standard error; the rest goes on.
-  func load(_ project: Project) -> (loaded: WorkspaceLoader.Loaded, isComplete: Bool) {
-    let loaded = WorkspaceLoader(project).load(paths, standardInputName: stdinFilename)
+  ///
+  /// - Parameter paths: other ones than the options give.
+  func load(_ project: Project, _ paths: [String]? = nil) -> (loaded: WorkspaceLoader.Loaded, isComplete: Bool) {
+    let loaded = WorkspaceLoader(project).load(paths ?? self.paths, standardInputName: stdinFilename)
     for failure in loaded.failures { Output.complain("error: \(Display.safe(failure.description))") }
     let globs = project.configuration.include + project.configuration.boards
     for folder in loaded.emptyFolders {

@@ -97,8 +97,8 @@ struct ExitStatusTests {
         "odd/SPRINT_21_empty.md: warning[SM107 no-tasks]: this tracker has no task: the file is empty",
         "odd/SPRINT_22_rows.md:2:1: warning[SM107 no-tasks]: this tracker has no task: the table has no rows",
         "odd/SPRINT_23_stale.md:5:20: error[SM304 stale-block]: WEB-10-002 is blocked, but all that it depends on is done",
-        "odd/SPRINT_24_mixed.md:5:1: error[SM101 row-cell-count]: this row has 1 cell under 6 headers",
         "odd/SPRINT_24_mixed.md:5:1: error[SM602 invalid-text]: the file is not UTF-8: the byte 0xC3 stands here",
+        "odd/SPRINT_24_mixed.md:5:1: error[SM101 row-cell-count]: this row has 1 cell under 6 headers",
       ])
     #expect(String(validating: run.output, as: UTF8.self) != nil)
     for format in ["json", "dot", "markdown"] {

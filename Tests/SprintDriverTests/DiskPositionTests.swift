@@ -32,7 +32,9 @@ struct DiskPositionTests {
     let json = String(decoding: JSONReporter.json(diagnostics.filter { $0.code == "SM101" }, files), as: UTF8.self)
     let compact = json.filter { !$0.isWhitespace }
     // The pipe in the code span: line 7, and column 65 where each garbled character counts for what it is.
-    let line = try #require(String(decoding: Self.file.disk, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).dropFirst(6).first)
+    let line = try #require(
+      String(decoding: Self.file.disk, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        .dropFirst(6).first)
     let column = try #require(line.firstRange(of: "| b`")).lowerBound
     let number = line[..<column].unicodeScalars.count + 1
     let place = "{\"line\":7,\"column\":\(number)}"

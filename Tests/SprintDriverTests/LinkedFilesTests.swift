@@ -5,11 +5,16 @@ import SprintTesting
 import Testing
 
 struct LinkedFilesTests {
-  private func isThere(_ link: String, from path: String = Places.project + "/Sources/a.md", input: String? = nil) -> Bool? {
+  private func isThere(_ link: String, from path: String = Places.project + "/Sources/a.md", input: String? = nil)
+    -> Bool?
+  {
     LinkedFiles.lookup(standardInputName: input)(link, SourceFile(path: path, bytes: []))
   }
 
-  @Test(arguments: ["../Package.swift", "./SprintSource", "SprintSource/", "SprintSource/Bytes.swift", "nowhere/../../Package.swift", "."])
+  @Test(arguments: [
+    "../Package.swift", "./SprintSource", "SprintSource/", "SprintSource/Bytes.swift", "nowhere/../../Package.swift",
+    ".",
+  ])
   func `what lies beside a tracker is found`(link: String) {
     #expect(isThere(link) == true)
   }

@@ -13,7 +13,7 @@ struct DotEmitterTests {
   }
 
   private func drawn(_ documents: KeyValuePairs<String, String>) async throws -> Drawing {
-    try await Drawing(DotEmitter.dot(Documents.workspace(documents)))
+    try await Drawing(DotEmitter.dot(GraphView(GraphAnalysis(Documents.workspace(documents)))))
   }
 
   @Test func `tasks are nodes, and edges lead from a dependency to what waits for it`() async throws {
@@ -93,7 +93,7 @@ struct DotEmitterTests {
   {
     for seed in seed..<(seed + 10) {
       let workspace = Documents.workspace(["SPRINT_10.md": TrackerGenerator.tracker(seed: seed)])
-      let drawing = try await Drawing(DotEmitter.dot(workspace))
+      let drawing = try await Drawing(DotEmitter.dot(GraphView(GraphAnalysis(workspace))))
       let tasks = drawing.nodes.filter { !$0.hasPrefix("external: ") && !$0.hasPrefix("unknown: ") }
       #expect(tasks == Array(Set(workspace.symbols.uids)).sorted())
       let edges = drawing.edges.filter { !$0.hasPrefix("external: ") && !$0.hasPrefix("unknown: ") }
@@ -104,86 +104,12 @@ struct DotEmitterTests {
 
   @Test func `the SVG is XML that names the tasks`() async throws {
     let text = HostileText.all.map(\.value).joined(separator: " ")
-    let svg = try await Drawing.svg(DotEmitter.dot(Documents.workspace(["SPRINT_10.md": HostileText.tracker(text)])))
+    let svg = try await Drawing.svg(
+      DotEmitter.dot(GraphView(GraphAnalysis(Documents.workspace(["SPRINT_10.md": HostileText.tracker(text)])))))
     let program =
       "import sys, xml.etree.ElementTree as tree; print([t.text for t in tree.fromstring(sys.stdin.buffer.read()).iter() if t.tag.endswith('}title')])"
     let run = try await Run.of("python3", ["-c", program], input: svg)
     #expect(run.errorText == "")
     #expect(run.outputText.contains("'SPRINT_10#A1'") && run.outputText.contains("'SPRINT_10#A2'"))
-  }
-
-  @Test func `two thousand tasks are drawn`() async throws {
-    var text = Self.header
-    for number in 1...2000 {
-      text += "| \(number) | A-\(number)-1 | TODO | \(number > 3 ? "A-\(number / 3)-1" : "None") | App | A. |\n"
-    }
-    let svg = try await Drawing.svg(DotEmitter.dot(Documents.workspace(["SPRINT_10.md": text])))
-    #expect(svg.firstRange(of: Array("A&#45;2000&#45;1".utf8)) != nil)
-  }
-}
-
-/// A graph as Graphviz reads it.
-private struct Drawing {
-  /// In order.
-  let nodes: [String]
-  /// `from -> to`, in order.
-  let edges: [String]
-  let redEdges: [String]
-  let shapes: [String: String]
-  /// The nodes of a cluster, by its label.
-  let clusters: [String: [String]]
-
-  struct NotDrawn: Error, CustomStringConvertible {
-    let description: String
-  }
-
-  init(_ dot: [UInt8]) async throws {
-    let graph = try JSONDecoder().decode(Graph.self, from: Data(try await Self.render(dot, "json")))
-    let objects = graph.objects ?? []
-    let names = Dictionary(objects.map { ($0._gvid, $0.name) }, uniquingKeysWith: { one, _ in one })
-    func name(_ edge: Graph.Edge) -> String { "\(names[edge.tail] ?? "?") -> \(names[edge.head] ?? "?")" }
-    let isCluster: (Graph.Object) -> Bool = { $0.name.hasPrefix("cluster_") }
-    nodes = objects.filter { !isCluster($0) }.map(\.name).sorted()
-    edges = (graph.edges ?? []).map(name).sorted()
-    redEdges = (graph.edges ?? []).filter { $0.color == "red" }.map(name).sorted()
-    shapes = Dictionary(
-      objects.compactMap { object in object.shape.map { (object.name, $0) } }, uniquingKeysWith: { one, _ in one })
-    clusters = Dictionary(
-      objects.filter(isCluster).map { ($0.label ?? "", ($0.nodes ?? []).compactMap { names[$0] }.sorted()) },
-      uniquingKeysWith: { $0 + $1 })
-  }
-
-  static func svg(_ dot: [UInt8]) async throws -> [UInt8] { try await render(dot, "svg") }
-
-  private static func render(_ dot: [UInt8], _ format: String) async throws -> [UInt8] {
-    let run: Run
-    do {
-      run = try await Run.of("dot", ["-T\(format)"], input: dot)
-    } catch {
-      throw NotDrawn(description: "Graphviz is needed, and `dot` does not start: \(error)")
-    }
-    guard run.status == 0, !run.errorText.contains("rror") else {
-      throw NotDrawn(description: "dot ended with \(run.status): \(run.errorText)")
-    }
-    return run.output
-  }
-
-  private struct Graph: Decodable {
-    let objects: [Object]?
-    let edges: [Edge]?
-
-    struct Object: Decodable {
-      let _gvid: Int
-      let name: String
-      let label: String?
-      let shape: String?
-      let nodes: [Int]?
-    }
-
-    struct Edge: Decodable {
-      let tail: Int
-      let head: Int
-      let color: String?
-    }
   }
 }

@@ -14,7 +14,8 @@ struct CatalogueTests {
   func `the example that fires does, and in no other rule`(code: String) throws {
     let rule = try #require(Rule.named(code))
     let text = rule.documentation.firing
-    let found = RuleEngine(fileLookup: Documents.lookup(in: text)).check(Documents.workspace(of: text))
+    let (workspace, generated) = Documents.checked(text)
+    let found = RuleEngine(fileLookup: Documents.lookup(in: text)).check(workspace, generatedFiles: generated)
     #expect(found.contains { $0.code == code })
     #expect(Set(found.map(\.code)).subtracting([code]) == Self.company[code, default: []])
     #expect(found.filter { $0.code == code }.allSatisfy { $0.name == rule.name && $0.severity == rule.severity })
@@ -24,7 +25,8 @@ struct CatalogueTests {
   func `the example that passes does, in every rule`(code: String) throws {
     let rule = try #require(Rule.named(code))
     let text = rule.documentation.passing
-    let found = RuleEngine(fileLookup: Documents.lookup(in: text)).check(Documents.workspace(of: text))
+    let (workspace, generated) = Documents.checked(text)
+    let found = RuleEngine(fileLookup: Documents.lookup(in: text)).check(workspace, generatedFiles: generated)
     #expect(Set(found.map(\.code)) == Self.company[code, default: []])
   }
 
@@ -72,7 +74,7 @@ struct CatalogueTests {
     ("SM401", "dependency-cycle", .error), ("SM402", "unresolved-reference", .warning),
     ("SM403", "ambiguous-reference", .warning), ("SM404", "self-dependency", .error),
     ("SM501", "duplicate-log-row", .error), ("SM502", "log-date", .error), ("SM504", "log-status-mismatch", .error),
-    ("SM505", "unlogged-completion", .warning),
+    ("SM505", "unlogged-completion", .warning), ("SM701", "stale-generated-file", .error),
   ])
   func `a code keeps its name and its severity`(code: String, name: String, severity: Severity) throws {
     let rule = try #require(Rule.named(code))

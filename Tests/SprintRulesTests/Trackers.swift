@@ -69,16 +69,19 @@ struct NearMiss: Sendable, CustomTestStringConvertible {
 
 /// The findings of a rule, in order.
 func findings(_ code: String, in text: String, today: CalendarDate? = nil) -> [Finding] {
-  let workspace = Documents.workspace(of: text)
+  let workspace = Documents.checked(text).workspace
   return diagnostics(code, in: text, today: today).map { diagnostic in
     Finding(
-      diagnostic.message, diagnostic.location.range.map { workspace.files[diagnostic.location.file].disk[...].at($0).string })
+      diagnostic.message,
+      diagnostic.location.range.map { workspace.files[diagnostic.location.file].disk[...].at($0).string })
   }
 }
 
 /// The diagnostics of a rule, in order.
 func diagnostics(_ code: String, in text: String, today: CalendarDate? = nil) -> [Diagnostic] {
-  RuleEngine(today: today, fileLookup: Documents.lookup(in: text)).check(Documents.workspace(of: text)).filter { $0.code == code }
+  let (workspace, generated) = Documents.checked(text)
+  let engine = RuleEngine(today: today, fileLookup: Documents.lookup(in: text))
+  return engine.check(workspace, generatedFiles: generated).filter { $0.code == code }
 }
 
 /// The document after the first fix of each finding of a rule.

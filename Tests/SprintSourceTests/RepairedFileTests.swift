@@ -47,7 +47,8 @@ struct RepairedFileTests {
     let noted = Self.file.noting(.flattened, at: ByteRange(5, 6), evidence: "it", edits: [edit], isCertain: true)
       .repaired(.flattened, by: [edit])
     let damage = TextDamage(
-      kind: .flattened, range: ByteRange(7, 8), evidence: "it", edits: [TextEdit(ByteRange(6, 7), "\n")], isCertain: true)
+      kind: .flattened, range: ByteRange(7, 8), evidence: "it", edits: [TextEdit(ByteRange(6, 7), "\n")],
+      isCertain: true)
     #expect(noted.damages == [damage])
     #expect(Self.file.damages.isEmpty)
   }

@@ -1,4 +1,5 @@
 import SprintDriver
+import SprintEmitters
 package import SprintLinker
 package import SprintModel
 import SprintReader
@@ -44,6 +45,16 @@ package enum Documents {
       }
     }
     return documents
+  }
+
+  /// Links the documents in one text; one that is named as the tree is, is held against the others.
+  package static func checked(_ text: String) -> (workspace: Workspace, generated: [GeneratedFile]) {
+    let isTree = { (file: SourceFile) in file.name == TreeEmitter.fileName }
+    let files = split(text).map { SourceFile(path: $0.path, bytes: Array($0.text.utf8)) }
+    let linked = workspace(files.filter { !isTree($0) })
+    guard let tree = files.first(where: isTree) else { return (linked, []) }
+    guard let (all, generated) = try? TreeFile.checked(tree, in: linked) else { return (linked, []) }
+    return (all, [generated])
   }
 
   /// Links the documents in one text.

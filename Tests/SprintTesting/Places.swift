@@ -8,4 +8,7 @@ package enum Places {
 
   /// `Tests/Fixtures`: documents that several tests read.
   package static var fixtures: String { project + "/Tests/Fixtures" }
+
+  /// `Tests/Trees`: folders of trackers, each with the tree of its blocked tasks.
+  package static var trees: String { project + "/Tests/Trees" }
 }

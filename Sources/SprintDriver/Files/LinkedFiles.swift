@@ -4,11 +4,13 @@ import SystemPackage
 
 /// Looks for the files that trackers link to.
 package enum LinkedFiles {
-  /// - Parameter standardInputName: what the tracker from standard input is shown as; nobody knows where it lies.
+  /// What knows the files around trackers, but around the one from standard input, which is shown under the
+  /// name given: nobody knows where that lies.
   package static func lookup(standardInputName: String? = nil) -> FileLookup {
     { link, tracker in
       guard tracker.path != standardInputName else { return nil }
-      let folder = tracker.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+      let folder = tracker.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+        separator: "/")
       let path = folder.isEmpty ? (tracker.path.hasPrefix("/") ? "/" : "") + link : folder + "/" + link
       // A browser takes `a/../b` for `b`; the system wants an `a`.
       return isThere(path) || isThere(normalized(path))

@@ -32,3 +32,14 @@ package enum Display {
     0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD,
   ]
 }
+
+extension Display {
+  /// The columns that a text takes on a line.
+  package static func width(of text: String) -> Int { text.reduce(0) { $0 + width(of: $1) } }
+
+  /// What is read as one character takes as much as the widest of its parts; the sign for pictures (U+FE0F) makes two.
+  static func width(of character: Character) -> Int {
+    let widest = character.unicodeScalars.map { width(of: $0) }.max() ?? 0
+    return widest > 0 && character.unicodeScalars.contains("\u{FE0F}") ? 2 : widest
+  }
+}

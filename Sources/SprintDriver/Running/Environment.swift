@@ -11,6 +11,14 @@ package enum Environment {
   package static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   package static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// The columns of the terminal that standard output is; nil where it is none, or does not say.
+  package static var outputWidth: Int? {
+    guard isOutputTerminal else { return nil }
+    var size = winsize()
+    if unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return variable("COLUMNS").flatMap(Int.init)
+  }
+
   /// Whether to colour standard output (no-color.org).
   package static var usesColour: Bool { isOutputTerminal && allowsColour }
   /// Whether to colour standard error.

@@ -93,6 +93,7 @@ extension Sprint {
     for index in sprint.tasks.indices { sprint.tasks[index].dependencies = [] }
     sprint.sprintDependencies = []
     sprint.log = []
+    sprint.claims = []
     return sprint
   }
 }

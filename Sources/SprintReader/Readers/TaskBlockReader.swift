@@ -20,7 +20,8 @@ struct TaskBlockReader {
       case .short: declaration.isSeparated && (isStated || announced || fields.describesTask)
       case .decimal: announced || isStated
       case .word:
-        declaration.isSeparated && (isStated || fields.value(of: .owners) != nil || fields.value(of: .dependencies) != nil)
+        declaration.isSeparated
+          && (isStated || [.owners, .dependencies, .estimate].contains { fields.value(of: $0) != nil })
       }
     return isTask ? declaration : nil
   }

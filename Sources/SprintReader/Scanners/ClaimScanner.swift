@@ -19,7 +19,9 @@ package struct ClaimScanner: Sendable {
     var claims: [Claim] = []
     var next = tokens.startIndex
     for sentence in Self.sentences(of: statement) {
-      let own = Array(tokens[next...].prefix { $0.range.upper <= sentence.endIndex }).filter { sentence.startIndex <= $0.range.lower }
+      let own = Array(tokens[next...].prefix { $0.range.upper <= sentence.endIndex }).filter {
+        sentence.startIndex <= $0.range.lower
+      }
       while next < tokens.endIndex, tokens[next].range.upper <= sentence.endIndex { next += 1 }
       guard !own.isEmpty, Self.isPlain(sentence) else { continue }
       for list in Self.lists(own, in: sentence) {
@@ -41,7 +43,9 @@ package struct ClaimScanner: Sendable {
     for index in text.indices {
       let byte = text[index]
       let isEnd = index + 1 == text.endIndex || text[index + 1].isSpace
-      guard byte == UInt8(ascii: ";") || (isEnd && [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(byte))
+      guard
+        byte == UInt8(ascii: ";")
+          || (isEnd && [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(byte))
       else { continue }
       if byte != UInt8(ascii: "?") { sentences.append(text[start..<index]) }
       start = index + 1
@@ -107,12 +111,15 @@ package struct ClaimScanner: Sendable {
     let clause = head.lastIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ",") || $0 >= 0x80 }
     guard clause != nil || reach == start else { return false }
     let words = words(of: clause.map { head[($0 + 1)...] } ?? head)
-    if isBracketed { return words.last.map { nouns.contains($0) } ?? false && !words.contains { relations.contains($0) } }
+    if isBracketed {
+      return words.last.map { nouns.contains($0) } ?? false && !words.contains { relations.contains($0) }
+    }
     return words.allSatisfy { openers.contains($0) || nouns.contains($0) }
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {
-    byte.isSpace || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "[")
+    byte.isSpace || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "`")
+      || byte == UInt8(ascii: "[")
   }
 
   // MARK: Predicate
@@ -141,7 +148,9 @@ package struct ClaimScanner: Sendable {
   private static func state(at text: Bytes) -> (state: TaskState, end: Int)? {
     guard let (word, end) = nextWord(of: text) else { return nil }
     if let state = states[word] { return (state, end) }
-    guard let (second, pairEnd) = nextWord(of: text[end...].drop(while: isMark)), let state = states["\(word) \(second)"] else {
+    guard let (second, pairEnd) = nextWord(of: text[end...].drop(while: isMark)),
+      let state = states["\(word) \(second)"]
+    else {
       return nil
     }
     return (state, pairEnd)
@@ -153,7 +162,8 @@ package struct ClaimScanner: Sendable {
     guard let first = rest.first else { return true }
     if state == .blocked, let (word, _) = nextWord(of: rest) { return reasons.contains(word) }
     if first == UInt8(ascii: "(") {
-      return DateScanner.date(in: rest, at: rest.startIndex + 1).map { rest.at($0.range).endIndex + 1 == rest.endIndex } ?? false
+      return DateScanner.date(in: rest, at: rest.startIndex + 1).map { rest.at($0.range).endIndex + 1 == rest.endIndex }
+        ?? false
     }
     return first == UInt8(ascii: ",") || first == UInt8(ascii: ":")
   }
@@ -172,27 +182,34 @@ package struct ClaimScanner: Sendable {
 
   private static let states: [String: TaskState] = [
     "blocked": .blocked, "done": .done, "complete": .done, "completed": .done, "finished": .done, "todo": .todo,
-    "to do": .todo, "not started": .todo, "doing": .doing, "in progress": .doing, "in-progress": .doing, "underway": .doing,
+    "to do": .todo, "not started": .todo, "doing": .doing, "in progress": .doing, "in-progress": .doing,
+    "underway": .doing,
     "under way": .doing,
   ]
   private static let verbs: Set<String> = ["is", "are", "remain", "remains", "stay", "stays"]
   private static let adverbs: Set<String> = ["still", "now", "currently", "both", "all", "also"]
   /// After `blocked`: the sentence goes on to say why.
-  private static let reasons: Set<String> = ["pending", "by", "on", "due", "waiting", "awaiting", "because", "as", "since", "and"]
+  private static let reasons: Set<String> = [
+    "pending", "by", "on", "due", "waiting", "awaiting", "because", "as", "since", "and",
+  ]
   /// Words that may open a clause without being its subject.
-  private static let openers: Set<String> = ["the", "both", "all", "but", "and", "so", "note", "also", "currently", "now"]
+  private static let openers: Set<String> = [
+    "the", "both", "all", "but", "and", "so", "note", "also", "currently", "now",
+  ]
   private static let nouns: Set<String> = [
     "task", "tasks", "ticket", "tickets", "item", "items", "row", "rows", "story", "stories", "id", "ids",
   ]
   /// Between a noun and what it hangs on: the noun may then be another's.
   private static let relations: Set<String> = [
-    "of", "for", "on", "behind", "after", "before", "to", "from", "with", "without", "by", "under", "beyond", "than", "not",
+    "of", "for", "on", "behind", "after", "before", "to", "from", "with", "without", "by", "under", "beyond", "than",
+    "not",
     "depending", "dependent", "downstream", "waiting", "other", "some", "most", "half", "remaining",
   ]
   /// A sentence with one of these does not say plainly how things stand.
   private static let reservations: Set<String> = [
     "not", "no", "never", "neither", "nor", "cannot", "t", "none", "yet", "longer",
-    "if", "when", "whenever", "once", "until", "till", "unless", "whether", "while", "after", "before", "assuming", "provided",
+    "if", "when", "whenever", "once", "until", "till", "unless", "whether", "while", "after", "before", "assuming",
+    "provided",
     "should", "would", "could", "may", "might", "must", "shall", "will", "can", "ll",
     "unblock", "unblocks", "unblocked", "unblocking", "landing", "lands",
     "except", "partially", "partly", "mostly", "nearly", "almost", "half", "largely", "only",

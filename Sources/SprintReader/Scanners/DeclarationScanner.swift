@@ -39,12 +39,14 @@ package struct DeclarationScanner: Sendable {
   private let kinds: PhraseScanner
   private let tails: TitleTailScanner
   private let symbols: [Unicode.Scalar: TaskState]
+  private let marks: [UInt8: TaskState]
 
   package init(_ vocabulary: Vocabulary) {
     ids = IDScanner(vocabulary)
     kinds = PhraseScanner(vocabulary.kindWords)
     tails = TitleTailScanner(vocabulary)
     symbols = vocabulary.symbols
+    marks = vocabulary.marks
   }
 
   /// Reads a text from its beginning.
@@ -79,7 +81,8 @@ package struct DeclarationScanner: Sendable {
 
   /// An id in brackets at the end: `1. Update the guide (T1)`.
   private func trailing(in text: Bytes, _ symbol: Status?) -> Declaration? {
-    guard text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")) else { return nil }
+    // Of `- **Boundary:** ready (OPS-5)` the id is part of a field's value.
+    guard Field(text) == nil, text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")) else { return nil }
     let inside = text[(open + 1)..<(text.endIndex - 1)]
     let (found, end) = ids.declarations(in: inside)
     guard let id = found.first, found.count == 1, end == inside.endIndex, let form = form(of: id.value, isNamed: false), form <= .short
@@ -116,7 +119,11 @@ package struct DeclarationScanner: Sendable {
     var status: Status?
     while index < text.endIndex {
       let (scalar, length) = text.scalar(at: index)
-      if let state = symbols[scalar] {
+      if scalar == "[", index + 3 < text.endIndex, text[index + 2] == UInt8(ascii: "]"), let state = marks[text[index + 1]] {
+        // A box that Markdown does not see, as it stands in bold or in code.
+        status = Status(state: state, text: Located(text[index..<(index + 3)]))
+        index += 2
+      } else if let state = symbols[scalar] {
         status = Status(state: state, text: Located(text[index..<(index + length)]))
       } else if scalar.isASCII ? text[index].isWord : scalar.properties.isAlphabetic {
         break

@@ -139,8 +139,8 @@ package struct IDScanner: Sendable {
   /// - Returns: nil where it is not, or where a dash may stand between the ends of a range (`APP-10-001–003`).
   private static func endOfDashedID(in text: Bytes, from start: Int) -> Int? {
     func dash(at index: Int) -> Bool {
-      index + 3 < text.endIndex && text[index] == 0xE2 && text[index + 1] == 0x80 && (0x92...0x95).contains(text[index + 2])
-        && text[index + 3].isWord
+      index + 3 < text.endIndex && text[index] == 0xE2 && text[index + 1] == 0x80
+        && (0x92...0x95).contains(text[index + 2]) && text[index + 3].isWord
     }
     var end = endOfRun(in: text, from: start)
     guard end > start, dash(at: end), !TaskID(normalized(text[start..<end])).isGlobal else { return nil }

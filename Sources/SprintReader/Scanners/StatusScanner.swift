@@ -29,10 +29,7 @@ package struct StatusScanner: Sendable {
     var text = Self.afterStrikeOut(Inline.unwrapped(cell))
     let box = box(in: text)
     if let box { text = text[box.end...] }
-    // Some symbols count as letters, so that the words may begin later.
-    let starts = [text.firstLetter, text.firstIndex(where: \.isWord)].compactMap(\.self)
-    let term = starts.lazy.compactMap { longestTerm(in: text[$0...]) }.first
-    guard let start = text.firstIndex(where: \.isWord) ?? starts.first else {
+    guard let start = text.firstLetter else {
       guard let state = box?.state ?? symbol(in: text) else {
         return Status(state: .unknown, text: Located("", at: ByteRange.empty(at: cell.startIndex)))
       }
@@ -44,7 +41,7 @@ package struct StatusScanner: Sendable {
       let note = Self.note(in: text[found.range.upper...], date: nil)
       return Status(state: state, date: found.date.map { Located($0, at: found.range) }, note: note, text: written)
     }
-    guard let (state, end) = term else { return Status(state: .unknown, text: written) }
+    guard let (state, end) = longestTerm(in: text[start...]) else { return Status(state: .unknown, text: written) }
     let after = text[end...].drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "`") }
     // `Done-ish` is a word of its own.
     let isWhole = !(after.first == UInt8(ascii: "-") && (after.dropFirst().first?.isWord ?? false))

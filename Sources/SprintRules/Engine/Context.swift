@@ -9,6 +9,7 @@ struct WorkspaceContext: Sendable {
   let today: CalendarDate?
   let vocabulary: Vocabulary
   let fileLookup: FileLookup?
+  let generatedFiles: [GeneratedFile]
 
   /// An id with its state and the date of it, as evidence: `OPS-1 is DONE (2025-11-25)`.
   func evidence(_ node: Int, note: String = "") -> Diagnostic.Note {
@@ -21,7 +22,7 @@ struct WorkspaceContext: Sendable {
   }
 
   /// Whether each declaration of an id closes it.
-  func isClosed(_ node: Int) -> Bool { workspace.states(node).allSatisfy(\.isClosed) }
+  func isClosed(_ node: Int) -> Bool { workspace.isClosed(node) }
 
   /// Whether each declaration of an id says that there is something left to do.
   func isOpen(_ node: Int) -> Bool { workspace.states(node).allSatisfy { !$0.isClosed && $0 != .unknown } }
@@ -48,7 +49,7 @@ struct SprintContext: Sendable {
     let sprint = all.workspace.sprints[index]
     self.sprint = sprint
     file = all.workspace.files[sprint.file]
-    rows = TaskRow.rows(of: sprint, index)
+    rows = TaskRow.rows(of: sprint)
     tables = TaskTable.tables(rows, of: sprint, in: file)
     log = LogIndex(sprint, index, all.workspace)
   }
@@ -68,48 +69,7 @@ struct SprintContext: Sendable {
   }
 }
 
-/// The tasks that a row declares: most often one.
-struct TaskRow: Sendable {
-  /// Places among the tasks of the sprint.
-  let tasks: Range<Int>
-  /// The ids as written.
-  let name: String
-
-  var isPlural: Bool { tasks.count > 1 }
-  /// `is` or `are`.
-  var verb: String { isPlural ? "are" : "is" }
-
-  static func rows(of sprint: Sprint, _ index: Int) -> [TaskRow] {
-    var rows: [TaskRow] = []
-    var start = 0
-    while start < sprint.tasks.count {
-      let range = sprint.tasks[start].range
-      var end = start + 1
-      while end < sprint.tasks.count, sprint.tasks[end].range == range { end += 1 }
-      let name = end - start == 1 ? sprint.tasks[start].id.value.text : sprint.tasks[start].label.value
-      rows.append(TaskRow(tasks: start..<end, name: name))
-      start = end
-    }
-    return rows
-  }
-}
-
 extension LogEntry {
   /// What tells an entry from others wherever it stands.
   var key: String { "\(dateText.value)|\(update.value)" }
-}
-
-extension TaskState {
-  /// As standard trackers write it.
-  package var word: String {
-    switch self {
-    case .todo: "TODO"
-    case .doing: "DOING"
-    case .review: "in review"
-    case .blocked: "BLOCKED"
-    case .done: "DONE"
-    case .cancelled: "cancelled"
-    case .unknown: "without a known status"
-    }
-  }
 }

@@ -7,7 +7,8 @@ extension Report {
     _ applicability: Fix.Applicability = .unsafe
   ) {
     add(
-      message, onDisk: damage.range, in: sprint, severity: severity, notes: [Diagnostic.Note(damage.evidence)], help: help,
+      message, onDisk: damage.range, in: sprint, severity: severity, notes: [Diagnostic.Note(damage.evidence)],
+      help: help,
       fixes: damage.edits.isEmpty ? [] : [Fix(title, applicability, damage.edits)])
   }
 }

@@ -17,16 +17,16 @@ struct Report {
   ///
   /// Both are kept as those of the file on disk. A fix that cannot be carried over is left out: the damage of
   /// the file is mended first.
-  /// - Parameters:
-  ///   - key: what tells this finding from others of the same rule about the same task; never a line number.
-  ///   - severity: where the rule finds things of different weight.
+  /// The key tells this finding from others of the same rule about the same task, and is never a line number;
+  /// a severity is given where the rule finds things of different weight.
   mutating func add(
     _ message: String, at range: ByteRange?, in sprint: Int, task: TrackerTask? = nil, key: String = "",
     severity: Severity? = nil, notes: [Diagnostic.Note] = [], help: String? = nil, fixes: [Fix] = []
   ) {
     let file = workspace.files[workspace.sprints[sprint].file]
     add(
-      message, onDisk: range.map { file.onDisk($0) }, in: sprint, task: task, key: key, severity: severity, notes: notes,
+      message, onDisk: range.map { file.onDisk($0) }, in: sprint, task: task, key: key, severity: severity,
+      notes: notes,
       help: help, fixes: fixes.compactMap { file.onDisk($0) })
   }
 
@@ -41,5 +41,14 @@ struct Report {
         code: rule.code, name: rule.name, severity: severity ?? rule.severity, message: message,
         location: Location(file: source.file, range: range), task: task?.uid, notes: notes, help: help, fixes: fixes,
         fingerprint: Fingerprint.of([rule.code, source.slug, task?.uid ?? "", key])))
+  }
+
+  /// Reports a finding about a file that is no sprint.
+  mutating func add(_ message: String, at location: Location, notes: [Diagnostic.Note], help: String) {
+    let fingerprint = Fingerprint.of([rule.code, workspace.files[location.file].slug, "", ""])
+    diagnostics.append(
+      Diagnostic(
+        code: rule.code, name: rule.name, severity: rule.severity, message: message, location: location, notes: notes,
+        help: help, fingerprint: fingerprint))
   }
 }

@@ -29,14 +29,25 @@ package struct RuleEngine: Sendable {
     self.fileLookup = fileLookup
   }
 
+  /// Whether the rule with this code is run, unless a path turns it off.
+  package func runs(_ code: String) -> Bool {
+    rules.contains { $0.code == code && (severities[code] ?? $0.severity) != .off }
+  }
+
   /// All findings about the selected sprints, in the order of their places, each once.
   ///
   /// What a rule finds in the workspace as a whole is about all sprints that its evidence comes from: a cycle
   /// concerns each of its members.
-  package func check(_ workspace: Workspace) -> [Diagnostic] {
+  /// - Parameters:
+  ///   - workspace: what is checked.
+  ///   - generatedFiles: documents made from the trackers, held against them.
+  /// - Returns: the findings.
+  package func check(_ workspace: Workspace, generatedFiles: [GeneratedFile] = []) -> [Diagnostic] {
     let context = WorkspaceContext(
-      workspace: workspace, today: today, vocabulary: vocabulary, fileLookup: fileLookup)
+      workspace: workspace, today: today, vocabulary: vocabulary, fileLookup: fileLookup, generatedFiles: generatedFiles
+    )
     let severities = workspace.files.map { self.severities.merging(overrides($0.path)) { $1 } }
+    let trackers = Set(workspace.sprints.map(\.file))
     let selected = Set(workspace.selection.map { workspace.sprints[$0].file })
     var diagnostics: [Diagnostic] = []
     func add(_ found: [Diagnostic], of rule: Rule) {
@@ -62,8 +73,12 @@ package struct RuleEngine: Sendable {
       guard case .workspace(let check) = rule.check else { continue }
       var report = Report(rule, workspace)
       check(context, &report)
-      let files = { (one: Diagnostic) in [one.location.file] + one.notes.compactMap { $0.location?.file } }
-      add(report.diagnostics.filter { !selected.isDisjoint(with: files($0)) }, of: rule)
+      let found = report.diagnostics.filter { diagnostic in
+        let files = [diagnostic.location.file] + diagnostic.notes.compactMap { $0.location?.file }
+        // What no tracker has to do with, such as a generated document that somebody changed, is about all of them.
+        return !selected.isDisjoint(with: files) || trackers.isDisjoint(with: files)
+      }
+      add(found, of: rule)
     }
     return Self.sorted(diagnostics, workspace)
   }
@@ -74,9 +89,17 @@ package struct RuleEngine: Sendable {
       return (workspace.files[one.location.file].path, range?.lower ?? -1, range?.upper ?? -1, one.code)
     }
     var seen: Set<Diagnostic> = []
-    return diagnostics.filter { seen.insert($0).inserted }.sorted { one, other in
+    var sorted = diagnostics.filter { seen.insert($0).inserted }.sorted { one, other in
       let (first, second) = (key(one), key(other))
       return first != second ? first < second : one.message < other.message
     }
+    // A row that stands three times is found twice: the second finding is not the first.
+    var counts: [String: Int] = [:]
+    for index in sorted.indices {
+      let count = counts[sorted[index].fingerprint, default: 0] + 1
+      counts[sorted[index].fingerprint] = count
+      if count > 1 { sorted[index].fingerprint = Fingerprint.of([sorted[index].fingerprint, String(count)]) }
+    }
+    return sorted
   }
 }

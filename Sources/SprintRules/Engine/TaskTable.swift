@@ -1,3 +1,4 @@
+import SprintLinker
 import SprintModel
 import SprintSource
 
@@ -37,7 +38,9 @@ struct TaskTable: Sendable {
   static func isRow(_ text: Bytes) -> Bool {
     guard let first = text.first, first != UInt8(ascii: "#"), text.contains(UInt8(ascii: "|")) else { return false }
     if first == UInt8(ascii: "|") { return true }
-    let isBullet = [UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*")].contains(first) && (text.dropFirst().first?.isBlank ?? true)
+    let isBullet =
+      [UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*")].contains(first)
+      && (text.dropFirst().first?.isBlank ?? true)
     return !isBullet && !text.contains(0x0A)
   }
 
@@ -48,7 +51,9 @@ struct TaskTable: Sendable {
       let line = line.trimmed
       if line.first == UInt8(ascii: "#") { return true }
       return line.contains(UInt8(ascii: "-"))
-        && line.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") || $0.isBlank }
+        && line.allSatisfy {
+          $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") || $0.isBlank
+        }
     }
   }
 }

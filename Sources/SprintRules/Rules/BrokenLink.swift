@@ -40,15 +40,25 @@ extension Rule {
       }
       for (path, link) in broken {
         // Some write paths from the root of the repository.
-        let found = (1...8).lazy.map { String(repeating: "../", count: $0) + path }.first { lookup($0, context.file) == true }
+        let found = (1...8).lazy.map { String(repeating: "../", count: $0) + path.withoutDot }.first {
+          lookup($0, context.file) == true
+        }
         let more = (counts[path] ?? 1) - 1
         report.add(
-          "this link leads to \(Words.excerpt(path, length: 96)), and nothing is there", at: link.range, in: context.index, key: path,
-          notes: more > 0 ? [Diagnostic.Note("so \(more == 1 ? "does" : "do") \(Words.counted(more, "other link")) of this file")] : [],
+          "this link leads to \(Words.excerpt(path, length: 96)), and nothing is there", at: link.range,
+          in: context.index, key: path,
+          notes: more > 0
+            ? [Diagnostic.Note("so \(more == 1 ? "does" : "do") \(Words.counted(more, "other link")) of this file")]
+            : [],
           help: found.map { "write \($0): paths are relative to the folder of this file" }
             ?? "correct the path, which is relative to the folder of this file, or take the link out")
       }
     })
+}
+
+extension String {
+  /// Without `./` at the start.
+  fileprivate var withoutDot: String { hasPrefix("./") ? String(dropFirst(2)) : self }
 }
 
 /// The path of a link to a file; none where the link leads elsewhere, or where that is not certain.
@@ -59,12 +69,15 @@ private struct LinkPath {
 
   init?(_ destination: String) {
     let bytes = Array(destination.utf8)
-    guard let first = bytes.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "~"), !Self.hasScheme(bytes) else { return nil }
+    guard let first = bytes.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "~"), !Self.hasScheme(bytes) else {
+      return nil
+    }
     let path = bytes.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
     guard let decoded = Self.decoded(path), let text = String(validating: decoded, as: UTF8.self) else { return nil }
     let parts = text.split(separator: "/")
     // A word alone is a placeholder more often than a path.
-    guard let head = parts.first, text.contains("/") || text.contains("."), !Self.isAddress(head, isAlone: parts.count == 1),
+    guard let head = parts.first, text.contains("/") || text.contains("."),
+      !Self.isAddress(head, isAlone: parts.count == 1),
       !Self.isOfForge(parts)
     else { return nil }
     guard parts.contains(where: { $0 != "." && $0 != ".." }), !parts.contains("...") else { return nil }
@@ -74,7 +87,9 @@ private struct LinkPath {
 
   /// `https:`, `mailto:` (RFC 3986, 3.1).
   private static func hasScheme(_ bytes: [UInt8]) -> Bool {
-    let scheme = bytes.prefix { $0.isWord || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+    let scheme = bytes.prefix {
+      $0.isWord || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+    }
     return !scheme.isEmpty && scheme.count < bytes.count && bytes[scheme.count] == UInt8(ascii: ":")
   }
 
@@ -103,7 +118,9 @@ private struct LinkPath {
   /// `www.example.org`, `example.com/page`: an address whose scheme was left out.
   private static func isAddress(_ head: Substring, isAlone: Bool) -> Bool {
     if head.hasPrefix("www.") || head.contains("@") { return true }
-    guard !head.hasPrefix("."), let end = head.split(separator: ".").last, end.utf8.count < head.utf8.count else { return false }
+    guard !head.hasPrefix("."), let end = head.split(separator: ".").last, end.utf8.count < head.utf8.count else {
+      return false
+    }
     return domains.contains(end.lowercased())
   }
 
@@ -132,9 +149,12 @@ private struct LinkPath {
     return all
   }
 
-  private static let domains: Set<String> = ["com", "org", "net", "io", "dev", "ai", "app", "edu", "gov", "de", "eu", "uk"]
+  private static let domains: Set<String> = [
+    "com", "org", "net", "io", "dev", "ai", "app", "edu", "gov", "de", "eu", "uk",
+  ]
   private static let pages: Set<Substring> = [
-    "issues", "pull", "pulls", "wiki", "discussions", "commit", "commits", "compare", "releases", "actions", "milestone", "milestones",
+    "issues", "pull", "pulls", "wiki", "discussions", "commit", "commits", "compare", "releases", "actions",
+    "milestone", "milestones",
     "projects", "labels", "blob", "tree", "merge_requests", "security", "-",
   ]
 }

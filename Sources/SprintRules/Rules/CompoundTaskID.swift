@@ -31,10 +31,13 @@ extension Rule {
     .sprint { context, report in
       for row in context.rows where row.isPlural {
         let tasks = row.tasks.map { context.sprint.tasks[$0] }
-        guard let first = tasks.first, let last = tasks.last, TaskTable.isRow(context.file.slice(first.range)) else { continue }
+        guard let first = tasks.first, let last = tasks.last, TaskTable.isRow(context.file.slice(first.range)) else {
+          continue
+        }
         let ids = first.id.range.union(last.id.range)
         report.add(
-          "one row declares \(tasks.count) tasks: \(Words.all(tasks.map(\.id.value.text)))", at: ids, in: context.index, task: first,
+          "one row declares \(tasks.count) tasks: \(Words.all(tasks.map(\.id.value.text)))", at: ids, in: context.index,
+          task: first,
           help: "give each a row of its own", fixes: fix(of: tasks, ids, context).map { [$0] } ?? [])
       }
     })

@@ -37,9 +37,12 @@ extension Rule {
         let found = places.filter { kind.covers($0.value) }
         guard let first = found.first else { continue }
         // The list of places ends where it is too long to be of use.
-        let count = found.count == 1 ? "" : ", and in \(places.count < 1_000 ? "" : "at least ")\(Words.counted(found.count - 1, "more place"))"
+        let count =
+          found.count == 1
+          ? "" : ", and in \(places.count < 1_000 ? "" : "at least ")\(Words.counted(found.count - 1, "more place"))"
         report.add(
-          kind.message(of: first.value) + " here" + count, at: first.range, in: context.index, key: kind.rawValue, help: kind.help)
+          kind.message(of: first.value) + " here" + count, at: first.range, in: context.index, key: kind.rawValue,
+          help: kind.help)
       }
     })
 
@@ -56,7 +59,8 @@ extension Rule {
 
     func message(of first: SprintSource.InvalidText) -> String {
       switch first {
-      case .invalidUTF8(let byte): "the file is not UTF-8: the byte 0x\(String(byte, radix: 16, uppercase: true)) stands"
+      case .invalidUTF8(let byte):
+        "the file is not UTF-8: the byte 0x\(String(byte, radix: 16, uppercase: true)) stands"
       case .nul: "a NUL character stands"
       case .loneCarriageReturn: "a carriage return without a line feed stands"
       }

@@ -53,8 +53,10 @@ extension Rule {
 
   /// The dashes in an id that are not the plain hyphen: U+2010 to U+2015.
   private static func hyphens(in text: Bytes) -> [ByteRange] {
-    text.indices.filter { text[$0] == 0xE2 && $0 + 2 < text.endIndex && text[$0 + 1] == 0x80 && (0x90...0x95).contains(text[$0 + 2]) }
-      .map { ByteRange($0, $0 + 3) }
+    text.indices.filter {
+      text[$0] == 0xE2 && $0 + 2 < text.endIndex && text[$0 + 1] == 0x80 && (0x90...0x95).contains(text[$0 + 2])
+    }
+    .map { ByteRange($0, $0 + 3) }
   }
 
   // MARK: Strangers
@@ -68,22 +70,29 @@ extension Rule {
       guard let (written, meant) = slip(in: task, context, form) else { continue }
       let isTaken = context.workspace.symbols.node(meant) != nil && meant != task.id.value.text
       report.add(
-        "\(context.file.slice(written).string) is not written as the other ids of the table are", at: written, in: context.index,
-        task: task, key: "grammar", help: isTaken ? "write an id of its own: \(meant) is another task" : "did you mean \(meant)?",
+        "\(context.file.slice(written).string) is not written as the other ids of the table are", at: written,
+        in: context.index,
+        task: task, key: "grammar",
+        help: isTaken ? "write an id of its own: \(meant) is another task" : "did you mean \(meant)?",
         fixes: isTaken ? [] : [Fix("write \(meant)", .unsafe, [TextEdit(written, meant)])])
     }
   }
 
   /// What is written, and the id that was meant.
-  private static func slip(in task: TrackerTask, _ context: SprintContext, _ form: TableForm) -> (written: ByteRange, meant: String)? {
+  private static func slip(in task: TrackerTask, _ context: SprintContext, _ form: TableForm) -> (
+    written: ByteRange, meant: String
+  )? {
     let id = task.id.value
     let rest = context.file.slice(ByteRange(task.id.range.upper, task.id.range.upper + 2))
     let next = rest.dropFirst().first ?? 0x0A
-    if id.isGlobal, rest.first == UInt8(ascii: "-"), next.isSpace || next == UInt8(ascii: "`") || next == UInt8(ascii: "|") {
+    if id.isGlobal, rest.first == UInt8(ascii: "-"),
+      next.isSpace || next == UInt8(ascii: "`") || next == UInt8(ascii: "|")
+    {
       return (ByteRange(task.id.range.lower, task.id.range.upper + 1), id.text)
     }
     if id.isGlobal { return form.digits(for: id).map { (task.id.range, $0) } }
-    guard form.globals == form.count - 1, let meant = capitals(for: id), form.firstSegments.contains(meant.segments[0]) else { return nil }
+    guard form.globals == form.count - 1, let meant = capitals(for: id), form.firstSegments.contains(meant.segments[0])
+    else { return nil }
     return (task.id.range, meant.text)
   }
 
@@ -118,7 +127,9 @@ private struct TableForm {
       stems.insert(segments.dropLast().joined(separator: "-"))
       var entry = words[segments.count] ?? (0, Array(repeating: 0, count: segments.count))
       entry.ids += 1
-      for (place, segment) in segments.enumerated() where !segment.utf8.allSatisfy(\.isDigit) { entry.places[place] += 1 }
+      for (place, segment) in segments.enumerated() where !segment.utf8.allSatisfy(\.isDigit) {
+        entry.places[place] += 1
+      }
       words[segments.count] = entry
     }
   }
@@ -130,10 +141,14 @@ private struct TableForm {
     var segments = id.segments
     guard let entry = words[segments.count], entry.ids > 2 else { return nil }
     for (place, segment) in segments.enumerated() where place > 0 && entry.places[place] == 1 {
-      let number = String(String.UnicodeScalarView(segment.unicodeScalars.map { $0 == "O" ? "0" : $0 == "I" ? "1" : $0 }))
-      guard number != segment, number.utf8.allSatisfy(\.isDigit), segment.utf8.contains(where: \.isDigit) else { continue }
+      let number = String(
+        String.UnicodeScalarView(segment.unicodeScalars.map { $0 == "O" ? "0" : $0 == "I" ? "1" : $0 }))
+      guard number != segment, number.utf8.allSatisfy(\.isDigit), segment.utf8.contains(where: \.isDigit) else {
+        continue
+      }
       segments[place] = Substring(number)
-      return place == segments.count - 1 || stems.contains(segments.dropLast().joined(separator: "-")) ? segments.joined(separator: "-") : nil
+      return place == segments.count - 1 || stems.contains(segments.dropLast().joined(separator: "-"))
+        ? segments.joined(separator: "-") : nil
     }
     return nil
   }

@@ -67,9 +67,11 @@ extension Rule {
       let sprint = context.sprint
       let standard = SectionKind.allCases.filter { $0.standardHeading != nil }
       let present = standard.filter { sprint.sections[$0] != nil }
-      guard sprint.dialect == "standard", let tracker = sprint.sections[.tracker], present.count * 2 >= standard.count else { return }
+      guard sprint.dialect == "standard", let tracker = sprint.sections[.tracker], present.count * 2 >= standard.count
+      else { return }
       let headings = context.headings
-      let missing = standard.filter { sprint.sections[$0] == nil && !isCovered($0, by: headings) }.compactMap(\.standardHeading)
+      let missing = standard.filter { sprint.sections[$0] == nil && !isCovered($0, by: headings) }.compactMap(
+        \.standardHeading)
       guard !missing.isEmpty else { return }
       let names = missing.map { "\"\($0)\"" }
       report.add(

@@ -28,7 +28,8 @@ extension Rule {
         """,
       remedy: "Add the tasks, mend the table, or keep the file out of the tracker folder."),
     .sprint { context, report in
-      guard context.sprint.tasks.isEmpty else { return }
+      let isRefused = context.sprint.irregularities.contains { if case .oversizeTable = $0.kind { true } else { false } }
+      guard context.sprint.tasks.isEmpty, !isRefused else { return }
       let (cause, range, help) = cause(context)
       report.add("this tracker has no task: \(cause)", at: range, in: context.index, help: help)
     })

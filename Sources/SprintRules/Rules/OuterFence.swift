@@ -37,8 +37,10 @@ extension Rule {
     .sprint { context, report in
       for damage in context.file.damages where damage.kind == .outerFence {
         report.add(
-          damage.isCertain ? "the whole document lies inside a code fence" : "a code fence seems to enclose the whole document",
-          damage, in: context.index, help: "delete this line and the fence that belongs to it", fix: "unwrap the document")
+          damage.isCertain
+            ? "the whole document lies inside a code fence" : "a code fence seems to enclose the whole document",
+          damage, in: context.index, help: "delete this line and the fence that belongs to it",
+          fix: "unwrap the document")
       }
     })
 }

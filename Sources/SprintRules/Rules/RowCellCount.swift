@@ -35,6 +35,8 @@ extension Rule {
         let isRow = context.file.slice(irregularity.range).first == UInt8(ascii: "|")
         if found < expected, isRow, !context.sprint.declares(irregularity.range) { continue }
         let message = "this row has \(Words.counted(found, "cell")) under \(Words.counted(expected, "header"))"
+        // Of a pipe too many at the end of a row nothing is lost.
+        if found > expected, dropped?.value.isEmpty ?? true, pipes.isEmpty { continue }
         let loss = dropped.flatMap { $0.value.isEmpty ? nil : ": GFM drops \"\(Words.excerpt($0.value))\"" } ?? ""
         let fixes = pipes.isEmpty ? [] : [Fix("escape the pipe", .safe, pipes.map { TextEdit(.empty(at: $0), "\\") })]
         let (task, key) = context.identity(ofRow: irregularity.range)

@@ -39,7 +39,8 @@ extension Rule {
         known = areNumbersUsed
         report.add(
           message, at: row.text.range, in: context.index, task: context.task(row.row),
-          help: "number the rows anew", fixes: renumbering(labels, table, areNumbersUsed ? .unsafe : .safe).map { [$0] } ?? [])
+          help: "number the rows anew",
+          fixes: renumbering(labels, table, areNumbersUsed ? .unsafe : .safe).map { [$0] } ?? [])
       }
     })
 
@@ -83,7 +84,9 @@ extension Rule {
     }
     let falls = numbers.indices.dropFirst().filter { numbers[$0] < numbers[$0 - 1] }
     // Where many numbers fall, the rows are sorted by something else.
-    guard let place = falls.first, falls.count * 4 <= numbers.count, !isSorted(labels, falls, context) else { return nil }
+    guard let place = falls.first, falls.count * 4 <= numbers.count, !isSorted(labels, falls, context) else {
+      return nil
+    }
     return ("row number \(numbers[place]) stands after \(numbers[place - 1])", place)
   }
 

@@ -25,41 +25,19 @@ extension Rule {
       remedy: "Set it to TODO or DOING, or name what still blocks it."),
     .sprint { context, report in
       for row in context.rows {
+        guard context.workspace.staleDependencies(of: row, in: context.index, log: context.log) != nil else { continue }
         let task = context.task(row)
-        guard task.state == .blocked, task.status.note == nil else { continue }
         let dependencies = context.dependencies(of: row)
-        // Anything that is not a task known to be closed may be what blocks it.
-        guard
-          dependencies.allSatisfy({ reference, resolution in
-            reference.kind == .none
-              || (reference.kind == .task && resolution.isResolved && resolution.nodes.allSatisfy(context.all.isClosed))
-          }), let first = dependencies.first(where: { $0.reference.kind == .task })?.reference,
-          !wasBlockedSince(dependencies.flatMap(\.resolution.nodes), row, context)
-        else { continue }
+        let first = dependencies.first { $0.reference.kind == .task }?.reference.text.range ?? task.range
         report.add(
           "\(row.name) \(row.verb) blocked, but all that \(row.isPlural ? "they depend" : "it depends") on is done",
-          at: task.status.text.range.isEmpty ? first.text.range : task.status.text.range, in: context.index, task: task,
+          at: task.status.text.range.isEmpty ? first : task.status.text.range, in: context.index, task: task,
           notes: dependencies.flatMap { reference, resolution in
             resolution.nodes.map { context.all.evidence($0, note: resolution.explanation(of: reference)) }
           },
           help: "set \(row.isPlural ? "them" : "it") to TODO or DOING, or name what still blocks \(row.isPlural ? "them" : "it")")
       }
     })
-
-  /// Whether the log says that the task was blocked after its dependencies were done: then by something else.
-  private static func wasBlockedSince(_ nodes: [Int], _ row: TaskRow, _ context: SprintContext) -> Bool {
-    let done = nodes.compactMap { node in
-      context.workspace.declaration(node).flatMap { context.workspace.task($0).status.date?.value }
-    }.max()
-    return row.tasks.contains { place in
-      let node = context.workspace.symbols.node(context.sprint.tasks[place].uid)
-      return context.log.mentions(of: node).contains { mention in
-        let entry = context.sprint.log[mention.entry]
-        guard mention.isSubject, entry.event == .blocked, let date = entry.date, let done else { return false }
-        return date > done
-      }
-    }
-  }
 }
 
 extension Resolution {

@@ -32,7 +32,8 @@ extension Rule {
       remedy: "Correct the title, or rename the file."),
     .sprint { context, report in
       let sprint = context.sprint
-      guard let title = sprint.title, let stated = sprint.number, title.range.contains(stated.range), !stated.range.isEmpty,
+      guard let title = sprint.title, let stated = sprint.number, title.range.contains(stated.range),
+        !stated.range.isEmpty,
         let name = sprint.numberInName, isAbout(title, stated, context)
       else { return }
       let (inTitle, inName) = (groups(stated.value), groups(name))
@@ -48,7 +49,8 @@ extension Rule {
 
   /// Whether the number is the title's own: a heading of the first level, with nothing before `Sprint` but marks.
   private static func isAbout(_ title: Located<String>, _ number: Located<String>, _ context: SprintContext) -> Bool {
-    let line = context.file.slice(context.file.lines.range(ofLine: context.file.lines.line(at: title.range.lower)) ?? title.range)
+    let line = context.file.slice(
+      context.file.lines.range(ofLine: context.file.lines.line(at: title.range.lower)) ?? title.range)
     let isFirstLevel = !line.trimmed.hasPrefix("##", at: line.trimmed.startIndex)
     let head = context.file.slice(ByteRange(title.range.lower, number.range.lower))
     return isFirstLevel && ["sprint", "sprint no", "sprint nr", "sprint #"].contains(Vocabulary.normalized(head))

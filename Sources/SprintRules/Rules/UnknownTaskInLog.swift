@@ -47,20 +47,25 @@ extension Rule {
         let id = TaskID(mention.reference.text.value)
         guard known.firstSegments.contains(id.segments[0]) else { continue }
         let slips = known.slips(of: id)
-        guard !slips.isEmpty || (mention.isSubject && known.stems.contains(id.stem) && !isArchived), seen.insert(id.text).inserted
+        guard !slips.isEmpty || (mention.isSubject && known.stems.contains(id.stem) && !isArchived),
+          seen.insert(id.text).inserted
         else { continue }
         report.add(
-          "the log names \(id.text), which no known tracker declares", at: mention.reference.text.range, in: context.index,
+          "the log names \(id.text), which no known tracker declares", at: mention.reference.text.range,
+          in: context.index,
           key: id.text,
-          help: "correct the id, or declare the task" + (slips.isEmpty ? "" : " (the nearest known: \(slips.joined(separator: ", ")))"))
+          help: "correct the id, or declare the task"
+            + (slips.isEmpty ? "" : " (the nearest known: \(slips.joined(separator: ", ")))"))
       }
     })
 
   /// The full ids in the log that lead nowhere.
   private static func unknownMentions(_ context: SprintContext) -> [LogEntry.Mention] {
     context.sprint.log.enumerated().flatMap { place, entry in
-      let mentions = zip(entry.mentions, context.workspace.mentions(sprint: context.index, entry: place)).filter { mention, resolution in
-        resolution.method == .unresolved && mention.reference.form == .single && TaskID(mention.reference.text.value).isGlobal
+      let mentions = zip(entry.mentions, context.workspace.mentions(sprint: context.index, entry: place)).filter {
+        mention, resolution in
+        resolution.method == .unresolved && mention.reference.form == .single
+          && TaskID(mention.reference.text.value).isGlobal
       }
       return mentions.isEmpty || entry.isAboutMoving ? [] : mentions.map(\.0)
     }
@@ -109,7 +114,8 @@ extension LogEntry {
   }
 
   private static let moving = [
-    "archiv", "moved", "move", "removed", "remove", "renam", "split", "merged", "replac", "supersed", "transfer", "renumber",
+    "archiv", "moved", "move", "removed", "remove", "renam", "split", "merged", "replac", "supersed", "transfer",
+    "renumber",
     "sprint", "deleted", "dropped", "retired", "obsolete", "former", "added", "legacy",
   ]
 }

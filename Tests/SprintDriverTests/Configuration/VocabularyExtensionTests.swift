@@ -59,6 +59,13 @@ struct VocabularyExtensionTests {
     #expect(sprint.tasks.map { $0.dependencies.map(\.text.value) } == [["нет"], ["APP-10-001"], ["None"]])
   }
 
+  @Test(arguments: ["не done", "не готово, done", "未 DONE"])
+  func `words of another script before a state may deny it`(status: String) throws {
+    let sprint = try #require(
+      try Samples.sprint(Samples.tracker("APP-10-001 | \(status) | None | App Guild | Build."), ""))
+    #expect(sprint.tasks.map(\.state) == [.unknown])
+  }
+
   @Test func `ids that are none`() throws {
     let tracker = Samples.tracker("APP-10-001 | TODO | Depends on ABC-12 and APP-10-002 | App Guild | Build.")
     #expect(

@@ -135,7 +135,7 @@ struct WorkspaceTests {
     #expect(loaded.workspace.sprints.count == 5)
     #expect(json.contains("\"targets\": [\"APP-1-003\"]"))
     #expect(!json.contains("\"id\": \"APP-1-003\""))
-    let dot = String(decoding: DotEmitter.dot(loaded.workspace), as: UTF8.self)
+    let dot = String(decoding: DotEmitter.dot(GraphView(GraphAnalysis(loaded.workspace))), as: UTF8.self)
     // What it depends on is drawn, outside of frames.
     #expect(dot.contains("\n  \"APP-1-003\" ["))
     #expect(!dot.contains("APP-1-002"))

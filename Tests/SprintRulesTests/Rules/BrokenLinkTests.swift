@@ -7,7 +7,8 @@ struct BrokenLinkTests {
   private static let beside = "\n<!-- file: guide.md -->\n# Guide\n"
 
   private static func text(_ link: String) -> String {
-    "<!-- file: SPRINT_10_app.md -->\n" + tracker("APP-10-001 | TODO | None | App Guild | Build.", end: "See \(link).") + beside
+    "<!-- file: SPRINT_10_app.md -->\n" + tracker("APP-10-001 | TODO | None | App Guild | Build.", end: "See \(link).")
+      + beside
   }
 
   private static func message(_ path: String) -> String { "this link leads to \(path), and nothing is there" }
@@ -30,7 +31,8 @@ struct BrokenLinkTests {
   }
 
   @Test(arguments: [
-    NearMiss("what is there", text("[it](guide.md), [it](guide.md#a), [it](guide), [it](guide.html) and [it](guide.md:12)")),
+    NearMiss(
+      "what is there", text("[it](guide.md), [it](guide.md#a), [it](guide), [it](guide.html) and [it](guide.md:12)")),
     NearMiss("addresses", text("[it](https://example.org/a.md), [it](mailto:a@b.org) and [it](//example.org/a.md)")),
     NearMiss("addresses without a scheme", text("[it](www.example.org/a), [it](github.com/a/b) and [it](a@b.org)")),
     NearMiss("from the root", text("[it](/docs/a.md)")),

@@ -31,10 +31,13 @@ struct CompoundTaskIDTests {
   }
 
   @Test func `each task gets a row with the same cells`() {
-    let before = tracker("`APP-10-001/002` | TODO | None | App | Build · test.", "APP-10-003 | TODO | None | App | Ship.")
+    let before = tracker(
+      "`APP-10-001/002` | TODO | None | App | Build · test.", "APP-10-003 | TODO | None | App | Ship.")
     let after = before.replacing(
       "| 1 | `APP-10-001/002` | TODO | None | App | Build · test. |",
-      with: "| 1 | `APP-10-001` | TODO | None | App | Build · test. |\n| 1 | `APP-10-002` | TODO | None | App | Build · test. |")
+      with:
+        "| 1 | `APP-10-001` | TODO | None | App | Build · test. |\n| 1 | `APP-10-002` | TODO | None | App | Build · test. |"
+    )
     #expect(fixed("SM204", before) == after)
     #expect(diagnostics("SM204", in: before).flatMap(\.fixes).map(\.applicability) == [.unsafe])
   }

@@ -14,14 +14,16 @@ struct FlattenedTests {
   }
 
   @Test func `lost line breaks are found`() {
-    #expect(findings("SM110", in: Self.flat(Self.document)).map(\.message) == ["the line breaks of this tracker are lost"])
+    #expect(
+      findings("SM110", in: Self.flat(Self.document)).map(\.message) == ["the line breaks of this tracker are lost"])
     #expect(diagnostics("SM110", in: Self.flat(Self.document)).map(\.severity) == [.error])
   }
 
   @Test(arguments: [
     NearMiss("a tracker", document),
     NearMiss("a long line of prose", document + "\n" + String(repeating: "The build is slow. ", count: 200) + "\n"),
-    NearMiss("a line that tells of headings", document + "\nPut `## Delivery Tracker` above `| # | Task ID | Status |`.\n"),
+    NearMiss(
+      "a line that tells of headings", document + "\nPut `## Delivery Tracker` above `| # | Task ID | Status |`.\n"),
     NearMiss("a flat tracker in a code block", document + "\n```\n\(flat(document))```\n"),
   ])
   func `long lines are none`(miss: NearMiss) {
@@ -37,7 +39,8 @@ struct FlattenedTests {
   }
 
   @Test func `findings of other rules lie on the line as it is, and line breaks are not mixed in`() {
-    let text = Self.flat(tracker("APP-10-001/002 | TODO | None | App Guild | Build.", "APP-10-003 | TODO | None | App | Test."))
+    let text = Self.flat(
+      tracker("APP-10-001/002 | TODO | None | App Guild | Build.", "APP-10-003 | TODO | None | App | Test."))
     let found = diagnostics("SM204", in: text)
     #expect(findings("SM204", in: text).map(\.caret) == ["APP-10-001/002"])
     // A row of its own needs a line of its own.

@@ -36,7 +36,10 @@ struct InvalidTextTests {
   @Test func `bytes that are not UTF-8 are found`() {
     let bytes = Array(Self.document.utf8)
     #expect(messages(bytes + [0xE9, 0x0A]) == ["the file is not UTF-8: the byte 0xE9 stands here"])
-    #expect(messages(bytes + [0xE9, 0x20, 0xFC, 0x0A]) == ["the file is not UTF-8: the byte 0xE9 stands here, and in 1 more place"])
+    #expect(
+      messages(bytes + [0xE9, 0x20, 0xFC, 0x0A]) == [
+        "the file is not UTF-8: the byte 0xE9 stands here, and in 1 more place"
+      ])
   }
 
   @Test func `UTF-16 is one finding`() {

@@ -54,7 +54,9 @@ struct MalformedTaskIDTests {
     #expect(findings("SM203", in: miss.text) == [])
   }
 
-  @Test(arguments: [("APP‑10‑003", Fix.Applicability.safe), ("APP–10–003", .safe), ("APP-10-0O3", .unsafe), ("app-10-003", .unsafe)])
+  @Test(arguments: [
+    ("APP‑10‑003", Fix.Applicability.safe), ("APP–10–003", .safe), ("APP-10-0O3", .unsafe), ("app-10-003", .unsafe),
+  ])
   func `the id that was meant is put`(id: String, applicability: Fix.Applicability) {
     #expect(fixed("SM203", Self.text(id)) == Self.text("APP-10-003"))
     #expect(diagnostics("SM203", in: Self.text(id)).flatMap(\.fixes).map(\.applicability) == [applicability])

@@ -8,7 +8,10 @@ struct MissingLogOwnerTests {
     tracker("APP-10-001 | TODO | None | App Guild | Build.", log: log, end: end)
   }
 
-  private static let rows = ["2025-11-04 | Sync held. | App", "2025-11-03 | Build machine set up. | Ops", "2025-11-02 | Sprint begun. | Planning"]
+  private static let rows = [
+    "2025-11-04 | Sync held. | App", "2025-11-03 | Build machine set up. | Ops",
+    "2025-11-02 | Sprint begun. | Planning",
+  ]
 
   @Test(arguments: [
     Case(
@@ -25,7 +28,8 @@ struct MissingLogOwnerTests {
     NearMiss("one of two", text("2025-11-05 | A. | ", rows[0])),
     NearMiss("a dash", text("2025-11-05 | A. | —", rows[0], rows[1], rows[2])),
     NearMiss("a row that lost a cell", text("2025-11-05 | A.", rows[0], rows[1], rows[2])),
-    NearMiss("no column", "## Execution Log\n| Date | Update |\n| --- | --- |\n| 2025-11-05 | A. |\n| 2025-11-04 | B. |\n"),
+    NearMiss(
+      "no column", "## Execution Log\n| Date | Update |\n| --- | --- |\n| 2025-11-05 | A. |\n| 2025-11-04 | B. |\n"),
     NearMiss(
       "lines beside the table", text(rows[0], rows[1], rows[2], end: "2025-11-01: Planning done.")),
   ])

@@ -27,7 +27,9 @@ struct MissingSectionTests {
       }.joined(separator: "\n")
   }
 
-  private static func document(without missing: String...) -> String { document(headings.filter { !missing.contains($0) }) }
+  private static func document(without missing: String...) -> String {
+    document(headings.filter { !missing.contains($0) })
+  }
 
   @Test(arguments: [
     Case(
@@ -57,7 +59,8 @@ struct MissingSectionTests {
     NearMiss(
       "another dialect",
       document(without: "Execution Log").replacing("Key dependency / next step | ", with: "")
-        .replacing("| None ", with: "").replacing("| --- | --- | --- | --- | --- | --- |", with: "| --- | --- | --- | --- | --- |")),
+        .replacing("| None ", with: "").replacing(
+          "| --- | --- | --- | --- | --- | --- |", with: "| --- | --- | --- | --- | --- |")),
   ])
   func `nothing is missing elsewhere`(miss: NearMiss) {
     #expect(findings("SM105", in: miss.text) == [])

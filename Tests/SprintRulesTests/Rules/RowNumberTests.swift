@@ -67,7 +67,9 @@ struct RowNumberTests {
   }
 
   @Test func `rows that are no tasks keep the numbers as they are`() {
-    let text = Self.table("1", "2", "2") + "| 3 | to come | TODO | None | App Guild | Ship. |\n| 4 | APP-10-109 | TODO | None | App | X. |\n"
+    let text =
+      Self.table("1", "2", "2")
+      + "| 3 | to come | TODO | None | App Guild | Ship. |\n| 4 | APP-10-109 | TODO | None | App | X. |\n"
     #expect(diagnostics("SM106", in: text).map(\.fixes.count) == [0])
   }
 }

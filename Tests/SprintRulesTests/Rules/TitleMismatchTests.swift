@@ -9,14 +9,18 @@ struct TitleMismatchTests {
   }
 
   @Test(arguments: [
-    Case("another number", document("SPRINT_11_app.md", "# Sprint 10 · App"), ("the title says sprint 10, the file name says 11", "10")),
+    Case(
+      "another number", document("SPRINT_11_app.md", "# Sprint 10 · App"),
+      ("the title says sprint 10, the file name says 11", "10")),
     Case(
       "another number of the same day", document("SPRINT_20260218_006_app.md", "# Sprint 20260218_005 - App"),
       ("the title says sprint 20260218_005, the file name says 20260218_006", "20260218_005")),
     Case(
       "another part", document("SPRINT_0316_0001_0002_docs.md", "# Sprint 0316_0001_0001 · Docs"),
       ("the title says sprint 0316_0001_0001, the file name says 0316_0001_0002", "0316_0001_0001")),
-    Case("marks before it", document("SPRINT_101.md", "# 🚀 **Sprint 100**: App"), ("the title says sprint 100, the file name says 101", "100")),
+    Case(
+      "marks before it", document("SPRINT_101.md", "# 🚀 **Sprint 100**: App"),
+      ("the title says sprint 100, the file name says 101", "100")),
   ])
   func `two numbers are found`(sample: Case) {
     #expect(findings("SM108", in: sample.text) == sample.findings)

@@ -15,7 +15,8 @@ struct UnknownTaskInLogTests {
   @Test(arguments: [
     Case("a digit too many", text("APP-10-0001 started."), (message("APP-10-0001"), "APP-10-0001")),
     Case("a hyphen lost", text("Sync on APP-10001 held."), (message("APP-10001"), "APP-10001")),
-    Case("completed, and never declared", text("APP-10-007 completed: shipped."), (message("APP-10-007"), "APP-10-007")),
+    Case(
+      "completed, and never declared", text("APP-10-007 completed: shipped."), (message("APP-10-007"), "APP-10-007")),
     Case("twice", text("APP-10-007 started.", "APP-10-007 completed."), (message("APP-10-007"), "APP-10-007")),
   ])
   func `a task that nobody declares is found`(sample: Case) {
@@ -37,10 +38,14 @@ struct UnknownTaskInLogTests {
     NearMiss("another series", text("APP-9-001 completed.")),
     NearMiss("one of the series on the way", text("Sync held; follows APP-10-007.")),
     NearMiss("moved", text("APP-10-007 moved to Sprint 11.", "Archived APP-10-0001.")),
-    NearMiss("gone into an archive", text("APP-10-007 completed.", end: "Completed tasks are archived in `archive/tasks.md`.")),
-    NearMiss("declared in another file", files([
-      "SPRINT_10.md": text("APP-10-003 completed."), "SPRINT_11.md": tracker("APP-10-003 | DONE | None | App | Ship."),
-    ])),
+    NearMiss(
+      "gone into an archive", text("APP-10-007 completed.", end: "Completed tasks are archived in `archive/tasks.md`.")),
+    NearMiss(
+      "declared in another file",
+      files([
+        "SPRINT_10.md": text("APP-10-003 completed."),
+        "SPRINT_11.md": tracker("APP-10-003 | DONE | None | App | Ship."),
+      ])),
   ])
   func `a task that may be somewhere is none`(miss: NearMiss) {
     #expect(findings("SM506", in: miss.text) == [])

@@ -1,19 +1,18 @@
-import SprintLinker
-import SprintModel
+package import SprintModel
 
 /// What the log of a sprint says, task by task.
-struct LogIndex: Sendable {
+package struct LogIndex: Sendable {
   /// A log entry that names a task.
-  struct Mention: Sendable {
+  package struct Mention: Sendable {
     /// The place of the entry in the log.
-    let entry: Int
+    package let entry: Int
     /// Whether the entry's event is about the task.
-    let isSubject: Bool
+    package let isSubject: Bool
   }
 
   private var mentions: [Int: [Mention]] = [:]
 
-  init(_ sprint: Sprint, _ index: Int, _ workspace: Workspace) {
+  package init(_ sprint: Sprint, _ index: Int, _ workspace: Workspace) {
     for (place, entry) in sprint.log.enumerated() where !entry.mentions.isEmpty {
       for (mention, resolution) in zip(entry.mentions, workspace.mentions(sprint: index, entry: place)) {
         // An ambiguous mention may mean the task: good enough to say that the log knows of it.
@@ -24,5 +23,5 @@ struct LogIndex: Sendable {
   }
 
   /// The entries that name the task of a node, in the order of the log.
-  func mentions(of node: Int?) -> [Mention] { node.flatMap { mentions[$0] } ?? [] }
+  package func mentions(of node: Int?) -> [Mention] { node.flatMap { mentions[$0] } ?? [] }
 }

@@ -1,0 +1,25 @@
+package import SprintLinker
+import SprintModel
+import SprintSource
+
+/// Writes a list of tasks as JSON.
+package enum ListEmitter {
+  /// - Parameters:
+  ///   - tasks: in the order in which they are written.
+  ///   - done: the tasks that are taken to be done, as nodes.
+  package static func json(_ tasks: [TaskIndex], _ assumption: Assumption, done: [Int]) -> [UInt8] {
+    var writer = JSONWriter(brokenDepth: 2)
+    writer.object { writer in
+      writer.member("schemaVersion", 1)
+      writer.member("assumedDone", done.map { assumption.after.analysis.workspace.symbols.uids[$0] })
+      writer.key("tasks")
+      writer.array(tasks) { writer, index in
+        writer.object { writer in
+          TaskRecord(index: index, standing: assumption.after).writeMembers(to: &writer)
+          writer.member("becomes", assumption.change(of: index)?.rawValue)
+        }
+      }
+    }
+    return writer.bytes + [0x0A]
+  }
+}

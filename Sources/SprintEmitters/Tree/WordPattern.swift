@@ -1,0 +1,41 @@
+/// A text in which `*` stands for anything; case and the width of white space do not matter.
+package struct WordPattern: Sendable, Equatable {
+  /// As written.
+  package let text: String
+  private let pieces: [[Character]]
+
+  /// Makes a pattern; without stars, `*` is a star like any other character.
+  package init(_ text: String, hasStars: Bool) {
+    self.text = text
+    let text = Self.folded(text)
+    pieces = hasStars ? text.split(separator: "*", omittingEmptySubsequences: false).map(Array.init) : [text]
+  }
+
+  package func matches(_ text: String) -> Bool {
+    var rest = Self.folded(text)[...]
+    guard let first = pieces.first, let last = pieces.last, rest.starts(with: first) else { return false }
+    if pieces.count == 1 { return rest.count == first.count }
+    rest = rest.dropFirst(first.count)
+    guard rest.count >= last.count, rest.suffix(last.count).elementsEqual(last) else { return false }
+    rest = rest.dropLast(last.count)
+    // Each piece where it first comes: that leaves most to those after it.
+    for piece in pieces[1..<(pieces.count - 1)] where !piece.isEmpty {
+      guard let end = Self.end(of: piece, in: rest) else { return false }
+      rest = rest[end...]
+    }
+    return true
+  }
+
+  private static func end(of piece: [Character], in text: ArraySlice<Character>) -> Int? {
+    var start = text.startIndex
+    while start + piece.count <= text.endIndex {
+      if text[start..<(start + piece.count)].elementsEqual(piece) { return start + piece.count }
+      start += 1
+    }
+    return nil
+  }
+
+  private static func folded(_ text: String) -> [Character] {
+    Array(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased())
+  }
+}

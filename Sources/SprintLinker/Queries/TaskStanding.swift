@@ -1,0 +1,40 @@
+import SprintModel
+
+/// How the tasks of a workspace stand, one by one.
+package struct TaskStanding: Sendable {
+  package let analysis: GraphAnalysis
+  private let ready: Set<Int>
+  private let stale: Set<TaskIndex>
+  private let inCycles: Set<Int>
+
+  package init(_ analysis: GraphAnalysis) {
+    self.analysis = analysis
+    ready = Set(analysis.ready)
+    stale = Set(analysis.staleBlocks.flatMap(\.tasks))
+    inCycles = Set(analysis.cycles.flatMap(\.members))
+  }
+
+  package func isReady(_ index: TaskIndex) -> Bool { node(index).map(ready.contains) ?? false }
+
+  package func isBlocked(_ index: TaskIndex) -> Bool { analysis.workspace.task(index).state == .blocked }
+
+  /// Whether it is blocked though all that it depends on is done.
+  package func isStale(_ index: TaskIndex) -> Bool { stale.contains(index) }
+
+  package func isInCycle(_ index: TaskIndex) -> Bool { node(index).map(inCycles.contains) ?? false }
+
+  /// The names of what an open task waits for, each once, in the order written.
+  package func waitsFor(_ index: TaskIndex) -> [String] {
+    guard !analysis.workspace.task(index).state.isClosed else { return [] }
+    var names: [String] = []
+    for prerequisite in analysis.prerequisites(of: index) where prerequisite.isOpen {
+      let name = analysis.name(of: prerequisite.target)
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  private func node(_ index: TaskIndex) -> Int? {
+    analysis.workspace.symbols.node(analysis.workspace.task(index).uid)
+  }
+}

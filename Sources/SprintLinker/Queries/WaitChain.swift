@@ -1,0 +1,109 @@
+import SprintModel
+import SprintSource
+
+/// How a task comes to wait for something: from reference to reference, down to what itself waits for nothing.
+package struct WaitChain: Sendable, Hashable {
+  package enum End: Sendable, Hashable {
+    /// A task, a sprint, or what is no task.
+    case prerequisite(Prerequisite.Target)
+    /// Tasks that wait for each other: the place among the cycles of the analysis.
+    case cycle(Int)
+  }
+
+  /// A reference, by which a task waits for another, or for the end.
+  package struct Step: Sendable, Hashable {
+    package let task: TaskIndex
+    /// The place among the dependencies of the task.
+    package let reference: Int
+    package let target: Prerequisite.Target
+  }
+
+  /// None where the task itself lies on the cycle that is the end.
+  package let steps: [Step]
+  package let end: End
+}
+
+extension GraphAnalysis {
+  /// A shortest chain from a task to each thing that it waits for in the end, the shorter chains first.
+  ///
+  /// Only what is open counts. Unlike ``rootBlockers``, this also answers for tasks that are not blocked.
+  package func chains(from start: Int) -> [WaitChain] {
+    guard isOpen[start] else { return [] }
+    var cycleAt: [Int: Int] = [:]
+    for (place, cycle) in cycles.enumerated() { for member in cycle.members { cycleAt[member] = place } }
+    var arrivedBy: [Int: Int] = [:]
+    var reached = [start]
+    var chains: [WaitChain] = []
+    var ends: Set<WaitChain.End> = []
+    func add(_ steps: [WaitChain.Step], _ end: WaitChain.End) {
+      if ends.insert(end.folded).inserted { chains.append(WaitChain(steps: steps, end: end)) }
+    }
+    var next = 0
+    while next < reached.count {
+      let node = reached[next]
+      next += 1
+      let steps = steps(to: node, from: start, arrivedBy)
+      if let cycle = cycleAt[node] { add(steps, .cycle(cycle)) }
+      var isEnd = node != start
+      for index in workspace.symbols.declarations[node] {
+        for prerequisite in prerequisites(of: index) where prerequisite.isOpen {
+          isEnd = false
+          if case .task = prerequisite.target { continue }
+          let step = WaitChain.Step(task: index, reference: prerequisite.reference, target: prerequisite.target)
+          add(steps + [step], .prerequisite(prerequisite.target))
+        }
+      }
+      if isEnd { add(steps, .prerequisite(.task(node))) }
+      for edge in openGraph.edges(from: node) {
+        let target = openGraph.edges[edge].to
+        guard target != start, arrivedBy[target] == nil else { continue }
+        arrivedBy[target] = edge
+        reached.append(target)
+      }
+    }
+    return chains
+  }
+
+  private func steps(to node: Int, from start: Int, _ arrivedBy: [Int: Int]) -> [WaitChain.Step] {
+    var steps: [WaitChain.Step] = []
+    var node = node
+    while node != start, let place = arrivedBy[node] {
+      let edge = openGraph.edges[place]
+      steps.append(WaitChain.Step(task: edge.task, reference: edge.reference, target: .task(edge.to)))
+      node = edge.from
+    }
+    return steps.reversed()
+  }
+}
+
+extension WaitChain.End {
+  /// Without regard to the case of words, and the space between them.
+  fileprivate var folded: Self {
+    func folded(_ text: String) -> String {
+      text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    }
+    return switch self {
+    case .prerequisite(.external(let words)): .prerequisite(.external(folded(words)))
+    case .prerequisite(.unknown(let words)): .prerequisite(.unknown(folded(words)))
+    case .prerequisite(.ambiguous(let words, _)): .prerequisite(.ambiguous(folded(words), []))
+    case .prerequisite, .cycle: self
+    }
+  }
+}
+
+extension GraphAnalysis {
+  /// The references of a task to what holds it up no longer, with the declaration that states them.
+  package func cleared(_ node: Int) -> [(task: TaskIndex, prerequisite: Prerequisite)] {
+    workspace.symbols.declarations[node].flatMap { index in
+      prerequisites(of: index).filter { !$0.isOpen }.map { (index, $0) }
+    }
+  }
+
+  /// What the end of a chain is called; of a cycle, its tasks.
+  package func name(of end: WaitChain.End) -> String {
+    switch end {
+    case .prerequisite(let target): name(of: target)
+    case .cycle(let place): cycles[place].members.map { workspace.symbols.uids[$0] }.joined(separator: ", ")
+    }
+  }
+}
