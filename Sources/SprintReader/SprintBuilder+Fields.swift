@@ -37,15 +37,17 @@ extension SprintBuilder {
       if field.name == "end date", sprint.endDate == nil { sprint.endDate = Located(date, at: found.range) }
     case "depends on", "dependencies":
       // In their own section they are read as statements.
-      if section?.kind != .dependencies { addSprintDependencies(in: field.value) }
+      if section?.kind != .dependencies { addSprintDependencies(in: field.value, isField: true) }
     default:
       guard let index, context.vocabulary.columns[field.name] == .criteria, let group = group(of: index) else { return }
       sprint.groups[group].acceptance += CriteriaScanner.criteria(in: field.value)
     }
   }
 
-  private mutating func addSprintDependencies(in text: Bytes) {
-    sprint.sprintDependencies += SprintMentions.all(in: text).map { Reference(.sprint, Located($0.number, at: $0.range)) }
+  private mutating func addSprintDependencies(in text: Bytes, isField: Bool = false) {
+    sprint.sprintDependencies += SprintMentions.dependencies(in: text, isField: isField).map {
+      Reference(.sprint, Located($0.number, at: $0.range))
+    }
   }
 
   /// Entries in lines, bullets and quotes; a line without a date goes on with the entry before it.

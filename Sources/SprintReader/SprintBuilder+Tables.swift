@@ -10,9 +10,8 @@ extension SprintBuilder {
       let rows = LogicalRow.rows(of: table, context.file)
       if case .groupTable = dialect.shape { return addGroups(rows, columns, dialect, at: table.header.range) }
       if rows.isEmpty, sprint.emptyTracker == nil { sprint.emptyTracker = table.header.range }
-      let count = sprint.tasks.count
-      for row in rows { addTasks(row, columns, dialect, in: index) }
-      note(.table, .tasks(sprint.tasks.count - count, dialect: dialect.name), at: table.header.range)
+      let count = rows.reduce(0) { $0 + addTasks($1, columns, dialect, in: index) }
+      note(.table, .tasks(count, dialect: dialect.name), at: table.header.range)
       lastTable = .tasks(columns, columns: table.columns, dialect, section: index)
     } else if section.kind == .log, let columns = LogReader(context: context).columns(of: table) {
       let rows = LogicalRow.rows(of: table, context.file)
@@ -38,10 +37,12 @@ extension SprintBuilder {
     }
   }
 
-  private mutating func addTasks(_ row: LogicalRow, _ columns: ColumnMap, _ dialect: Dialect, in index: Int) {
+  /// - Returns: how many tasks the row names.
+  @discardableResult
+  private mutating func addTasks(_ row: LogicalRow, _ columns: ColumnMap, _ dialect: Dialect, in index: Int) -> Int {
     if let irregularity = row.irregularity { sprint.irregularities.append(irregularity) }
     let tasks = TaskTableReader(context: context, columns: columns).tasks(in: row, group: nil)
-    guard !tasks.isEmpty else { return }
+    guard !tasks.isEmpty else { return 0 }
     let group = self.group(of: index)
     addTasks(
       tasks.map { task in
@@ -49,18 +50,21 @@ extension SprintBuilder {
         task.group = group
         return task
       }, dialect, listing: columns.signature, in: index)
+    return tasks.count
   }
 
   /// Rows that are groups of the sprint: waves.
   private mutating func addGroups(_ rows: [LogicalRow], _ columns: ColumnMap, _ dialect: Dialect, at header: ByteRange) {
-    note(.table, .groups(rows.count, dialect: dialect.name), at: header)
+    let count = sprint.groups.count
     for row in rows {
+      if let irregularity = row.irregularity { sprint.irregularities.append(irregularity) }
       guard let name = columns.text(.group, of: row) else { continue }
       var group = TaskGroup(name: Located(Inline.unwrapped(context.slice(name))))
       group.dialect = dialect.name
       group.status = columns.cell(.status, of: row).map { context.statuses.status(in: context.slice($0)) }
       sprint.groups.append(group)
     }
+    note(.table, .groups(sprint.groups.count - count, dialect: dialect.name), at: header)
   }
 
   private mutating func addEntry(_ row: LogicalRow, _ columns: ColumnMap) {
@@ -74,15 +78,12 @@ extension SprintBuilder {
   /// them off, or they were put into the wrong section.
   mutating func addStrayRows(of block: Block, in index: Int) {
     switch block {
-    case .paragraph(let paragraph):
-      for line in paragraph.lines { addStrayRow(context.slice(line), in: index) }
+    case .paragraph(let paragraph): addStrayRows(paragraph.lines, in: index)
     case .list(let list):
       for item in list.items { for inner in item.blocks { addStrayRows(of: inner, in: index) } }
     case .quote(let quote):
       // A row right below a quote is taken in as a line of it; rows that are quoted stay what they are.
-      for case .paragraph(let paragraph) in quote.blocks {
-        for line in paragraph.lines where startsLine(line) { addStrayRow(context.slice(line), in: index) }
-      }
+      for case .paragraph(let paragraph) in quote.blocks { addStrayRows(paragraph.lines.filter(startsLine), in: index) }
     default: break
     }
   }
@@ -94,23 +95,42 @@ extension SprintBuilder {
     return context.slice(ByteRange(line.lower, range.lower)).allSatisfy(\.isBlank)
   }
 
-  private mutating func addStrayRow(_ line: Bytes, in index: Int) {
-    guard CellScanner.looksLikeRow(line) else { return }
+  private mutating func addStrayRows(_ lines: [ByteRange], in index: Int) {
+    let rows = lines.map { Table.Row(context.slice($0)) }
+    var place = 0
+    while place < rows.count { place += addStrayRow(rows, at: place, in: index) }
+  }
+
+  /// - Returns: how many lines the row takes.
+  private mutating func addStrayRow(_ rows: [Table.Row], at place: Int, in index: Int) -> Int {
+    let line = context.slice(rows[place].range)
+    guard CellScanner.looksLikeRow(line) else { return 1 }
+    let count = rows[place].cells.count
     let section = outline.sections[index]
-    let row = Table.Row(line)
+    let entry = LogReader(context: context).entry(inStrayRow: line)
     switch lastTable {
-    case .tasks(let columns, let count, let dialect, let table) where row.cells.count == count:
+    case .tasks(let columns, let expected, let dialect, let table) where count == expected || entry == nil:
+      let (row, lines) = LogicalRow.row(
+        of: rows, at: place, columns: expected, hasOuterPipes: columns.hasOuterPipes, context.file)
+      // With another number of cells it is a row of this table if it names a task.
+      guard count == expected || !TaskTableReader(context: context, columns: columns).tasks(in: row, group: nil).isEmpty
+      else { return 1 }
       sprint.irregularities.append(Irregularity(.orphanRow, at: row.range))
-      addTasks(LogicalRow(row, columns: count, context.file), columns, dialect, in: table)
-    case .log(let columns, let count) where row.cells.count == count:
+      addTasks(row, columns, dialect, in: table)
+      return lines
+    case .log(let columns, let expected) where count == expected || (entry != nil && section.kind == .log):
+      let (row, lines) = LogicalRow.row(
+        of: rows, at: place, columns: expected, hasOuterPipes: columns.hasOuterPipes, context.file)
       sprint.irregularities.append(Irregularity(.orphanRow, at: row.range))
-      addEntry(LogicalRow(row, columns: count, context.file), columns)
-    case .other(let count) where row.cells.count == count:
-      break  // Cut off from a table that is none of the tracker's.
+      addEntry(row, columns)
+      return lines
+    case .other(let expected) where count == expected:
+      return 1  // Cut off from a table that is none of the tracker's.
     default:
-      guard section.kind != .log, let entry = LogReader(context: context).entry(inStrayRow: line) else { return }
+      guard section.kind != .log, let entry else { return 1 }
       let heading = section.heading.map { context.slice($0.text).string }
-      sprint.irregularities.append(Irregularity(.misplacedLogRow(section: heading, entry: entry), at: row.range))
+      sprint.irregularities.append(Irregularity(.misplacedLogRow(section: heading, entry: entry), at: rows[place].range))
+      return 1
     }
   }
 }

@@ -179,8 +179,8 @@ struct SprintBuilder {
       let found = context.dependencies.references(
         in: context.slice(text.range),
         DependencyScanner.Context(ids: row.map(\.id.value), shortIDs: shortIDs, isBlocked: isBlocked, field: field))
-      references += found.filter { one in
-        !references.contains { $0.kind == one.kind && $0.text.value == one.text.value && $0.form == one.form }
+      for one in found where !references.contains(where: { $0.kind == one.kind && $0.text.value == one.text.value && $0.form == one.form }) {
+        references.append(one)
       }
     }
     let isBlocked = task.state == .blocked
@@ -188,7 +188,9 @@ struct SprintBuilder {
     // The state itself can begin the phrase: `Blocked by 2.1`.
     add(task.status.note.map { _ in task.status.text }, .text, isBlocked: isBlocked)
     // Prose elsewhere names the blocker only where nothing nearer does, or where it says so in so many words.
-    for prose in [task.definition, task.notes] {
+    // In a table without descriptions, the criteria are what describes the tasks.
+    let criteria = task.definition == nil ? task.acceptance.map { Optional($0.text) } : []
+    for prose in [task.definition, task.notes] + criteria {
       let isNamed = references.contains { $0.kind != .none }
       let saysSo = prose.map { !Self.blockedBy.all(in: context.slice($0.range)).isEmpty } ?? false
       add(prose, .text, isBlocked: isBlocked && (!isNamed || saysSo))

@@ -14,16 +14,21 @@ struct LogicalRow {
   static func rows(of table: Table, _ file: SourceFile) -> [LogicalRow] {
     var rows: [LogicalRow] = []
     var index = 0
+    let hasOuterPipes = file.slice(table.header.range).first == CellScanner.pipe
     while index < table.rows.count {
-      if let (row, lines) = joined(table, from: index, file) {
-        rows.append(row)
-        index += lines
-      } else {
-        rows.append(LogicalRow(table.rows[index], columns: table.columns, file))
-        index += 1
-      }
+      let (row, lines) = row(of: table.rows, at: index, columns: table.columns, hasOuterPipes: hasOuterPipes, file)
+      rows.append(row)
+      index += lines
     }
     return rows
+  }
+
+  /// The row that begins with a line, and how many lines it takes.
+  static func row(
+    of lines: [Table.Row], at index: Int, columns: Int, hasOuterPipes: Bool, _ file: SourceFile
+  ) -> (LogicalRow, lines: Int) {
+    joined(lines, from: index, columns: columns, hasOuterPipes: hasOuterPipes, file)
+      ?? (LogicalRow(lines[index], columns: columns, file), 1)
   }
 
   init(_ row: Table.Row, columns: Int, _ file: SourceFile) {
@@ -59,38 +64,36 @@ struct LogicalRow {
   }
 
   /// The row that begins at `index`, where it and the lines after it make one row with the right number of cells.
-  private static func joined(_ table: Table, from index: Int, _ file: SourceFile) -> (LogicalRow, Int)? {
-    let first = table.rows[index]
+  private static func joined(
+    _ lines: [Table.Row], from index: Int, columns: Int, hasOuterPipes: Bool, _ file: SourceFile
+  ) -> (LogicalRow, Int)? {
+    let first = lines[index]
     // The last cell may be the broken one; without outer pipes nothing tells that it is.
     let cells = first.cells.count
-    let mayGoOn = cells < table.columns || (cells == table.columns && hasOuterPipes(table, file))
-    guard mayGoOn, isOpen(first, table, file) else { return nil }
+    let mayGoOn = cells < columns || (cells == columns && hasOuterPipes)
+    guard mayGoOn, isOpen(first, hasOuterPipes: hasOuterPipes, file) else { return nil }
     var breaks: [ByteRange] = []
     var end = index
-    while end + 1 < table.rows.count, end - index < 8 {
-      let next = table.rows[end + 1]
+    while end + 1 < lines.count, end - index < 8 {
+      let next = lines[end + 1]
       // In a table with outer pipes, a line that begins with one is a row of its own.
-      guard !(hasOuterPipes(table, file) && file.slice(next.range).first == CellScanner.pipe) else { return nil }
-      breaks.append(ByteRange(table.rows[end].range.upper, next.range.lower))
+      guard !(hasOuterPipes && file.slice(next.range).first == CellScanner.pipe) else { return nil }
+      breaks.append(ByteRange(lines[end].range.upper, next.range.lower))
       end += 1
       let range = first.range.union(next.range)
       let cells = CellScanner.cells(of: file.slice(range))
-      if cells.count == table.columns, !hasOuterPipes(table, file) || file.slice(next.range).last == CellScanner.pipe {
+      if cells.count == columns, !hasOuterPipes || file.slice(next.range).last == CellScanner.pipe {
         return (LogicalRow(range: range, cells: cells, breaks: breaks), end - index + 1)
       }
-      if cells.count > table.columns { return nil }
+      if cells.count > columns { return nil }
     }
     return nil
   }
 
   /// Whether a row with too few cells may go on in the next line.
-  private static func isOpen(_ row: Table.Row, _ table: Table, _ file: SourceFile) -> Bool {
+  private static func isOpen(_ row: Table.Row, hasOuterPipes: Bool, _ file: SourceFile) -> Bool {
     let line = file.slice(row.range)
-    return hasOuterPipes(table, file) ? line.first == CellScanner.pipe && line.last != CellScanner.pipe : row.cells.count > 1
-  }
-
-  private static func hasOuterPipes(_ table: Table, _ file: SourceFile) -> Bool {
-    file.slice(table.header.range).first == CellScanner.pipe
+    return hasOuterPipes ? line.first == CellScanner.pipe && line.last != CellScanner.pipe : row.cells.count > 1
   }
 
   private static func merging(_ cells: [ByteRange], across pipes: [Int]) -> [ByteRange] {

@@ -15,15 +15,17 @@ struct PlanGroupReader {
   func entries(in text: Bytes) -> [Entry] {
     var entries: [Entry] = []
     let tokens = context.ids.tokens(in: text)
-    for (place, token) in tokens.enumerated() {
+    var end = text.startIndex
+    for token in tokens where token.range.lower >= end {
       guard token.kind == .full || (token.kind == .partial && !entries.isEmpty) else { continue }
       let id = entries.last.map { token.continuing($0.id.value.text) } ?? token.text
-      let next = place + 1 < tokens.count ? tokens[place + 1].range.lower : text.endIndex
-      let rest = text[token.range.upper..<next].trimmed
       var estimate: Located<String>?
+      let rest = text[token.range.upper...].drop { $0.isBlank || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "*") }
+      // What stands in brackets is said of the task before them.
       if rest.first == UInt8(ascii: "("), let close = rest.firstIndex(of: UInt8(ascii: ")"), from: rest.startIndex) {
         let inside = rest[(rest.startIndex + 1)..<close].trimmed
         if TitleTailScanner.isEstimate(inside) { estimate = Located(inside) }
+        end = close
       }
       entries.append(Entry(id: Located(TaskID(id), at: token.range), label: context.located(token.range), estimate: estimate))
     }

@@ -40,7 +40,7 @@ struct TaskBlockReader {
     task.priority = fields.value(of: .priority).map(context.located)
     task.notes = fields.value(of: .notes).map(context.located)
     let title = declaration.title.trimmed
-    task.definition = fields.value(of: .definition).map(context.located) ?? (title.isEmpty ? nil : Located(title))
+    task.definition = fields.value(of: .definition).map(context.located) ?? (title.isEmpty ? nil : Located(titled: title))
     task.acceptance = fields.criteria
     return task.declared(as: declaration.ids, in: context.file.slug)
   }
@@ -51,6 +51,20 @@ struct TaskBlockReader {
       if status.isStated { return status }
     }
     return declaration.status ?? Status(state: .unknown, text: Located("", at: .empty(at: range.lower)))
+  }
+}
+
+extension Located<String> {
+  /// A title without the mark that ends what was opened before it: of `**JS-1: Name** and more`, `Name and more`.
+  init(titled title: Bytes) {
+    let mark = Array("**".utf8)[...]
+    var marks: [Range<Int>] = []
+    while let found = title.firstRange(of: mark, from: marks.last?.upperBound ?? title.startIndex) { marks.append(found) }
+    guard let first = marks.first, !marks.count.isMultiple(of: 2) else {
+      self.init(title)
+      return
+    }
+    self.init(title[..<first.lowerBound].string + title[first.upperBound...].string, at: ByteRange(of: title))
   }
 }
 

@@ -41,8 +41,11 @@ struct TaskTableReader {
 
   /// The text beside the id, where the id's column holds both.
   private static func handle(_ rest: Bytes) -> Located<String>? {
-    let start = rest.firstIndex { $0.isWord || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "(") || $0 >= 0xC3 && $0 < 0xE2 }
-    return start.map { Located(rest[$0...].trimmed) }
+    // What closes the emphasis or code around the id belongs to the id.
+    let rest = rest.drop { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "*") }
+    let opening = rest.firstIndex { "`*([".utf8.contains($0) }
+    guard let letter = rest.firstLetter else { return nil }
+    return Located(titled: rest[min(letter, opening ?? letter)...].trimmed)
   }
 
   /// Nil where the table has no status.
@@ -53,7 +56,16 @@ struct TaskTableReader {
   /// A cell that holds more than a dash.
   private func stated(_ column: Vocabulary.Column, of row: LogicalRow) -> Located<String>? {
     columns.text(column, of: row).map(context.slice).flatMap { cell in
-      cell.contains { $0.isWord || $0 >= 0xF0 } ? Located(cell) : nil
+      cell.string.unicodeScalars.contains(where: Self.says) ? Located(cell) : nil
+    }
+  }
+
+  /// Whether a character is more than punctuation: a letter, a number such as `½`, a symbol such as `⬆`.
+  private static func says(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.properties.isAlphabetic || scalar.properties.numericType != nil }
+    return switch scalar.properties.generalCategory {
+    case .otherSymbol, .otherNumber, .decimalNumber, .letterNumber: true
+    default: scalar.properties.isAlphabetic
     }
   }
 }

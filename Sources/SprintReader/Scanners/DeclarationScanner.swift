@@ -150,7 +150,7 @@ package struct DeclarationScanner: Sendable {
     case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "-"): rest = rest.dropFirst()
     case UInt8(ascii: "("), UInt8(ascii: "["): return (rest, true)
     default:
-      for dash in ["—", "–", "：", "·"] where rest.hasPrefix(dash, at: rest.startIndex) {
+      for dash in ["—", "–", "：", "）", "·"] where rest.hasPrefix(dash, at: rest.startIndex) {
         return (rest.dropFirst(dash.utf8.count).drop(while: isMark), true)
       }
       let isBracketed = text.contains { $0 == UInt8(ascii: "]") } && rest.startIndex > text.startIndex && text[..<rest.startIndex].contains(UInt8(ascii: "]"))

@@ -26,6 +26,8 @@ package struct DependencyScanner: Sendable {
   private let strong: [Bool]
   private let absence: PhraseScanner
   private let noDependency: Set<String>
+  /// What units of work are called, one or several.
+  private let kindNouns: Set<String>
 
   package init(_ vocabulary: Vocabulary) {
     ids = IDScanner(vocabulary)
@@ -33,6 +35,8 @@ package struct DependencyScanner: Sendable {
     strong = vocabulary.phrases.map(\.isStrong)
     absence = PhraseScanner(vocabulary.absencePhrases)
     noDependency = vocabulary.noDependency
+    let nouns = vocabulary.kindWords.compactMap { $0.split(separator: " ").last.map(String.init) }
+    kindNouns = Set(nouns + nouns.map { $0.hasSuffix("y") ? $0.dropLast() + "ies" : $0 + "s" })
   }
 
   package func references(in text: Bytes, _ context: Context) -> [Reference] {
@@ -41,23 +45,70 @@ package struct DependencyScanner: Sendable {
     if context.field == .dependencies, noDependency.contains(Vocabulary.normalized(text)) {
       return text.firstLetter != nil ? [Reference(.none, Located(text))] : []
     }
-    let found = phrases.all(in: text).filter { !Self.isDenied($0.range.lower, in: text) }
-    var references = self.references(after: found.filter { strong[$0.index] || context.field == .dependencies }, in: text, context)
-    if !references.isEmpty, context.field == .dependencies, let first = found.first,
-      let lead = bareList(in: text[..<first.range.lower], context)
-    {
-      references = lead + references
-    }
-    if references.isEmpty, context.field == .dependencies, let bare = bareList(in: text, context) {
-      references = bare
-    }
-    if references.isEmpty, context.isBlocked {
-      references = self.references(after: found, in: text, context)
-      if references.isEmpty, let missing = absence.all(in: text).first {
-        references = external(Self.sentence(of: text, around: missing.range), context)
+    let lines = context.field == .dependencies ? Self.lines(of: text) : [text]
+    let references = lines.flatMap { self.references(inLine: $0, context) }
+    return references.isEmpty && context.isBlocked ? blockers(in: text, context) : references
+  }
+
+  private func references(inLine text: Bytes, _ context: Context) -> [Reference] {
+    let found = statedPhrases(in: text)
+    let references = self.references(after: found.filter { strong[$0.index] || context.field == .dependencies }, in: text, context)
+    guard context.field == .dependencies else { return references }
+    if references.isEmpty { return bareList(in: text, context) ?? [] }
+    return (found.first.flatMap { bareList(in: text[..<$0.range.lower], context) } ?? []) + references
+  }
+
+  /// What a blocked task waits for, where nothing says so plainly.
+  private func blockers(in text: Bytes, _ context: Context) -> [Reference] {
+    let references = self.references(after: statedPhrases(in: text), in: text, context)
+    guard references.isEmpty else { return references }
+    if context.field == .dependencies {
+      let clause = Self.clause(of: text, from: text.startIndex, to: text.endIndex)
+      let hasEntry = Self.parts(of: clause, keeping: []).contains { part in
+        tokens(in: part, context).contains { ByteRange(of: Inline.unwrapped(part)) == $0.range }
       }
+      if hasEntry { return self.references(inClause: clause, context) }
     }
-    return references
+    return absence.all(in: text).first.map { external(Self.sentence(of: text, around: $0.range), context) } ?? []
+  }
+
+  private func statedPhrases(in text: Bytes) -> [PhraseScanner.Found] {
+    phrases.all(in: text).filter { !Self.isDenied($0.range.lower, in: text) }
+  }
+
+  /// The parts of a field between line breaks (`<br>`), or its bullets: each can name something.
+  private static func lines(of text: Bytes) -> [Bytes] {
+    var lines: [Bytes] = []
+    var start = text.startIndex + markerLength(in: text)
+    var index = start
+    while index < text.endIndex {
+      var next: Int?
+      if text[index] == UInt8(ascii: "<"), text.hasPrefix("<br", at: index) {
+        next = text.firstIndex(of: UInt8(ascii: ">"), from: index).map { $0 + 1 }
+      } else if text[index] == UInt8(ascii: "\n") {
+        // A line break alone is a blank.
+        let line = text[(index + 1)...].drop(while: \.isSpace)
+        let length = markerLength(in: line)
+        if length > 0 { next = line.startIndex + length }
+      }
+      guard let next else {
+        index += 1
+        continue
+      }
+      lines.append(text[start..<index].trimmed)
+      (start, index) = (next, next)
+    }
+    lines.append(text[start...].trimmed)
+    return lines.filter { !$0.isEmpty }
+  }
+
+  /// The length of the marker that a bullet begins with, and of the blank after it: `- `, `2. `.
+  private static func markerLength(in text: Bytes) -> Int {
+    let digits = text.prefix(while: \.isDigit).count
+    let rest = text.dropFirst(digits)
+    guard let mark = rest.first, (digits == 0 ? "-*+" : ".)").utf8.contains(mark), rest.dropFirst().first?.isBlank ?? false
+    else { return 0 }
+    return digits + 2
   }
 
   /// Whether the words right before a phrase deny it: `no longer depends on`, `not blocked by`.
@@ -112,17 +163,20 @@ package struct DependencyScanner: Sendable {
   private func bareList(in text: Bytes, _ context: Context) -> [Reference]? {
     let text = Inline.unwrapped(text)
     let token = tokens(in: text, context).first
-    let isList = token.map { !text[..<$0.range.lower].contains(where: \.isWord) } ?? false
+    let isList = token.map { isEntry($0, after: text[..<$0.range.lower], context) } ?? false
     let sprint = SprintMentions.all(in: text).first
     let lead = sprint.map { Vocabulary.normalized(text[..<$0.range.lower]) }
-    let isSprint = lead == "sprint" || lead == "sprints"
+    let isSprint = lead == "sprint" || lead == "sprints" || !SprintMentions.names(in: text, besides: []).isEmpty
     guard isList || isSprint else { return nil }
     return references(inClause: Self.clause(of: text, from: text.startIndex, to: text.endIndex), context)
   }
 
   private func references(inClause clause: Bytes, _ context: Context) -> [Reference] {
-    let sprints = SprintMentions.all(in: clause)
-    let tokens = tokens(in: clause, context).filter { token in !sprints.contains { $0.range.overlaps(token.range) } }
+    var tokens = tokens(in: clause, context)
+    var sprints = SprintMentions.all(in: clause)
+    let entries = sprints.map(\.range) + tokens.lazy.filter { $0.kind != .partial }.map(\.range)
+    sprints += SprintMentions.names(in: clause, besides: entries)
+    tokens.removeAll { token in sprints.contains { $0.range.overlaps(token.range) } }
     var references = IDList.references(tokens, in: clause)
     references += sprints.map { Reference(.sprint, Located($0.number, at: $0.range)) }
     references.sort { $0.text.range < $1.text.range }
@@ -135,7 +189,8 @@ package struct DependencyScanner: Sendable {
   /// The tokens of a text that can name a task here.
   private func tokens(in text: Bytes, _ context: Context) -> [IDToken] {
     var tokens: [IDToken] = []
-    for token in ids.tokens(in: text) {
+    let numbers = numbers(in: text, context)
+    for token in ids.tokens(in: text) where !numbers.contains(where: { $0.range.overlaps(token.range) }) {
       switch token.kind {
       case .full: tokens.append(token)
       case .short: if context.shortIDs.contains(token.text) { tokens.append(token) }
@@ -144,7 +199,43 @@ package struct DependencyScanner: Sendable {
         if isContinuation || (token.segments.count > 1 && isShorthand(token, context)) { tokens.append(token) }
       }
     }
-    return tokens
+    return numbers.isEmpty ? tokens : (tokens + numbers).sorted { $0.range < $1.range }
+  }
+
+  /// The numbers of a text that are ids of the sprint: after a word for work (`Tasks 1 and 2`), or alone in their field (`1)`).
+  private func numbers(in text: Bytes, _ context: Context) -> [IDToken] {
+    var numbers: [IDToken] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      guard text[index].isWord else {
+        index += 1
+        continue
+      }
+      let start = index
+      index = IDScanner.endOfRun(in: text, from: start)
+      let word = text[start..<index]
+      if word.allSatisfy(\.isDigit), context.shortIDs.contains(word.string), namesNumber(at: word, in: text, context) {
+        numbers.append(IDToken(kind: .short, text: word.string, range: ByteRange(of: word)))
+      }
+    }
+    return numbers
+  }
+
+  private func namesNumber(at word: Bytes, in text: Bytes, _ context: Context) -> Bool {
+    guard text[..<word.startIndex].last(where: { !$0.isBlank }) != UInt8(ascii: "(") else { return false }
+    let isEntry: (Substring) -> Bool = { $0.utf8.allSatisfy(\.isDigit) || $0 == "and" || $0 == "through" }
+    let before = Vocabulary.normalized(text[..<word.startIndex]).split(separator: " ")
+    if let last = before.last(where: { !isEntry($0) }) { return kindNouns.contains(String(last)) }
+    let after = Vocabulary.normalized(text[word.endIndex...]).split(separator: " ")
+    return context.field == .dependencies && after.allSatisfy(isEntry)
+  }
+
+  /// Whether nothing stands before the first id of a list, or the word for what it names: `Story 0.1`.
+  private func isEntry(_ token: IDToken, after lead: Bytes, _ context: Context) -> Bool {
+    guard lead.contains(where: \.isWord) else { return true }
+    // `Story 4-1` of another file is no end of an id.
+    guard token.kind != .partial || token.segments.first.map({ context.shortIDs.contains(String($0)) }) ?? false else { return false }
+    return Vocabulary.normalized(lead).split(separator: " ").allSatisfy { kindNouns.contains(String($0)) }
   }
 
   /// Whether a token such as `32-001` ends as the ids of the row do: `24-48` hours do not.

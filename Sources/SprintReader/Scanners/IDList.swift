@@ -36,11 +36,18 @@ enum IDList {
 
   /// Whether two tokens with this between them are entries of one list.
   private static func isList(_ between: Bytes) -> Bool {
-    let text = between.filter { !$0.isBlank && $0 != UInt8(ascii: "`") }
+    let text = between.filter { !$0.isBlank && !isMark($0) }
     guard text.count <= 4 else { return false }
     return ["/", ",", "+", "&", "and", ",and", "/-", ",-"].contains(String(decoding: text, as: UTF8.self))
   }
 
   /// Whether two tokens with this between them are the first and the last of a range.
-  private static func isRange(_ between: Bytes) -> Bool { IDScanner.rangeMarks.contains(between.trimmed.string) }
+  private static func isRange(_ between: Bytes) -> Bool {
+    var between = between.drop { $0.isBlank || isMark($0) }
+    while let last = between.last, last.isBlank || isMark(last) { between.removeLast() }
+    return IDScanner.rangeMarks.contains(between.string)
+  }
+
+  /// Of emphasis or code around an id.
+  private static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "`") }
 }

@@ -23,7 +23,7 @@ package struct IDScanner: Sendable {
         continue
       }
       let end = Self.endOfRun(in: text, from: index)
-      if let token = token(in: text, index..<end) { tokens.append(token) }
+      if !Self.isPartOfWord(index..<end, in: text), let token = token(in: text, index..<end) { tokens.append(token) }
       index = end
     }
     return tokens
@@ -89,7 +89,7 @@ package struct IDScanner: Sendable {
       before -= 1
       if text[before].isSpace || text[before] == UInt8(ascii: ",") { return true }
     }
-    while before > text.startIndex, text[before].isBlank { before -= 1 }
+    while before > text.startIndex, text[before].isBlank || isMark(text[before]) { before -= 1 }
     return text[before] == UInt8(ascii: "/") || isRange(text[...before])
   }
 
@@ -121,6 +121,17 @@ package struct IDScanner: Sendable {
       }
     }
     return index
+  }
+
+  /// Whether a run is only a part of a word with other letters than ASCII's: of `RÜCK-11` no task is called `CK-11`.
+  private static func isPartOfWord(_ run: Range<Int>, in text: Bytes) -> Bool {
+    if run.lowerBound > text.startIndex, text[run.lowerBound - 1] >= 0x80,
+      text.scalar(before: run.lowerBound)?.scalar.properties.isCased ?? false
+    {
+      return true
+    }
+    return run.upperBound < text.endIndex && text[run.upperBound] >= 0x80
+      && text.scalar(at: run.upperBound).scalar.properties.isCased
   }
 
   /// Where an id ends that is written with dashes (U+2012 to U+2015) for hyphens: `APP–10–001`.

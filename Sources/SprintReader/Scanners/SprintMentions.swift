@@ -51,6 +51,89 @@ package enum SprintMentions {
     return max(end, start)
   }
 
+  /// The sprints that a statement says are waited for: `Upstream: Sprint 140.A`, not `runs beside Sprint 311`.
+  ///
+  /// What stands nearest before the name says which; with nothing before it, what follows may.
+  ///
+  /// - Parameter isField: the statement is the value of a field `Depends on`.
+  package static func dependencies(in statement: Bytes, isField: Bool = false) -> [Found] {
+    let mentions = all(in: statement)
+    guard !mentions.isEmpty else { return [] }
+    let all = relations.all(in: statement)
+    return mentions.filter { mention in
+      let clause = clause(of: statement, around: mention.range)
+      let own = all.filter { clause.contains($0.range) }
+      if let before = own.last(where: { $0.range.upper <= mention.range.lower }) { return phrases[before.index].relation == .waits }
+      return isField || !own.contains { phrases[$0.index].relation == .runsBeside }
+    }
+  }
+
+  /// How a sprint stands to the one that is named after it.
+  private enum Relation {
+    case waits, precedes, runsBeside
+  }
+
+  /// The part of a statement around a place, up to a semicolon or the end of a sentence.
+  private static func clause(of text: Bytes, around range: ByteRange) -> ByteRange {
+    func isEnd(_ index: Int) -> Bool {
+      let isLast = index + 1 == text.endIndex || text[index + 1].isSpace
+      return text[index] == UInt8(ascii: ";") || (text[index] == UInt8(ascii: ".") && isLast)
+    }
+    let start = text[..<range.lower].indices.last(where: isEnd).map { $0 + 1 } ?? text.startIndex
+    return ByteRange(start, text[range.upper...].indices.first(where: isEnd) ?? text.endIndex)
+  }
+
+  private static let relations = PhraseScanner(phrases.map(\.text))
+  private static let phrases: [(text: String, relation: Relation)] =
+    ["upstream", "depends on", "depend on", "after", "requires", "needs", "waits for", "blocked by", "blocked on"]
+    .map { ($0, .waits) }
+    + ["downstream", "unblocks", "enables", "feeds", "before", "no dependency", "no dependencies", "not depend on", "not wait for", "not need", "not require"]
+    .map { ($0, .precedes) }
+    + [
+      "beside", "alongside", "parallel", "concurrent", "concurrently", "concurrency", "simultaneously", "independent",
+      "independently", "at the same time", "coordinate", "coordinates", "coordinated",
+    ]
+    .map { ($0, .runsBeside) }
+
+  /// Names of sprints without the word: `190.B`, `0131_scanner`, in the list that a text begins with.
+  ///
+  /// - Parameter taken: other entries of the list.
+  package static func names(in text: Bytes, besides taken: [ByteRange]) -> [Found] {
+    var found: [Found] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      if let entry = taken.first(where: { $0.lower <= index && index < $0.upper }) {
+        index = entry.upper
+      } else if text[index].isWord {
+        let end = endOfWord(in: text, from: index)
+        let word = text[index..<end]
+        if let name = name(word) {
+          found.append(Found(number: name.string, range: ByteRange(of: name)))
+        } else if !bindings.contains(word.string.lowercased()) {
+          break
+        }
+        index = end
+      } else if text[index].isBlank || "`*,/+&".utf8.contains(text[index]) {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return found
+  }
+
+  private static let bindings: Set<String> = ["and", "sprint", "sprints"]
+
+  /// A number with a letter after a point, or with an underscore after at least three digits.
+  private static func name(_ word: Bytes) -> Bytes? {
+    let digits = word.prefix(while: \.isDigit)
+    let rest = word.dropFirst(digits.count)
+    guard !digits.isEmpty, rest.count > 1 else { return nil }
+    if rest.first == UInt8(ascii: ".") { return rest.count == 2 && rest.dropFirst().allSatisfy(\.isUpper) ? word : nil }
+    guard digits.count > 2, rest.first == UInt8(ascii: "_") else { return nil }
+    return word.suffix(3).elementsEqual(".md".utf8) ? word.dropLast(3) : word
+  }
+
   /// Letters, digits, underscores and points inside.
   private static func endOfWord(in text: Bytes, from start: Int) -> Int {
     var index = start

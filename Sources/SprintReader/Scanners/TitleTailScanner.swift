@@ -85,11 +85,21 @@ package struct TitleTailScanner: Sendable {
     let inside = tail.title[(tail.title.startIndex + 1)..<close].trimmed
     guard Self.isEstimate(inside) else { return }
     tail.estimate = Located(inside)
-    tail.title = Self.withoutMarks(tail.title[(close + 1)...].drop { !$0.isWord && $0 < 0x80 && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "[") })
+    tail.title = Self.withoutMarks(Self.afterSeparators(tail.title[(close + 1)...]))
+  }
+
+  /// Without the marks and dashes that part a title from what stands before it.
+  private static func afterSeparators(_ text: Bytes) -> Bytes {
+    let text = text.drop { !$0.isWord && $0 < 0x80 && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "[") }
+    for dash in ["—", "–", "·"] where text.hasPrefix(dash, at: text.startIndex) { return afterSeparators(text.dropFirst(dash.utf8.count)) }
+    return text
   }
 
   static func isEstimate(_ text: Bytes) -> Bool {
-    guard text.first.map({ $0.isDigit || $0 == UInt8(ascii: "~") }) ?? false else { return false }
+    guard let first = text.first else { return false }
+    // `½ day` is one too.
+    let isNumber = first.isDigit || first == UInt8(ascii: "~") || text.scalar(at: text.startIndex).scalar.properties.numericType != nil
+    guard isNumber else { return false }
     let words = Vocabulary.normalized(text).split(separator: " ")
     return words.contains { units.contains(String($0.drop { $0.isNumber })) }
   }
