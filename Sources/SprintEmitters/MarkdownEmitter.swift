@@ -70,8 +70,12 @@ private struct StandardTemplate {
     let stated = sprint.statements[.scope] ?? []
     lines += stated.map { "- \(Self.oneLine($0.value))" }
     // What the document says elsewhere, on lines that the template has not.
-    let directories = sprint.workingDirectories.filter { directory in !stated.contains { $0.range.contains(directory.range) } }
-    if !directories.isEmpty { lines.append("- **Working directory:** \(directories.map { "`\($0.value)`" }.joined(separator: ", "))") }
+    let directories = sprint.workingDirectories.filter { directory in
+      !stated.contains { $0.range.contains(directory.range) }
+    }
+    if !directories.isEmpty {
+      lines.append("- **Working directory:** \(directories.map { "`\($0.value)`" }.joined(separator: ", "))")
+    }
     let dates = [sprint.startDate, sprint.endDate].compactMap(\.self).filter { date in
       !(stated.contains { $0.range.contains(date.range) } || (sprint.frontMatter?.contains(date.range) ?? false))
     }
@@ -81,8 +85,9 @@ private struct StandardTemplate {
   /// Sprints that are named outside the section about dependencies.
   private func sprintDependencies() -> [String] {
     let stated = sprint.statements[.dependencies] ?? []
-    return sprint.sprintDependencies.filter { reference in !stated.contains { $0.range.contains(reference.text.range) } }
-      .map { "Depends on Sprint \($0.text.value)" }
+    return sprint.sprintDependencies.filter { reference in !stated.contains { $0.range.contains(reference.text.range) }
+    }
+    .map { "Depends on Sprint \($0.text.value)" }
   }
 
   private mutating func writeLog() {
@@ -102,7 +107,9 @@ private struct StandardTemplate {
       lines += ["", "### \(Self.oneLine(group.name.value))"]
       let tasks = sprint.tasks.filter { $0.group == index }
       if !tasks.isEmpty { writeTable(tasks) }
-      for criterion in group.acceptance { lines += ["", "**Acceptance:** \(Self.box(criterion))\(Self.oneLine(criterion.text.value))"] }
+      for criterion in group.acceptance {
+        lines += ["", "**Acceptance:** \(Self.box(criterion))\(Self.oneLine(criterion.text.value))"]
+      }
     }
   }
 
@@ -132,7 +139,8 @@ private struct StandardTemplate {
   private static func owners(_ task: TrackerTask) -> String {
     let names = task.owners.map { Self.cell($0.name) }.joined(separator: " · ")
     let paths = task.paths.map { Self.cell($0) }.joined(separator: ", ")
-    return [names.isEmpty ? "—" : names, paths.isEmpty ? "" : "(\(paths))"].filter { !$0.isEmpty }.joined(separator: " ")
+    return [names.isEmpty ? "—" : names, paths.isEmpty ? "" : "(\(paths))"].filter { !$0.isEmpty }.joined(
+      separator: " ")
   }
 
   private static func status(_ task: TrackerTask) -> String {
@@ -161,7 +169,8 @@ private struct StandardTemplate {
 
   private static func oneLine(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
-    return text.split(whereSeparator: \.isNewline).map { $0.trimmingBlanks() }.filter { !$0.isEmpty }.joined(separator: " ")
+    return text.split(whereSeparator: \.isNewline).map { $0.trimmingBlanks() }.filter { !$0.isEmpty }.joined(
+      separator: " ")
   }
 }
 

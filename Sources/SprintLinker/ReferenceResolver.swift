@@ -46,7 +46,8 @@ struct ReferenceResolver {
     case .external, .none: return Resolution(method: .exact, nodes: [], targets: [])
     case .sprint:
       let slugs = names.sprints(named: token, besides: sprint).map { sprints[$0].slug }
-      return Resolution(method: slugs.isEmpty ? .unresolved : .exact, nodes: [], targets: slugs.isEmpty ? [token] : slugs)
+      return Resolution(
+        method: slugs.isEmpty ? .unresolved : .exact, nodes: [], targets: slugs.isEmpty ? [token] : slugs)
     case .task: break
     }
     if case .continuation(let written) = reference.form {

@@ -34,9 +34,14 @@ struct FrontMatter {
   private static func looksLikeYAML(_ text: Bytes) -> Bool {
     let text = text.trimmed
     guard let first = text.first else { return true }
-    if first == UInt8(ascii: "#") { return !text.hasPrefix("##", at: text.startIndex) && text.contains(UInt8(ascii: ":")) }
+    if first == UInt8(ascii: "#") {
+      return !text.hasPrefix("##", at: text.startIndex) && text.contains(UInt8(ascii: ":"))
+    }
     var index = text.startIndex
-    while index < text.endIndex, text[index].isWord || text[index] == UInt8(ascii: "_") || text[index] == UInt8(ascii: "-") || text[index] == UInt8(ascii: "\"") || text[index].isBlank {
+    while index < text.endIndex,
+      text[index].isWord || text[index] == UInt8(ascii: "_") || text[index] == UInt8(ascii: "-")
+        || text[index] == UInt8(ascii: "\"") || text[index].isBlank
+    {
       index += 1
     }
     guard index > text.startIndex, index < text.endIndex, text[index] == UInt8(ascii: ":") else { return false }

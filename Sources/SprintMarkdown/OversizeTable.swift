@@ -27,7 +27,9 @@ package struct OversizeTable: Sendable, Equatable {
         rows += 1
         line += 1
       }
-      if columns * rows > limit { return OversizeTable(columns: columns, rows: rows, range: ByteRange(of: text.at(range).trimmed)) }
+      if columns * rows > limit {
+        return OversizeTable(columns: columns, rows: rows, range: ByteRange(of: text.at(range).trimmed))
+      }
     }
     return nil
   }

@@ -34,7 +34,9 @@ package struct Status: Sendable, Hashable {
   /// As written; empty, at the place where it should stand, where nothing is stated.
   package var text: Located<String>
 
-  package init(state: TaskState, date: Located<CalendarDate>? = nil, note: Located<String>? = nil, text: Located<String>) {
+  package init(
+    state: TaskState, date: Located<CalendarDate>? = nil, note: Located<String>? = nil, text: Located<String>
+  ) {
     self.state = state
     self.date = date
     self.note = note

@@ -58,7 +58,8 @@ struct Outline {
     let own = Self.kind(of: title, context.vocabulary)
     let state = Self.state(of: title, context)
     let words = Vocabulary.normalized(title).split(separator: " ")
-    let announces = words.contains { context.vocabulary.backlogWords.contains(String($0)) } || state != nil || own == .tracker
+    let announces =
+      words.contains { context.vocabulary.backlogWords.contains(String($0)) } || state != nil || own == .tracker
     // The title of the document announces little: all of it stands under the title.
     let isTitle = level <= 1
     let isTaskList = isTitle && (words.first.map { Self.listWords.contains(String($0)) } ?? false)
@@ -73,7 +74,9 @@ struct Outline {
 
   /// The heading, without a number before it and a remark in brackets after it, in the vocabulary.
   private static func kind(of title: Bytes, _ vocabulary: Vocabulary) -> SectionKind? {
-    let start = title.firstIndex { !$0.isDigit && !$0.isSpace && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ")") } ?? title.startIndex
+    let start =
+      title.firstIndex { !$0.isDigit && !$0.isSpace && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ")") }
+      ?? title.startIndex
     let rest = title[start...]
     return vocabulary.sections[Vocabulary.normalized(rest)]
       ?? vocabulary.sections[Vocabulary.normalized(rest.prefix { $0 != UInt8(ascii: "(") })]

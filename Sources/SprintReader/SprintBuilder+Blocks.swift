@@ -61,7 +61,8 @@ extension SprintBuilder {
   mutating func addBullets(_ list: MarkdownList, in index: Int, isInTask: Bool) -> Bool {
     let section = outline.sections[index]
     guard section.announcesTasks || section.isInTaskList || isInTask else {
-      let likely = section.kind == .other ? BulletReader(context: context, needsBox: false).tasks(in: list, group: nil) : []
+      let likely =
+        section.kind == .other ? BulletReader(context: context, needsBox: false).tasks(in: list, group: nil) : []
       checklist += likely.filter { $0.status.text.value.hasPrefix("[") }
       let isLikely = !likely.isEmpty
       if isLikely { note(.list, .notTasks(.notAnnounced), at: list.items.first?.range ?? list.range) }
@@ -73,7 +74,10 @@ extension SprintBuilder {
     let tasks = BulletReader(context: context, needsBox: needsBox).tasks(in: list, group: nil)
     guard !tasks.isEmpty else { return false }
     let hasFields = tasks.contains { $0.dependencyText != nil || !$0.owners.isEmpty || !$0.acceptance.isEmpty }
-    guard let dialect = dialects.first(where: { if case .bullets(let shape) = $0.shape { shape.hasFields == hasFields } else { false } })
+    guard
+      let dialect = dialects.first(where: {
+        if case .bullets(let shape) = $0.shape { shape.hasFields == hasFields } else { false }
+      })
     else { return false }
     note(.list, .tasks(tasks.count, dialect: dialect.name), at: list.items.first?.range ?? list.range)
     let group = self.group(of: index)
@@ -120,7 +124,9 @@ extension SprintBuilder {
       task.group = place
       task.estimate = entry.estimate
       task.dependencyText = fields.value(of: .dependencies).map(context.located)
-      if let owners = fields.value(of: .owners) { (task.owners, task.paths) = context.owners.owners(in: context.slice(owners)) }
+      if let owners = fields.value(of: .owners) {
+        (task.owners, task.paths) = context.owners.owners(in: context.slice(owners))
+      }
       addTasks([task], dialect, listing: "plan", in: index)
     }
     return true

@@ -28,7 +28,8 @@ extension SprintBuilder {
     case "working directory", "working directories", "working dir":
       sprint.workingDirectories += PathScanner.paths(in: field.value)
     case "dates", "sprint dates", "duration", "timeline", "period":
-      let dates = DateScanner.all(in: field.value).compactMap { found in found.date.map { Located($0, at: found.range) } }
+      let dates = DateScanner.all(in: field.value).compactMap { found in found.date.map { Located($0, at: found.range) }
+      }
       if sprint.startDate == nil { sprint.startDate = dates.first }
       if sprint.endDate == nil, dates.count > 1 { sprint.endDate = dates.last }
     case "start date", "end date":
@@ -105,7 +106,8 @@ extension SprintBuilder {
     }
     let title = outline.sections.first { $0.heading != nil }?.heading.map { context.located($0.text) }
     if let task = frontMatter.task(title: title),
-      let dialect = dialects.first(where: { if case .document = $0.shape { true } else { false } }), !outline.sections.isEmpty
+      let dialect = dialects.first(where: { if case .document = $0.shape { true } else { false } }),
+      !outline.sections.isEmpty
     {
       addTasks([task], dialect, listing: "front matter", in: 0)
     }

@@ -54,7 +54,8 @@ extension SprintBuilder {
   }
 
   /// Rows that are groups of the sprint: waves.
-  private mutating func addGroups(_ rows: [LogicalRow], _ columns: ColumnMap, _ dialect: Dialect, at header: ByteRange) {
+  private mutating func addGroups(_ rows: [LogicalRow], _ columns: ColumnMap, _ dialect: Dialect, at header: ByteRange)
+  {
     let count = sprint.groups.count
     for row in rows {
       if let irregularity = row.irregularity { sprint.irregularities.append(irregularity) }
@@ -129,7 +130,8 @@ extension SprintBuilder {
     default:
       guard section.kind != .log, let entry else { return 1 }
       let heading = section.heading.map { context.slice($0.text).string }
-      sprint.irregularities.append(Irregularity(.misplacedLogRow(section: heading, entry: entry), at: rows[place].range))
+      sprint.irregularities.append(
+        Irregularity(.misplacedLogRow(section: heading, entry: entry), at: rows[place].range))
       return 1
     }
   }

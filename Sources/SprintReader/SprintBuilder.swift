@@ -179,7 +179,10 @@ struct SprintBuilder {
       let found = context.dependencies.references(
         in: context.slice(text.range),
         DependencyScanner.Context(ids: row.map(\.id.value), shortIDs: shortIDs, isBlocked: isBlocked, field: field))
-      for one in found where !references.contains(where: { $0.kind == one.kind && $0.text.value == one.text.value && $0.form == one.form }) {
+      for one in found
+      where !references.contains(where: {
+        $0.kind == one.kind && $0.text.value == one.text.value && $0.form == one.form
+      }) {
         references.append(one)
       }
     }

@@ -8,13 +8,16 @@ struct DotSelectionTests {
   private static let header =
     "| # | Task ID | Status | Key dependency / next step |\n| --- | --- | --- | --- |\n"
 
-  private func view(_ documents: KeyValuePairs<String, String>, _ selection: GraphSelection = GraphSelection()) -> GraphView {
+  private func view(_ documents: KeyValuePairs<String, String>, _ selection: GraphSelection = GraphSelection())
+    -> GraphView
+  {
     GraphView(GraphAnalysis(Documents.workspace(documents)), selection)
   }
 
   @Test func `a task leads to its file and line, whatever the file is called`() async throws {
     let drawing = try await Drawing(
-      DotEmitter.dot(view(["a b/SPRINT_#1 \"x\":%.md": Self.header + "| 1 | A-1-1 | TODO | None |\n| 2 | A-1-2 | TODO | None |\n"])))
+      DotEmitter.dot(
+        view(["a b/SPRINT_#1 \"x\":%.md": Self.header + "| 1 | A-1-1 | TODO | None |\n| 2 | A-1-2 | TODO | None |\n"])))
     #expect(drawing.links["A-1-1"] == "a%20b/SPRINT_%231%20%22x%22%3A%25.md#L3")
     #expect(drawing.links["A-1-2"] == "a%20b/SPRINT_%231%20%22x%22%3A%25.md#L4")
   }
@@ -39,14 +42,17 @@ struct DotSelectionTests {
         let others = (0..<(task == 0 ? 0 : dependencies)).map { _ in
           id(random.once(in: 4) ? random.number(0...(task - 1)) : random.number(max(0, task - 25)...(task - 1)))
         }
-        text += "| \(task) | \(id(task)) | TODO | \(others.isEmpty ? "None" : "Depends on " + others.joined(separator: ", ")) |\n"
+        text +=
+          "| \(task) | \(id(task)) | TODO | \(others.isEmpty ? "None" : "Depends on " + others.joined(separator: ", ")) |\n"
       }
       files.append(("SPRINT_\(100 + start / 25).md", text))
     }
     return Documents.workspace(of: files.map { "<!-- file: \($0.0) -->\n\($0.1)" }.joined())
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [1, 2]) func `two thousand tasks are drawn in half a minute`(dependencies: Int)
+  @Test(.timeLimit(.minutes(1)), arguments: [1, 2]) func `two thousand tasks are drawn in half a minute`(
+    dependencies: Int
+  )
     async throws
   {
     let view = GraphView(GraphAnalysis(generated(tasks: 2000, dependencies: dependencies)))

@@ -29,14 +29,17 @@ struct Drawing {
     let drawn = objects.filter { !isCluster($0) && !$0.name.hasPrefix("legend: ") }
     nodes = drawn.map(\.name).sorted()
     legend = objects.filter { $0.name.hasPrefix("legend: ") }.map { String($0.name.dropFirst(8)) }
-    links = Dictionary(drawn.compactMap { node in node.URL.map { (node.name, $0) } }, uniquingKeysWith: { one, _ in one })
+    links = Dictionary(
+      drawn.compactMap { node in node.URL.map { (node.name, $0) } }, uniquingKeysWith: { one, _ in one })
     labels = Dictionary(drawn.map { ($0.name, $0.label ?? "") }, uniquingKeysWith: { one, _ in one })
     edges = (graph.edges ?? []).map(name).sorted()
     redEdges = (graph.edges ?? []).filter { $0.color == "red" }.map(name).sorted()
     shapes = Dictionary(
       drawn.compactMap { object in object.shape.map { (object.name, $0) } }, uniquingKeysWith: { one, _ in one })
     clusters = Dictionary(
-      objects.filter { isCluster($0) && $0.name != "cluster_legend" }.map { ($0.label ?? "", ($0.nodes ?? []).compactMap { names[$0] }.sorted()) },
+      objects.filter { isCluster($0) && $0.name != "cluster_legend" }.map {
+        ($0.label ?? "", ($0.nodes ?? []).compactMap { names[$0] }.sorted())
+      },
       uniquingKeysWith: { $0 + $1 })
   }
 

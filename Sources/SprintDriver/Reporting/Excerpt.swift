@@ -19,7 +19,9 @@ package struct Excerpt: Sendable {
     if end > width { first = max(0, min(start - width / 3, scalars.count - width)) }
     let last = min(scalars.count, first + width)
     let lead = first > 0 ? "… " : ""
-    func string(_ part: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[part.clamped(to: 0..<scalars.count)])) }
+    func string(_ part: Range<Int>) -> String {
+      String(String.UnicodeScalarView(scalars[part.clamped(to: 0..<scalars.count)]))
+    }
     func columns(_ part: Range<Int>) -> Int {
       scalars[part.clamped(to: 0..<scalars.count)].reduce(0) { $0 + Display.width(of: $1) }
     }

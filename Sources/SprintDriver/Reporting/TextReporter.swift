@@ -29,9 +29,12 @@ package struct TextReporter: Sendable {
     if let range, let position {
       let number = String(position.line)
       margin = String(repeating: " ", count: max(number.count, 2) + 1)
-      let excerpt = Excerpt(line: file.line(onDisk: range.lower), column: position.column, length: length(of: range, in: file))
+      let excerpt = Excerpt(
+        line: file.line(onDisk: range.lower), column: position.column, length: length(of: range, in: file))
       lines.append(margin + style.faint("|"))
-      lines.append(String(repeating: " ", count: margin.count - 1 - number.count) + style.faint("\(number) |") + " \(excerpt.text)")
+      lines.append(
+        String(repeating: " ", count: margin.count - 1 - number.count) + style.faint("\(number) |") + " \(excerpt.text)"
+      )
       lines.append(margin + style.faint("|") + " \(excerpt.indent)" + style.colour(diagnostic.severity, excerpt.mark))
     }
     for note in diagnostic.notes {

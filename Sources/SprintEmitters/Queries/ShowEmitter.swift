@@ -50,7 +50,9 @@ package enum ShowEmitter {
       }
       writer.key("log")
       writer.array(account.log) { writer, entry in
-        writer.object { LogRecord(sprint: entry.sprint, place: entry.entry, workspace: workspace).writeMembers(to: &$0) }
+        writer.object {
+          LogRecord(sprint: entry.sprint, place: entry.entry, workspace: workspace).writeMembers(to: &$0)
+        }
       }
     }
   }

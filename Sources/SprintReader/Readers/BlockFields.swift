@@ -32,7 +32,9 @@ struct BlockFields {
   }
 
   /// Whether there is any field that only tasks have.
-  var describesTask: Bool { values.keys.contains { [.status, .dependencies, .owners, .estimate, .criteria].contains($0) } || !criteria.isEmpty }
+  var describesTask: Bool {
+    values.keys.contains { [.status, .dependencies, .owners, .estimate, .criteria].contains($0) } || !criteria.isEmpty
+  }
 
   // MARK: Adding
 

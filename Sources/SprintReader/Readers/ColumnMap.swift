@@ -65,7 +65,9 @@ struct ColumnMap {
     }
     guard places[.id] == nil else { return .noWork(unknown: unknown) }
     func column(_ isLikely: (Bytes) -> Bool) -> String? {
-      headers.indices.first { Self.holds(isLikely, table, column: $0, context) }.map { context.slice(table.header.cells[$0]).string }
+      headers.indices.first { Self.holds(isLikely, table, column: $0, context) }.map {
+        context.slice(table.header.cells[$0]).string
+      }
     }
     let ids = column { context.declarations.declaration(in: $0).map { $0.form < .decimal } ?? false }
     let states = column { context.statuses.status(in: $0).state != .unknown }
@@ -74,7 +76,8 @@ struct ColumnMap {
   }
 
   /// Whether three in five cells of a column, and one at least, are of a kind.
-  private static func holds(_ isOfKind: (Bytes) -> Bool, _ table: Table, column: Int, _ context: ReadingContext) -> Bool {
+  private static func holds(_ isOfKind: (Bytes) -> Bool, _ table: Table, column: Int, _ context: ReadingContext) -> Bool
+  {
     let cells = table.rows.compactMap { $0.cells.count > column ? context.slice($0.cells[column]) : nil }
     let count = cells.count(where: isOfKind)
     return count > 0 && count * 5 >= cells.count * 3

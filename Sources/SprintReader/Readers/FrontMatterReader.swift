@@ -47,7 +47,8 @@ struct FrontMatterReader {
       let first = declaration.ids.first
     else { return nil }
     var task = TrackerTask(
-      id: first, uid: first.value.uid(in: context.file.slug), label: Located(declaration.label), status: status, range: id.range)
+      id: first, uid: first.value.uid(in: context.file.slug), label: Located(declaration.label), status: status,
+      range: id.range)
     task.definition = fields[.definition]?.text ?? title
     task.owners = names(.owners)
     task.dependencyText = fields[.dependencies].flatMap { $0.range.isEmpty ? nil : context.located($0.range) }
@@ -69,7 +70,9 @@ struct FrontMatterReader {
   /// The text of a scalar without its quotes, where it stands.
   private func text(_ scalar: Located<String>) -> Bytes {
     let slice = context.slice(scalar.range)
-    guard let first = slice.first, first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"), slice.count >= 2 else { return slice }
+    guard let first = slice.first, first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"), slice.count >= 2 else {
+      return slice
+    }
     return slice.dropFirst().dropLast()
   }
 }

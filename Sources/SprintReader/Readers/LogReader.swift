@@ -24,7 +24,9 @@ struct LogReader {
   func entry(inLine line: Bytes) -> LogEntry? {
     let start = line.firstIndex { $0.isWord } ?? line.endIndex
     guard let found = DateScanner.date(in: line, at: start) else { return nil }
-    let update = Self.afterTime(line[found.range.upper...]).drop { !$0.isWord && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "[") && $0 < 0x80 }
+    let update = Self.afterTime(line[found.range.upper...]).drop {
+      !$0.isWord && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "[") && $0 < 0x80
+    }
     return entry(date: line.at(found.range), update: update.trimmed, owner: nil, range: ByteRange(of: line))
   }
 
@@ -55,7 +57,8 @@ struct LogReader {
     let (mentions, event) = context.events.read(update)
     let inner = Inline.unwrapped(date)
     return LogEntry(
-      date: inner.count >= 10 ? DateScanner.date(in: inner, at: inner.startIndex)?.date : nil, dateText: Located(date), update: Located(update),
+      date: inner.count >= 10 ? DateScanner.date(in: inner, at: inner.startIndex)?.date : nil, dateText: Located(date),
+      update: Located(update),
       owner: owner, mentions: mentions, event: event, range: range)
   }
 }

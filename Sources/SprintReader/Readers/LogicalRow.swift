@@ -46,15 +46,19 @@ struct LogicalRow {
       if merged.count == columns {
         cells = merged
         irregularity = Irregularity(
-          .cellCount(found: found, expected: columns, dropped: Self.surplus(row, columns, file), pipesInCode: pipesInCode),
+          .cellCount(
+            found: found, expected: columns, dropped: Self.surplus(row, columns, file), pipesInCode: pipesInCode),
           at: row.range)
         return
       }
     }
     // GFM drops what is beyond the columns; here the last column keeps it.
-    cells = found > columns ? Array(row.cells[..<(columns - 1)]) + [row.cells[columns - 1].union(row.cells[found - 1])] : row.cells
+    cells =
+      found > columns
+      ? Array(row.cells[..<(columns - 1)]) + [row.cells[columns - 1].union(row.cells[found - 1])] : row.cells
     irregularity = Irregularity(
-      .cellCount(found: found, expected: columns, dropped: Self.surplus(row, columns, file), pipesInCode: []), at: row.range)
+      .cellCount(found: found, expected: columns, dropped: Self.surplus(row, columns, file), pipesInCode: []),
+      at: row.range)
   }
 
   private init(range: ByteRange, cells: [ByteRange], breaks: [ByteRange]) {

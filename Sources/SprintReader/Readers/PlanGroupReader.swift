@@ -27,7 +27,8 @@ struct PlanGroupReader {
         if TitleTailScanner.isEstimate(inside) { estimate = Located(inside) }
         end = close
       }
-      entries.append(Entry(id: Located(TaskID(id), at: token.range), label: context.located(token.range), estimate: estimate))
+      entries.append(
+        Entry(id: Located(TaskID(id), at: token.range), label: context.located(token.range), estimate: estimate))
     }
     return entries
   }

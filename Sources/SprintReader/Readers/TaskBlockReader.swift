@@ -33,14 +33,17 @@ struct TaskBlockReader {
       id: first, uid: first.value.uid(in: context.file.slug), label: Located(declaration.label),
       status: status(declaration, fields, at: range), range: range)
     task.group = group
-    if let owners = fields.value(of: .owners) { (task.owners, task.paths) = context.owners.owners(in: context.slice(owners)) }
+    if let owners = fields.value(of: .owners) {
+      (task.owners, task.paths) = context.owners.owners(in: context.slice(owners))
+    }
     if let paths = fields.value(of: .paths) { task.paths += PathScanner.paths(in: context.slice(paths)) }
     task.dependencyText = fields.value(of: .dependencies).map(context.located)
     task.estimate = fields.value(of: .estimate).map(context.located) ?? declaration.estimate
     task.priority = fields.value(of: .priority).map(context.located)
     task.notes = fields.value(of: .notes).map(context.located)
     let title = declaration.title.trimmed
-    task.definition = fields.value(of: .definition).map(context.located) ?? (title.isEmpty ? nil : Located(titled: title))
+    task.definition =
+      fields.value(of: .definition).map(context.located) ?? (title.isEmpty ? nil : Located(titled: title))
     task.acceptance = fields.criteria
     return task.declared(as: declaration.ids, in: context.file.slug)
   }
@@ -59,7 +62,9 @@ extension Located<String> {
   init(titled title: Bytes) {
     let mark = Array("**".utf8)[...]
     var marks: [Range<Int>] = []
-    while let found = title.firstRange(of: mark, from: marks.last?.upperBound ?? title.startIndex) { marks.append(found) }
+    while let found = title.firstRange(of: mark, from: marks.last?.upperBound ?? title.startIndex) {
+      marks.append(found)
+    }
     guard let first = marks.first, !marks.count.isMultiple(of: 2) else {
       self.init(title)
       return

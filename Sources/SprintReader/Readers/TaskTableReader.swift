@@ -27,7 +27,9 @@ struct TaskTableReader {
     task.estimate = stated(.estimate, of: row)
     task.priority = stated(.priority, of: row)
     task.notes = stated(.notes, of: row)
-    if let cell = columns.text(.criteria, of: row) { task.acceptance = CriteriaScanner.criteria(in: context.slice(cell)) }
+    if let cell = columns.text(.criteria, of: row) {
+      task.acceptance = CriteriaScanner.criteria(in: context.slice(cell))
+    }
     return task.declared(as: ids, in: context.file.slug)
   }
 

@@ -63,15 +63,20 @@ package struct DeclarationScanner: Sendable {
   // MARK: Where the id stands
 
   private func leading(in text: Bytes, from start: Int, isNamed: Bool, _ symbol: Status?) -> Declaration? {
-    let body = text[start...].drop { $0.isBlank || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "`") }
+    let body = text[start...].drop {
+      $0.isBlank || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "`")
+    }
     guard let first = body.first, first.isWord, isNamed == (body.startIndex > start) || !isNamed else { return nil }
     let (found, end) = ids.declarations(in: body)
-    guard let id = found.first, end > body.startIndex, let form = form(of: id.value, isNamed: isNamed) else { return nil }
+    guard let id = found.first, end > body.startIndex, let form = form(of: id.value, isNamed: isNamed) else {
+      return nil
+    }
     let rest = text[end...]
     guard !Self.startsRange(rest) else { return nil }
     let (title, isSeparated) = Self.afterSeparator(rest)
     // `Task 1: MON-001 - Title`: the number counts, the id names.
-    if isNamed, form == .named, isSeparated, let inner = leading(in: text, from: title.startIndex, isNamed: false, symbol),
+    if isNamed, form == .named, isSeparated,
+      let inner = leading(in: text, from: title.startIndex, isNamed: false, symbol),
       inner.form == .global, inner.isSeparated
     {
       return inner
@@ -82,10 +87,13 @@ package struct DeclarationScanner: Sendable {
   /// An id in brackets at the end: `1. Update the guide (T1)`.
   private func trailing(in text: Bytes, _ symbol: Status?) -> Declaration? {
     // Of `- **Boundary:** ready (OPS-5)` the id is part of a field's value.
-    guard Field(text) == nil, text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")) else { return nil }
+    guard Field(text) == nil, text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")) else {
+      return nil
+    }
     let inside = text[(open + 1)..<(text.endIndex - 1)]
     let (found, end) = ids.declarations(in: inside)
-    guard let id = found.first, found.count == 1, end == inside.endIndex, let form = form(of: id.value, isNamed: false), form <= .short
+    guard let id = found.first, found.count == 1, end == inside.endIndex, let form = form(of: id.value, isNamed: false),
+      form <= .short
     else { return nil }
     return declaration(found, form, label: inside, title: text[..<open].trimmed, isSeparated: true, symbol)
   }
@@ -119,7 +127,9 @@ package struct DeclarationScanner: Sendable {
     var status: Status?
     while index < text.endIndex {
       let (scalar, length) = text.scalar(at: index)
-      if scalar == "[", index + 3 < text.endIndex, text[index + 2] == UInt8(ascii: "]"), let state = marks[text[index + 1]] {
+      if scalar == "[", index + 3 < text.endIndex, text[index + 2] == UInt8(ascii: "]"),
+        let state = marks[text[index + 1]]
+      {
         // A box that Markdown does not see, as it stands in bold or in code.
         status = Status(state: state, text: Located(text[index..<(index + 3)]))
         index += 2
@@ -143,7 +153,10 @@ package struct DeclarationScanner: Sendable {
 
   /// What follows a separator, and whether there is one.
   private static func afterSeparator(_ text: Bytes) -> (title: Bytes, isSeparated: Bool) {
-    let isMark: (UInt8) -> Bool = { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "]") || $0.isBlank }
+    let isMark: (UInt8) -> Bool = {
+      $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~")
+        || $0 == UInt8(ascii: "]") || $0.isBlank
+    }
     var rest = text.drop(while: isMark)
     guard let first = rest.first else { return (rest, true) }
     switch first {
@@ -153,7 +166,9 @@ package struct DeclarationScanner: Sendable {
       for dash in ["—", "–", "：", "）", "·"] where rest.hasPrefix(dash, at: rest.startIndex) {
         return (rest.dropFirst(dash.utf8.count).drop(while: isMark), true)
       }
-      let isBracketed = text.contains { $0 == UInt8(ascii: "]") } && rest.startIndex > text.startIndex && text[..<rest.startIndex].contains(UInt8(ascii: "]"))
+      let isBracketed =
+        text.contains { $0 == UInt8(ascii: "]") } && rest.startIndex > text.startIndex
+        && text[..<rest.startIndex].contains(UInt8(ascii: "]"))
       return (rest, isBracketed)
     }
     return (rest.drop(while: isMark), true)

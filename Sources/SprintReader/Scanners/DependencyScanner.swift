@@ -52,7 +52,8 @@ package struct DependencyScanner: Sendable {
 
   private func references(inLine text: Bytes, _ context: Context) -> [Reference] {
     let found = statedPhrases(in: text)
-    let references = self.references(after: found.filter { strong[$0.index] || context.field == .dependencies }, in: text, context)
+    let references = self.references(
+      after: found.filter { strong[$0.index] || context.field == .dependencies }, in: text, context)
     guard context.field == .dependencies else { return references }
     if references.isEmpty { return bareList(in: text, context) ?? [] }
     return (found.first.flatMap { bareList(in: text[..<$0.range.lower], context) } ?? []) + references
@@ -106,7 +107,8 @@ package struct DependencyScanner: Sendable {
   private static func markerLength(in text: Bytes) -> Int {
     let digits = text.prefix(while: \.isDigit).count
     let rest = text.dropFirst(digits)
-    guard let mark = rest.first, (digits == 0 ? "-*+" : ".)").utf8.contains(mark), rest.dropFirst().first?.isBlank ?? false
+    guard let mark = rest.first, (digits == 0 ? "-*+" : ".)").utf8.contains(mark),
+      rest.dropFirst().first?.isBlank ?? false
     else { return 0 }
     return digits + 2
   }
@@ -153,7 +155,9 @@ package struct DependencyScanner: Sendable {
       }
       index += 1
     }
-    let isEdge: (UInt8) -> Bool = { $0.isSpace || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ",") }
+    let isEdge: (UInt8) -> Bool = {
+      $0.isSpace || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ",")
+    }
     var clause = text[start..<index].drop(while: isEdge)
     while let last = clause.last, isEdge(last) || last == UInt8(ascii: "(") { clause.removeLast() }
     return clause
@@ -234,7 +238,9 @@ package struct DependencyScanner: Sendable {
   private func isEntry(_ token: IDToken, after lead: Bytes, _ context: Context) -> Bool {
     guard lead.contains(where: \.isWord) else { return true }
     // `Story 4-1` of another file is no end of an id.
-    guard token.kind != .partial || token.segments.first.map({ context.shortIDs.contains(String($0)) }) ?? false else { return false }
+    guard token.kind != .partial || token.segments.first.map({ context.shortIDs.contains(String($0)) }) ?? false else {
+      return false
+    }
     return Vocabulary.normalized(lead).split(separator: " ").allSatisfy { kindNouns.contains(String($0)) }
   }
 
@@ -270,7 +276,8 @@ package struct DependencyScanner: Sendable {
     var text = text.trimmed
     while let last = text.last, last == UInt8(ascii: ".") || last == UInt8(ascii: ",") { text.removeLast() }
     // One word says nothing about what is waited for, unless it is a name or a term.
-    guard text.count > 2, text.contains(where: \.isLetter), DateScanner.date(in: text, at: text.startIndex) == nil else { return [] }
+    guard text.count > 2, text.contains(where: \.isLetter), DateScanner.date(in: text, at: text.startIndex) == nil
+    else { return [] }
     return [Reference(.external, Located(text))]
   }
 

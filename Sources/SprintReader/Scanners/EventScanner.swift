@@ -93,5 +93,7 @@ package struct EventScanner: Sendable {
     "marked", "mark", "set", "moved", "move", "to", "is", "are", "was", "as", "now", "and", "status", "task", "tasks",
     "state", "changed", "transitioned", "flipped",
   ]
-  private static let asides: Set<String> = ["pending", "by", "on", "due", "waiting", "awaiting", "until", "per", "because", "as"]
+  private static let asides: Set<String> = [
+    "pending", "by", "on", "due", "waiting", "awaiting", "until", "per", "because", "as",
+  ]
 }

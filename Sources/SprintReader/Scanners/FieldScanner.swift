@@ -12,9 +12,11 @@ package struct Field: Sendable {
   /// - Returns: nil where the line is prose: a name has at most five words.
   package init?(_ line: Bytes) {
     let line = line.trimmed
-    guard let colon = Self.colon(in: line), colon.lowerBound > line.startIndex, colon.lowerBound - line.startIndex <= 48 else { return nil }
+    guard let colon = Self.colon(in: line), colon.lowerBound > line.startIndex, colon.lowerBound - line.startIndex <= 48
+    else { return nil }
     let name = line[..<colon.lowerBound]
-    guard !name.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: ".") }) else { return nil }
+    guard !name.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: ".") })
+    else { return nil }
     var value = line[colon.upperBound...]
     let emphasis = name.prefix { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
     if !emphasis.isEmpty, value.starts(with: emphasis) { value = value.dropFirst(emphasis.count) }

@@ -164,7 +164,8 @@ package struct IDScanner: Sendable {
 
   private static func normalized(_ word: Bytes) -> String {
     guard word.contains(0xE2) else { return word.string }
-    return String(String.UnicodeScalarView(word.string.unicodeScalars.map { $0.value >= 0x2010 && $0.value <= 0x2015 ? "-" : $0 }))
+    return String(
+      String.UnicodeScalarView(word.string.unicodeScalars.map { $0.value >= 0x2010 && $0.value <= 0x2015 ? "-" : $0 }))
   }
 
   private static func isDate(_ word: String) -> Bool {
@@ -181,7 +182,9 @@ package struct IDScanner: Sendable {
     if text.hasPrefix("and ", at: next) {
       next += 4
     } else {
-      guard [UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "+"), UInt8(ascii: "&")].contains(text[next]) else { return nil }
+      guard [UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "+"), UInt8(ascii: "&")].contains(text[next]) else {
+        return nil
+      }
       next += 1
     }
     while next < text.endIndex, text[next].isSpace || isMark(text[next]) { next += 1 }

@@ -95,7 +95,8 @@ package struct OwnerScanner: Sendable {
     case UInt8(ascii: ","), UInt8(ascii: ";"): 1
     case 0xC2 where cell.hasPrefix("·", at: index): 2
     case 0xE2 where cell.hasPrefix("•", at: index): 3
-    case UInt8(ascii: " ") where cell.hasPrefix(" & ", at: index) || cell.hasPrefix(" / ", at: index) || cell.hasPrefix(" + ", at: index): 3
+    case UInt8(ascii: " ")
+    where cell.hasPrefix(" & ", at: index) || cell.hasPrefix(" / ", at: index) || cell.hasPrefix(" + ", at: index): 3
     case UInt8(ascii: "<") where cell.hasPrefix("<br>", at: index): 4
     case UInt8(ascii: "<") where cell.hasPrefix("<br/>", at: index): 5
     default: 0

@@ -14,7 +14,8 @@ enum PathScanner {
         // Prose names no folder: a path is one word, and what follows it a remark.
         var word = part.prefix { !$0.isSpace }
         while let last = word.last, last == UInt8(ascii: ".") { word.removeLast() }
-        return word.contains { $0.isWord } && (word.count == part.count || word.contains(UInt8(ascii: "/"))) ? Located(word) : nil
+        return word.contains { $0.isWord } && (word.count == part.count || word.contains(UInt8(ascii: "/")))
+          ? Located(word) : nil
       }
   }
 }

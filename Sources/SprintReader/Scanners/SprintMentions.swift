@@ -45,7 +45,8 @@ package enum SprintMentions {
       found.append(Found(number: text[index..<end].string, range: ByteRange(index, end)))
       index = end
       while index < text.endIndex, text[index].isBlank { index += 1 }
-      guard index < text.endIndex, [UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "&")].contains(text[index]) else { break }
+      guard index < text.endIndex, [UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "&")].contains(text[index])
+      else { break }
       index += 1
     }
     return max(end, start)
@@ -63,7 +64,9 @@ package enum SprintMentions {
     return mentions.filter { mention in
       let clause = clause(of: statement, around: mention.range)
       let own = all.filter { clause.contains($0.range) }
-      if let before = own.last(where: { $0.range.upper <= mention.range.lower }) { return phrases[before.index].relation == .waits }
+      if let before = own.last(where: { $0.range.upper <= mention.range.lower }) {
+        return phrases[before.index].relation == .waits
+      }
       return isField || !own.contains { phrases[$0.index].relation == .runsBeside }
     }
   }
@@ -87,7 +90,10 @@ package enum SprintMentions {
   private static let phrases: [(text: String, relation: Relation)] =
     ["upstream", "depends on", "depend on", "after", "requires", "needs", "waits for", "blocked by", "blocked on"]
     .map { ($0, .waits) }
-    + ["downstream", "unblocks", "enables", "feeds", "before", "no dependency", "no dependencies", "not depend on", "not wait for", "not need", "not require"]
+    + [
+      "downstream", "unblocks", "enables", "feeds", "before", "no dependency", "no dependencies", "not depend on",
+      "not wait for", "not need", "not require",
+    ]
     .map { ($0, .precedes) }
     + [
       "beside", "alongside", "parallel", "concurrent", "concurrently", "concurrency", "simultaneously", "independent",

@@ -77,7 +77,8 @@ package struct StatusScanner: Sendable {
       while index < text.endIndex, let length = Self.wordLength(in: text, at: index) { index += length }
       guard index > start else { break }
       if let state = states[Vocabulary.normalized(text[..<index])] { found = (state, index) }
-      guard index < text.endIndex, text[index] == 0x20 || text[index] == UInt8(ascii: "_") || text[index] == UInt8(ascii: "-")
+      guard index < text.endIndex,
+        text[index] == 0x20 || text[index] == UInt8(ascii: "_") || text[index] == UInt8(ascii: "-")
       else { break }
       index += 1
     }

@@ -48,7 +48,9 @@ package struct TitleTailScanner: Sendable {
         text = text.dropFirst().dropLast()
       } else {
         text = text.drop { $0 == UInt8(ascii: "-") || $0.isBlank }
-        for dash in ["—", "–"] where text.hasPrefix(dash, at: text.startIndex) { text = text.dropFirst(dash.utf8.count) }
+        for dash in ["—", "–"] where text.hasPrefix(dash, at: text.startIndex) {
+          text = text.dropFirst(dash.utf8.count)
+        }
       }
       let status = statuses.status(in: text)
       if status.state != .unknown { return (title[..<start], status) }
@@ -62,7 +64,8 @@ package struct TitleTailScanner: Sendable {
     var index = title.startIndex
     while index < title.endIndex {
       let (scalar, length) = title.scalar(at: index)
-      let isDash = (scalar == "-" || scalar == "–" || scalar == "—") && index > title.startIndex && title[index - 1].isBlank
+      let isDash =
+        (scalar == "-" || scalar == "–" || scalar == "—") && index > title.startIndex && title[index - 1].isBlank
       if scalar == "(" || scalar == "[" || isDash || isSymbol(scalar) { starts.append(index) }
       index += length
     }
@@ -80,7 +83,8 @@ package struct TitleTailScanner: Sendable {
 
   /// `(2 SP) - Title`.
   private func addLeadingEstimate(to tail: inout Tail) {
-    guard tail.title.first == UInt8(ascii: "("), let close = tail.title.firstIndex(of: UInt8(ascii: ")"), from: tail.title.startIndex)
+    guard tail.title.first == UInt8(ascii: "("),
+      let close = tail.title.firstIndex(of: UInt8(ascii: ")"), from: tail.title.startIndex)
     else { return }
     let inside = tail.title[(tail.title.startIndex + 1)..<close].trimmed
     guard Self.isEstimate(inside) else { return }
@@ -91,21 +95,26 @@ package struct TitleTailScanner: Sendable {
   /// Without the marks and dashes that part a title from what stands before it.
   private static func afterSeparators(_ text: Bytes) -> Bytes {
     let text = text.drop { !$0.isWord && $0 < 0x80 && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "[") }
-    for dash in ["—", "–", "·"] where text.hasPrefix(dash, at: text.startIndex) { return afterSeparators(text.dropFirst(dash.utf8.count)) }
+    for dash in ["—", "–", "·"] where text.hasPrefix(dash, at: text.startIndex) {
+      return afterSeparators(text.dropFirst(dash.utf8.count))
+    }
     return text
   }
 
   static func isEstimate(_ text: Bytes) -> Bool {
     guard let first = text.first else { return false }
     // `½ day` is one too.
-    let isNumber = first.isDigit || first == UInt8(ascii: "~") || text.scalar(at: text.startIndex).scalar.properties.numericType != nil
+    let isNumber =
+      first.isDigit || first == UInt8(ascii: "~")
+      || text.scalar(at: text.startIndex).scalar.properties.numericType != nil
     guard isNumber else { return false }
     let words = Vocabulary.normalized(text).split(separator: " ")
     return words.contains { units.contains(String($0.drop { $0.isNumber })) }
   }
 
   private static let units: Set<String> = [
-    "sp", "pt", "pts", "point", "points", "h", "hr", "hrs", "hour", "hours", "d", "day", "days", "min", "mins", "minutes", "w",
+    "sp", "pt", "pts", "point", "points", "h", "hr", "hrs", "hour", "hours", "d", "day", "days", "min", "mins",
+    "minutes", "w",
     "week", "weeks",
   ]
 

@@ -4,7 +4,9 @@ package enum Nearest {
   /// a third of it, or in more than the limit. How much texts differ is counted as in F. Damerau, *A technique
   /// for computer detection and correction of spelling errors*, 1964, on bytes: bytes put in, left out,
   /// changed, or changed places with the next.
-  package static func matches(for text: String, among candidates: some Sequence<String>, limit: Int? = nil, most: Int = 3) -> [String] {
+  package static func matches(
+    for text: String, among candidates: some Sequence<String>, limit: Int? = nil, most: Int = 3
+  ) -> [String] {
     let limit = limit ?? max(1, text.utf8.count / 3)
     let pattern = Array(text.utf8)
     var found: [(distance: Int, text: String)] = []

@@ -37,7 +37,8 @@ extension Rule {
     let isNone = task.dependencies.allSatisfy { $0.kind == .none }
     // Words that are not understood may well be the reason.
     let saysSomething = task.dependencyText.map { text in
-      !task.dependencies.contains { $0.kind == .none } && text.value.unicodeScalars.contains(where: \.properties.isAlphabetic)
+      !task.dependencies.contains { $0.kind == .none }
+        && text.value.unicodeScalars.contains(where: \.properties.isAlphabetic)
     }
     return !isNone || task.status.note != nil || task.notes != nil || (saysSomething ?? false)
   }

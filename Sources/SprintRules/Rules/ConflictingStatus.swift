@@ -43,7 +43,9 @@ extension Rule {
           bySprint.append(index)
         }
         // By name, not by path: the one to compare with stays the same when a file moves to another folder.
-        guard let first = bySprint.min(by: { workspace.sprint(of: $0).slug < workspace.sprint(of: $1).slug }) else { continue }
+        guard let first = bySprint.min(by: { workspace.sprint(of: $0).slug < workspace.sprint(of: $1).slug }) else {
+          continue
+        }
         let state = workspace.task(first).state
         for index in bySprint where index != first && workspace.task(index).state != state {
           let task = workspace.task(index)

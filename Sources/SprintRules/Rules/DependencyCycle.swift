@@ -28,17 +28,24 @@ extension Rule {
       let (graph, uids) = (workspace.graph, workspace.symbols.uids)
       for cycle in graph.cycles() {
         // Told from the first id on, whatever order the files have.
-        guard let start = cycle.path.indices.min(by: { uids[graph.edges[cycle.path[$0]].from] < uids[graph.edges[cycle.path[$1]].from] })
+        guard
+          let start = cycle.path.indices.min(by: {
+            uids[graph.edges[cycle.path[$0]].from] < uids[graph.edges[cycle.path[$1]].from]
+          })
         else { continue }
         let edges = Array(cycle.path[start...] + cycle.path[..<start])
         let first = graph.edges[edges[0]]
         let path = (edges.map { uids[graph.edges[$0].from] } + [uids[first.from]]).joined(separator: " → ")
         let more = cycle.members.count - cycle.path.count
-        let tasks = more > 0 ? "\(cycle.members.count) tasks wait for each other, the nearest" : "\(cycle.members.count) tasks wait for each other"
+        let tasks =
+          more > 0
+          ? "\(cycle.members.count) tasks wait for each other, the nearest"
+          : "\(cycle.members.count) tasks wait for each other"
         let cut = cycle.cut.map { "\(uids[graph.edges[$0].from]) → \(uids[graph.edges[$0].to])" }
         report.add(
           "\(tasks): \(path)", at: workspace.task(first.task).dependencies[first.reference].text.range,
-          in: first.task.sprint, task: workspace.task(first.task), key: cycle.members.map { uids[$0] }.sorted().joined(separator: " "),
+          in: first.task.sprint, task: workspace.task(first.task),
+          key: cycle.members.map { uids[$0] }.sorted().joined(separator: " "),
           notes: edges.map { place in
             let edge = graph.edges[place]
             let reference = workspace.task(edge.task).dependencies[edge.reference]

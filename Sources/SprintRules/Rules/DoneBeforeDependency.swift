@@ -44,7 +44,8 @@ extension SprintContext {
   ///
   /// A reference to all ids with one beginning counts only as a whole: it may mean some of them.
   func reportOpenDependencies(
-    of states: Set<TaskState>, to report: inout Report, _ wording: (TaskRow, OpenDependency) -> (message: String, help: String)
+    of states: Set<TaskState>, to report: inout Report,
+    _ wording: (TaskRow, OpenDependency) -> (message: String, help: String)
   ) {
     for row in rows {
       let task = task(row)

@@ -45,7 +45,8 @@ extension Rule {
         }
         exact[row] = entry
         let subjects = Set(
-          zip(entry.mentions, context.workspace.mentions(sprint: context.index, entry: place)).flatMap { mention, resolution in
+          zip(entry.mentions, context.workspace.mentions(sprint: context.index, entry: place)).flatMap {
+            mention, resolution in
             mention.isSubject ? resolution.targets : []
           }
         ).sorted()

@@ -59,7 +59,9 @@ extension Rule {
   /// The entry of the log that names a task last, if it is the only one of its day and is about the task.
   private static func lastWord(on task: TrackerTask, _ context: SprintContext) -> LogEntry? {
     let mentions = context.log.mentions(of: context.workspace.symbols.node(task.uid))
-    let dated = mentions.compactMap { mention in context.sprint.log[mention.entry].date.map { (date: $0, mention: mention) } }
+    let dated = mentions.compactMap { mention in
+      context.sprint.log[mention.entry].date.map { (date: $0, mention: mention) }
+    }
     guard dated.count == mentions.count, let latest = dated.map(\.date).max() else { return nil }
     let last = dated.filter { $0.date == latest }.map(\.mention)
     guard last.allSatisfy({ $0.isSubject && context.sprint.log[$0.entry].event == .completed }) else { return nil }

@@ -35,18 +35,24 @@ extension Rule {
       for row in rows {
         let task = context.task(row)
         // A box is a state, but no place for a date.
-        guard task.status.date == nil, !task.status.text.value.hasPrefix("["), !isDated(task.status.text.value) else { continue }
+        guard task.status.date == nil, !task.status.text.value.hasPrefix("["), !isDated(task.status.text.value) else {
+          continue
+        }
         report.add(
           "\(row.name) \(row.verb) \(task.state.word) without a date", at: task.status.text.range, in: context.index,
           task: task,
           notes: [Diagnostic.Note("\(dated) of the \(rows.count) done or blocked rows of this tracker have one")],
-          help: "write the day on which \(row.isPlural ? "they" : "it") came into this state: \(task.state.word) (YYYY-MM-DD)")
+          help:
+            "write the day on which \(row.isPlural ? "they" : "it") came into this state: \(task.state.word) (YYYY-MM-DD)"
+        )
       }
     })
 
   /// Whether a text holds something that is meant as a day, though it is none or is written in another way: `25.11.2025`.
   private static func isDated(_ text: String) -> Bool {
-    let runs = text.utf8.split { !($0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/")) }
+    let runs = text.utf8.split {
+      !($0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/"))
+    }
     return runs.contains { run in run.split(whereSeparator: { !$0.isDigit }).count == 3 }
   }
 }

@@ -28,7 +28,9 @@ extension Rule {
         """,
       remedy: "Add the tasks, mend the table, or keep the file out of the tracker folder."),
     .sprint { context, report in
-      let isRefused = context.sprint.irregularities.contains { if case .oversizeTable = $0.kind { true } else { false } }
+      let isRefused = context.sprint.irregularities.contains {
+        if case .oversizeTable = $0.kind { true } else { false }
+      }
       guard context.sprint.tasks.isEmpty, !isRefused else { return }
       let (cause, range, help) = cause(context)
       report.add("this tracker has no task: \(cause)", at: range, in: context.index, help: help)
@@ -45,8 +47,12 @@ extension Rule {
   private static func cause(_ context: SprintContext) -> (cause: String, range: ByteRange?, help: String?) {
     let sprint = context.sprint
     let top = ByteRange(0, min(context.file.text.count, 1))
-    if context.file.slice(ByteRange(0, context.file.text.count)).trimmed.isEmpty { return ("the file is empty", nil, nil) }
-    if sprint.invalidText.count > 1 { return ("many of its bytes are no UTF-8 text", nil, "see the other findings, and save the file as UTF-8") }
+    if context.file.slice(ByteRange(0, context.file.text.count)).trimmed.isEmpty {
+      return ("the file is empty", nil, nil)
+    }
+    if sprint.invalidText.count > 1 {
+      return ("many of its bytes are no UTF-8 text", nil, "see the other findings, and save the file as UTF-8")
+    }
     if let damage = context.file.damages.first(where: { !$0.isCertain }) {
       return ("\(damage.kind.guess): \(damage.evidence)", nil, "see the other findings, and mend the file first")
     }

@@ -35,7 +35,9 @@ extension Rule {
           notes: dependencies.flatMap { reference, resolution in
             resolution.nodes.map { context.all.evidence($0, note: resolution.explanation(of: reference)) }
           },
-          help: "set \(row.isPlural ? "them" : "it") to TODO or DOING, or name what still blocks \(row.isPlural ? "them" : "it")")
+          help:
+            "set \(row.isPlural ? "them" : "it") to TODO or DOING, or name what still blocks \(row.isPlural ? "them" : "it")"
+        )
       }
     })
 }

@@ -7,7 +7,8 @@ extension Rule {
     "SM306", "started-before-dependency", .warning,
     Documentation(
       "doing or in review, and a dependency is not done",
-      why: "Either the dependency is done and its row was forgotten, or the work rests on something that can still change.",
+      why:
+        "Either the dependency is done and its row was forgotten, or the work rests on something that can still change.",
       firing: """
         ## Delivery Tracker
         | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |

@@ -27,10 +27,13 @@ extension Rule {
       for row in context.rows where context.task(row).state == .todo {
         let task = context.task(row)
         for (reference, resolution) in context.dependencies(of: row) where resolution.isResolved {
-          guard let node = resolution.nodes.first(where: { context.workspace.states($0) == [.blocked] }) else { continue }
+          guard let node = resolution.nodes.first(where: { context.workspace.states($0) == [.blocked] }) else {
+            continue
+          }
           let name = context.workspace.symbols.uids[node]
           report.add(
-            "\(row.name) \(row.verb) to do, but \(name) is BLOCKED", at: task.status.text.range, in: context.index, task: task,
+            "\(row.name) \(row.verb) to do, but \(name) is BLOCKED", at: task.status.text.range, in: context.index,
+            task: task,
             key: name, notes: [context.all.evidence(node, note: resolution.explanation(of: reference))],
             help: "should \(row.isPlural ? "they" : "it") say BLOCKED?")
           break

@@ -35,7 +35,8 @@ extension Rule {
         let nearest = Nearest.matches(for: word.lowercased(), among: context.all.vocabulary.states.keys, most: 1)
         let guess = nearest.first.map { "did you mean \($0.uppercased())? " } ?? ""
         report.add(
-          "\(row.name) has the status \"\(Words.excerpt(text))\", which is none", at: status.text.range, in: context.index,
+          "\(row.name) has the status \"\(Words.excerpt(text))\", which is none", at: status.text.range,
+          in: context.index,
           task: task, key: text,
           help: guess + "known are TODO, DOING, REVIEW, BLOCKED, DONE and CANCELLED, with remarks in brackets")
       }

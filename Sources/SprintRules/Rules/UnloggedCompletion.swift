@@ -43,7 +43,8 @@ extension Rule {
       for task in unlogged {
         report.add(
           "\(task.id.value.text) is DONE, but the log never says so", at: task.status.text.range, in: context.index,
-          task: task, notes: [Diagnostic.Note("the log names \(done.count - unlogged.count) of the \(done.count) done tasks")],
+          task: task,
+          notes: [Diagnostic.Note("the log names \(done.count - unlogged.count) of the \(done.count) done tasks")],
           help: "add a row to the Execution Log that says when it was completed")
       }
     })

@@ -35,7 +35,9 @@ struct TableTests {
     #expect(table.text(width: nil, isColoured: true, indent: 2) == "\u{1B}[1m  ID\u{1B}[0m\n  x\n")
   }
 
-  @Test(arguments: [("", 0), ("abc", 3), ("日本", 4), ("e\u{301}", 1), ("✅", 2), ("⚠️", 2), ("👩‍👩‍👧", 2), ("🇩🇪", 2), ("\u{200B}", 0)])
+  @Test(arguments: [
+    ("", 0), ("abc", 3), ("日本", 4), ("e\u{301}", 1), ("✅", 2), ("⚠️", 2), ("👩‍👩‍👧", 2), ("🇩🇪", 2), ("\u{200B}", 0),
+  ])
   func `the width of a text is that of its characters`(text: String, width: Int) {
     #expect(Display.width(of: text) == width)
   }

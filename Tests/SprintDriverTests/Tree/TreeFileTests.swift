@@ -14,7 +14,8 @@ struct TreeFileTests {
   @Test(arguments: ["linked", "cycles", "quiet"]) func `a tree`(name: String) throws {
     let folder = Self.fixture(name)
     let tree = try TreeFile(WorkspaceLoader().load([folder]).workspace, path: nil)
-    #expect(Golden.difference(from: "../Trees/\(name)/BLOCKED_DEPENDENCY_TREE.md", got: Array(tree.document.utf8)) == nil)
+    #expect(
+      Golden.difference(from: "../Trees/\(name)/BLOCKED_DEPENDENCY_TREE.md", got: Array(tree.document.utf8)) == nil)
   }
 
   @Test func `a tree is the same wherever it is made`() throws {
