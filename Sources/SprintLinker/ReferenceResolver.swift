@@ -36,9 +36,9 @@ struct ReferenceResolver {
     return resolutions
   }
 
-  /// - Parameters:
-  ///   - before: what the reference before this one means, for lists.
-  ///   - id: the task whose row the reference stands in; nil in a log.
+  /// What a reference means, which in a list depends on what the reference `before` it means.
+  ///
+  /// The `id` is that of the task whose row the reference stands in; nil in a log.
   mutating func resolve(_ reference: Reference, after before: Resolution?, in sprint: Int, of id: TaskID?) -> Resolution
   {
     let token = reference.text.value
@@ -93,9 +93,8 @@ struct ReferenceResolver {
     return nil
   }
 
-  /// The id that the leading segments of `id` and the token make, with as many of them as can be.
-  ///
-  /// - Parameter sprint: the sprint that must declare it; nil for any.
+  /// The id that the leading segments of `id` and the token make, with as many of them as can be, declared in the
+  /// sprint, or in any where that is nil.
   private func shorthand(_ token: String, of id: TaskID, in sprint: Int?) -> Int? {
     let segments = id.segments
     for kept in stride(from: segments.count - 1, to: 0, by: -1) {

@@ -88,10 +88,9 @@ struct SprintBuilder {
 
   /// Adds the tasks of one row, bullet or block.
   ///
-  /// - Parameters:
-  ///   - listing: what kind of listing they stand in. A task that another kind of listing in the file has
-  ///     declared is not declared again: an index above the blocks, a checklist far from them.
-  ///   - isBrief: the listing says so little that it names again what was declared before.
+  /// The `listing` is the kind of listing that they stand in. A task that another kind of listing in the file has
+  /// declared is not declared again: an index above the blocks, a checklist far from them. One that `isBrief` says
+  /// so little that it names again what was declared before.
   mutating func addTasks(
     _ tasks: [TrackerTask], _ dialect: Dialect, listing: String, isBrief: Bool = false, in section: Int
   ) {

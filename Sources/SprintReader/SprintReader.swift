@@ -12,9 +12,9 @@ package struct SprintReader: Sendable {
     self.dialects = dialects
   }
 
-  /// Reads a file. Every text can be read; what is no tracker has no tasks.
+  /// Reads a file, which has the place `index` among those that are read together.
   ///
-  /// - Parameter index: the place of the file among those that are read together.
+  /// Every text can be read; what is no tracker has no tasks.
   package func read(_ file: SourceFile, index: Int = 0) -> Sprint {
     let context = ReadingContext(file, scanners)
     let document = MarkdownDocument(file)

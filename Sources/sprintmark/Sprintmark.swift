@@ -50,11 +50,9 @@ struct PathOptions: ParsableArguments {
 
   @OptionGroup var configuration: ConfigurationOptions
 
-  /// Reads and links them.
+  /// Reads and links them, or other paths where some are given.
   ///
   /// What cannot be read is said on standard error; the rest goes on.
-  ///
-  /// - Parameter paths: other ones than the options give.
   func load(_ project: Project, _ paths: [String]? = nil) -> (loaded: WorkspaceLoader.Loaded, isComplete: Bool) {
     let loaded = WorkspaceLoader(project).load(paths ?? self.paths, standardInputName: stdinFilename)
     for failure in loaded.failures { Output.complain("error: \(Display.safe(failure.description))") }

@@ -7,9 +7,10 @@ package struct Excerpt: Sendable {
   package let indent: String
   package let mark: String
 
-  /// - Parameters:
-  ///   - column: counted from 1, in scalars.
-  ///   - length: of the part, in scalars; what goes on beyond the line ends with it.
+  /// Cuts a line to about `width` columns.
+  ///
+  /// The part begins at a `column`, counted from 1 in scalars, and takes `length` scalars; what goes on beyond the
+  /// line ends with it.
   package init(line: Bytes, column: Int, length: Int, width: Int = 100) {
     let scalars = Array(Display.safe(line.string).unicodeScalars)
     let start = min(column - 1, scalars.count)

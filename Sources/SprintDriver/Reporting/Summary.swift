@@ -16,7 +16,7 @@ package struct Summary: Sendable {
     self.tasks = tasks
   }
 
-  /// - Parameter milliseconds: shown only to people: output for machines is the same each time.
+  /// The line; with `milliseconds` for people only: output for machines is the same each time.
   package func text(milliseconds: Int? = nil) -> String {
     let scope = "\(Self.counted(files, "tracker")) (\(Self.counted(tasks, "task")))"
     let time = milliseconds.map { ". \($0) ms" } ?? ""

@@ -22,11 +22,9 @@ package struct Table: Sendable {
 
   package var isEmpty: Bool { rows.isEmpty }
 
-  /// The header and the rows, a line each.
+  /// The header and the rows, a line each, with `indent` blanks before it.
   ///
-  /// - Parameters:
-  ///   - width: of the terminal; nil where there is none, and nothing is cut.
-  ///   - indent: blanks before each line.
+  /// Lines are cut to the `width` of the terminal; where it is nil there is none, and nothing is cut.
   package func text(width: Int?, isColoured: Bool, indent: Int = 0) -> String {
     let widths = widths(within: width.map { $0 - indent })
     func line(_ cells: [String]) -> String {

@@ -4,9 +4,7 @@ import SprintSource
 
 /// Writes a list of tasks as JSON.
 package enum ListEmitter {
-  /// - Parameters:
-  ///   - tasks: in the order in which they are written.
-  ///   - done: the tasks that are taken to be done, as nodes.
+  /// The tasks, in the order given; `done` are the nodes of those that are taken to be done.
   package static func json(_ tasks: [TaskIndex], _ assumption: Assumption, done: [Int]) -> [UInt8] {
     var writer = JSONWriter(brokenDepth: 2)
     writer.object { writer in

@@ -4,7 +4,7 @@ import SprintSource
 
 /// Writes all that is known of some tasks as JSON.
 package enum ShowEmitter {
-  /// - Parameter accounts: one for each declaration.
+  /// The accounts, one for each declaration.
   package static func json(_ accounts: [TaskAccount], named name: String, _ standing: TaskStanding) -> [UInt8] {
     var writer = JSONWriter(brokenDepth: 4)
     writer.object { writer in

@@ -42,7 +42,7 @@ package struct Statistics: Sendable {
   package private(set) var finished: [Int] = []
   package let history: BlockHistory
 
-  /// - Parameter today: the day from which the age of blocks is counted.
+  /// Counts; the age of blocks is that on the day `today`.
   package init(_ workspace: Workspace, today: CalendarDate?) {
     history = BlockHistory(workspace)
     var byOwner: [String: Counts] = [:]

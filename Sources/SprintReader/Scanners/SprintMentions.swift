@@ -54,9 +54,8 @@ package enum SprintMentions {
 
   /// The sprints that a statement says are waited for: `Upstream: Sprint 140.A`, not `runs beside Sprint 311`.
   ///
-  /// What stands nearest before the name says which; with nothing before it, what follows may.
-  ///
-  /// - Parameter isField: the statement is the value of a field `Depends on`.
+  /// What stands nearest before the name says which; with nothing before it, what follows may. Of the value of a field
+  /// `Depends on` (`isField`) all are.
   package static func dependencies(in statement: Bytes, isField: Bool = false) -> [Found] {
     let mentions = all(in: statement)
     guard !mentions.isEmpty else { return [] }
@@ -101,9 +100,8 @@ package enum SprintMentions {
     ]
     .map { ($0, .runsBeside) }
 
-  /// Names of sprints without the word: `190.B`, `0131_scanner`, in the list that a text begins with.
-  ///
-  /// - Parameter taken: other entries of the list.
+  /// Names of sprints without the word: `190.B`, `0131_scanner`, in the list that a text begins with and whose other
+  /// entries are `taken`.
   package static func names(in text: Bytes, besides taken: [ByteRange]) -> [Found] {
     var found: [Found] = []
     var index = text.startIndex

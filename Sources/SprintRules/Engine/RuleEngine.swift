@@ -11,11 +11,11 @@ package struct RuleEngine: Sendable {
   private let vocabulary: Vocabulary
   private let fileLookup: FileLookup?
 
-  /// - Parameters:
-  ///   - severities: by code, where they are not the rule's own; `off` leaves a rule out.
-  ///   - overrides: the same for the file with this path, where something else holds there.
-  ///   - today: the day on which trackers are judged; without it, no date lies in the future.
-  ///   - fileLookup: knows which files are there; without it, no link is broken.
+  /// Makes an engine.
+  ///
+  /// Severities are by code, where they are not the rule's own; `off` leaves a rule out. What `overrides` gives for
+  /// the file with a path holds there instead. `today` is the day on which trackers are judged; without it, no date
+  /// lies in the future. `fileLookup` knows which files are there; without it, no link is broken.
   package init(
     rules: [Rule] = Rule.catalogue, severities: [String: Severity] = [:],
     overrides: @escaping @Sendable (_ path: String) -> [String: Severity] = { _ in [:] }, today: CalendarDate? = nil,
