@@ -40,7 +40,8 @@ struct Compile: ParsableCommand {
       case .csv: CSVEmitter.csv(workspace)
       case .markdown: MarkdownEmitter.markdown(workspace)
       case .dot: DotEmitter.dot(try drawing.view(workspace, "Graphviz", isTooLarge: DotEmitter.isTooLarge))
-      case .mermaid: MermaidEmitter.mermaid(try drawing.view(workspace, "Mermaid", isTooLarge: MermaidEmitter.isTooLarge))
+      case .mermaid:
+        MermaidEmitter.mermaid(try drawing.view(workspace, "Mermaid", isTooLarge: MermaidEmitter.isTooLarge))
       }
     // A file that is there already is worth more than one of which a part is missing.
     if let output, isComplete { try write(bytes, to: output, workspace) }

@@ -31,7 +31,9 @@ struct List: ParsableCommand {
 
   @Flag(exclusivity: .exclusive) var standing: Standing?
 
-  @Option(help: "Only tasks in this state; with commas, several: \(TaskState.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help:
+      "Only tasks in this state; with commas, several: \(TaskState.allCases.map(\.rawValue).joined(separator: ", ")).")
   var state: String?
 
   @Option(help: "Only tasks with an owner whose name has this in it.")
@@ -105,6 +107,7 @@ struct List: ParsableCommand {
     let nearest = Nearest.matches(for: name, among: Set(known).sorted())
     throw CommandFailure(
       "no sprint is called \"\(name)\"",
-      help: nearest.isEmpty ? "`sprintmark stats` lists all sprints" : "did you mean \(nearest.joined(separator: ", "))?")
+      help: nearest.isEmpty
+        ? "`sprintmark stats` lists all sprints" : "did you mean \(nearest.joined(separator: ", "))?")
   }
 }

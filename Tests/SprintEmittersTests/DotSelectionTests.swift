@@ -8,13 +8,16 @@ struct DotSelectionTests {
   private static let header =
     "| # | Task ID | Status | Key dependency / next step |\n| --- | --- | --- | --- |\n"
 
-  private func view(_ documents: KeyValuePairs<String, String>, _ selection: GraphSelection = GraphSelection()) -> GraphView {
+  private func view(_ documents: KeyValuePairs<String, String>, _ selection: GraphSelection = GraphSelection())
+    -> GraphView
+  {
     GraphView(GraphAnalysis(Documents.workspace(documents)), selection)
   }
 
   @Test func `a task leads to its file and line, whatever the file is called`() async throws {
     let drawing = try await Drawing(
-      DotEmitter.dot(view(["a b/SPRINT_#1 \"x\":%.md": Self.header + "| 1 | A-1-1 | TODO | None |\n| 2 | A-1-2 | TODO | None |\n"])))
+      DotEmitter.dot(
+        view(["a b/SPRINT_#1 \"x\":%.md": Self.header + "| 1 | A-1-1 | TODO | None |\n| 2 | A-1-2 | TODO | None |\n"])))
     #expect(drawing.links["A-1-1"] == "a%20b/SPRINT_%231%20%22x%22%3A%25.md#L3")
     #expect(drawing.links["A-1-2"] == "a%20b/SPRINT_%231%20%22x%22%3A%25.md#L4")
   }
@@ -22,7 +25,7 @@ struct DotSelectionTests {
   @Test func `the legend explains what occurs, and nothing else`() async throws {
     let text = Self.header + "| 1 | A-1-1 | TODO | A-1-2 |\n| 2 | A-1-2 | BLOCKED | A-1-1 + a key |\n"
     let drawing = try await Drawing(DotEmitter.dot(view(["SPRINT_10.md": text])))
-    #expect(drawing.legend.sorted() == ["blocked", "blocker that is no task", "edges", "to do"])
+    #expect(drawing.legend.sorted() == ["blocked", "blocker that is no task", "lines", "to do"])
     let whole = try await Drawing(DotEmitter.dot(view(["SPRINT_10.md": text], GraphSelection(isCollapsed: true))))
     #expect(whole.nodes == ["SPRINT_10.md"])
     #expect(whole.shapes == ["SPRINT_10.md": "folder"])
@@ -39,23 +42,19 @@ struct DotSelectionTests {
         let others = (0..<(task == 0 ? 0 : dependencies)).map { _ in
           id(random.once(in: 4) ? random.number(0...(task - 1)) : random.number(max(0, task - 25)...(task - 1)))
         }
-        text += "| \(task) | \(id(task)) | TODO | \(others.isEmpty ? "None" : "Depends on " + others.joined(separator: ", ")) |\n"
+        text +=
+          "| \(task) | \(id(task)) | TODO | \(others.isEmpty ? "None" : "Depends on " + others.joined(separator: ", ")) |\n"
       }
       files.append(("SPRINT_\(100 + start / 25).md", text))
     }
     return Documents.workspace(of: files.map { "<!-- file: \($0.0) -->\n\($0.1)" }.joined())
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [1, 2]) func `two thousand tasks are drawn in half a minute`(dependencies: Int)
-    async throws
-  {
+  @Test(arguments: [1, 2]) func `two thousand tasks are drawn in half a minute`(dependencies: Int) async throws {
     let view = GraphView(GraphAnalysis(generated(tasks: 2000, dependencies: dependencies)))
     #expect(view.nodes.count == 2000)
     #expect(!DotEmitter.isTooLarge(view))
-    let clock = ContinuousClock()
-    let start = clock.now
-    let svg = try await Drawing.svg(DotEmitter.dot(view))
-    #expect(clock.now - start < .seconds(30))
+    let svg = try await Drawing.svg(DotEmitter.dot(view), seconds: 30)
     #expect(svg.firstRange(of: Array("APP&#45;179&#45;25".utf8)) != nil)
   }
 

@@ -29,18 +29,28 @@ struct Drawing {
     let drawn = objects.filter { !isCluster($0) && !$0.name.hasPrefix("legend: ") }
     nodes = drawn.map(\.name).sorted()
     legend = objects.filter { $0.name.hasPrefix("legend: ") }.map { String($0.name.dropFirst(8)) }
-    links = Dictionary(drawn.compactMap { node in node.URL.map { (node.name, $0) } }, uniquingKeysWith: { one, _ in one })
+    links = Dictionary(
+      drawn.compactMap { node in node.URL.map { (node.name, $0) } }, uniquingKeysWith: { one, _ in one })
     labels = Dictionary(drawn.map { ($0.name, $0.label ?? "") }, uniquingKeysWith: { one, _ in one })
     edges = (graph.edges ?? []).map(name).sorted()
     redEdges = (graph.edges ?? []).filter { $0.color == "red" }.map(name).sorted()
     shapes = Dictionary(
       drawn.compactMap { object in object.shape.map { (object.name, $0) } }, uniquingKeysWith: { one, _ in one })
     clusters = Dictionary(
-      objects.filter { isCluster($0) && $0.name != "cluster_legend" }.map { ($0.label ?? "", ($0.nodes ?? []).compactMap { names[$0] }.sorted()) },
+      objects.filter { isCluster($0) && $0.name != "cluster_legend" }.map {
+        ($0.label ?? "", ($0.nodes ?? []).compactMap { names[$0] }.sorted())
+      },
       uniquingKeysWith: { $0 + $1 })
   }
 
   static func svg(_ dot: [UInt8]) async throws -> [UInt8] { try await render(dot, "svg") }
+
+  /// Draws a graph for which no more than so many seconds of a processor may be needed.
+  static func svg(_ dot: [UInt8], seconds: Int) async throws -> [UInt8] {
+    let run = try await Run.of("sh", ["-c", "ulimit -t \(seconds); exec dot -Tsvg"], input: dot)
+    guard run.status == 0 else { throw NotDrawn(description: "dot ended with \(run.status): \(run.errorText)") }
+    return run.output
+  }
 
   private static func render(_ dot: [UInt8], _ format: String) async throws -> [UInt8] {
     let run: Run

@@ -10,7 +10,8 @@ struct GraphViewTests {
     "SPRINT_10.md": tracker(
       "A-1-1 | DONE | None", "A-1-2 | DONE | A-1-1", "A-1-3 | BLOCKED | A-1-2", "A-1-4 | TODO | A-1-5",
       "A-1-5 | TODO | A-1-4"),
-    "SPRINT_11.md": tracker("B-1-1 | BLOCKED | A-1-3 and  the  Key", "B-1-2 | DOING | A-1-1", "B-1-3 | BLOCKED | Needs the key"),
+    "SPRINT_11.md": tracker(
+      "B-1-1 | BLOCKED | A-1-3 and  the  Key", "B-1-2 | DOING | A-1-1", "B-1-3 | BLOCKED | Needs the key"),
   ]
 
   private static func tracker(_ rows: String...) -> String {
@@ -32,9 +33,10 @@ struct GraphViewTests {
   @Test func `everything is drawn where nothing is chosen`() {
     let view = view { _ in GraphSelection() }
     #expect(view.clusters.map(\.title) == ["SPRINT_10", "SPRINT_11"])
-    #expect(view.clusters.map { $0.nodes.map(\.name) } == [
-      ["A-1-1", "A-1-2", "A-1-3", "A-1-4", "A-1-5"], ["B-1-1", "B-1-2", "B-1-3"],
-    ])
+    #expect(
+      view.clusters.map { $0.nodes.map(\.name) } == [
+        ["A-1-1", "A-1-2", "A-1-3", "A-1-4", "A-1-5"], ["B-1-1", "B-1-2", "B-1-3"],
+      ])
     #expect(view.others.map(\.name) == ["external: the Key"])
     #expect(view.edges.count == 8)
     #expect(view.edges.filter { $0.kind == .cycle }.map(\.from).sorted() == ["A-1-4", "A-1-5"])
@@ -66,9 +68,11 @@ struct GraphViewTests {
   @Test func `sprints are nodes with the numbers of their tasks`() {
     let view = view { _ in GraphSelection(isCollapsed: true) }
     #expect(view.clusters.isEmpty)
-    #expect(view.nodes.map(\.label) == [
-      ["SPRINT_10", "5 tasks", "2 to do, 1 blocked, 2 done"], ["SPRINT_11", "3 tasks", "1 doing, 2 blocked", "1 dependency outside"],
-    ])
+    #expect(
+      view.nodes.map(\.label) == [
+        ["SPRINT_10", "5 tasks", "2 to do, 1 blocked, 2 done"],
+        ["SPRINT_11", "3 tasks", "1 doing, 2 blocked", "1 dependency outside"],
+      ])
     #expect(view.nodes.map(\.look) == [.sprint(.blocked), .sprint(.blocked)])
     #expect(edges(view) == ["SPRINT_10.md -> SPRINT_11.md"])
     #expect(view.edges.first?.label == "2")

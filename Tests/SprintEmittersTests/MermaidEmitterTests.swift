@@ -8,19 +8,26 @@ import Testing
 struct MermaidEmitterTests {
   private static let header = "| # | Task ID | Status | Key dependency / next step |\n| --- | --- | --- | --- |\n"
 
-  private func view(_ documents: KeyValuePairs<String, String>, _ selection: GraphSelection = GraphSelection()) -> GraphView {
+  private func view(_ documents: KeyValuePairs<String, String>, _ selection: GraphSelection = GraphSelection())
+    -> GraphView
+  {
     GraphView(GraphAnalysis(Documents.workspace(documents)), selection)
   }
 
   @Test func `tasks stand in the frames of their sprints, in the shapes of their states`() throws {
     let text =
       "# Sprint 10 · App\n\n" + Self.header
-      + ["A-1-1 | DONE | None", "A-1-2 | BLOCKED | A-1-1 + a key", "A-1-3 | DOING | A-1-4", "A-1-4 | TODO | A-1-3", "A-1-5 | REVIEW | XY-9-9",
-        "A-1-6 | CANCELLED | None", "A-1-7 | odd | None"].map { "| 1 | \($0) |\n" }.joined()
+      + [
+        "A-1-1 | DONE | None", "A-1-2 | BLOCKED | A-1-1 + a key", "A-1-3 | DOING | A-1-4", "A-1-4 | TODO | A-1-3",
+        "A-1-5 | REVIEW | XY-9-9",
+        "A-1-6 | CANCELLED | None", "A-1-7 | odd | None",
+      ].map { "| 1 | \($0) |\n" }.joined()
     let chart = try MermaidChart(MermaidEmitter.mermaid(view(["SPRINT_10.md": text])))
     #expect(chart.frames.map(\.title) == ["Sprint 10 · App", "Legend"])
     #expect(chart.frames.first?.nodes.count == 7)
-    let shapes = Dictionary(chart.nodes.filter { $0.key.hasPrefix("n") }.map { ($0.value.label.first ?? "", $0.value.shape) }) { one, _ in one }
+    let shapes = Dictionary(
+      chart.nodes.filter { $0.key.hasPrefix("n") }.map { ($0.value.label.first ?? "", $0.value.shape) }
+    ) { one, _ in one }
     #expect(
       shapes == [
         "A-1-1": "()", "A-1-2": "[[]]", "A-1-3": "([])", "A-1-4": "[]", "A-1-5": "{{}}", "A-1-6": ">]", "A-1-7": "{}",
@@ -41,9 +48,13 @@ struct MermaidEmitterTests {
     #expect(chart.edges.count == 2)
   }
 
-  @Test(arguments: ["1. one", "- two", "* three", "`four`", "a %% b", "%%{init: {}}%%", "style:a#b;", "a$$b$$", "end", "_x_", "ﬂ°°35¶ß"])
+  @Test(arguments: [
+    "1. one", "- two", "* three", "`four`", "a %% b", "%%{init: {}}%%", "style:a#b;", "a$$b$$", "end", "_x_", "ﬂ°°35¶ß",
+  ])
   func `a text is never taken for markup, and reads as it was`(text: String) throws {
-    let workspace = Documents.workspace(["SPRINT_10.md": "# \(text)\n\n" + Self.header + "| 1 | A-1-1 | TODO | None |\n"])
+    let workspace = Documents.workspace([
+      "SPRINT_10.md": "# \(text)\n\n" + Self.header + "| 1 | A-1-1 | TODO | None |\n"
+    ])
     let title = try #require(workspace.sprints.first?.title?.value)
     let chart = try MermaidChart(MermaidEmitter.mermaid(GraphView(GraphAnalysis(workspace))))
     #expect(chart.frames.first?.title == title)
@@ -60,7 +71,8 @@ struct MermaidEmitterTests {
 
   @Test func `sprints as nodes, and a focus`() throws {
     let documents: KeyValuePairs<String, String> = [
-      "SPRINT_10.md": Self.header + "| 1 | A-1-1 | DONE | None |\n", "SPRINT_11.md": Self.header + "| 1 | B-1-1 | TODO | A-1-1 |\n",
+      "SPRINT_10.md": Self.header + "| 1 | A-1-1 | DONE | None |\n",
+      "SPRINT_11.md": Self.header + "| 1 | B-1-1 | TODO | A-1-1 |\n",
     ]
     let collapsed = try MermaidChart(MermaidEmitter.mermaid(view(documents, GraphSelection(isCollapsed: true))))
     #expect(collapsed.edges.map(\.label) == ["1"])

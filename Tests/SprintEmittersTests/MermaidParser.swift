@@ -19,22 +19,29 @@ struct MermaidChart {
   init(_ bytes: [UInt8]) throws {
     guard let text = String(validating: bytes, as: UTF8.self) else { throw Refused(line: "not UTF-8") }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
-    guard lines.popFirst() == "flowchart LR", lines.popLast() == "" else { throw Refused(line: "the first line, or the last") }
+    guard lines.popFirst() == "flowchart LR", lines.popLast() == "" else {
+      throw Refused(line: "the first line, or the last")
+    }
     var isInside = false
     for line in lines {
       var rest = line[...].drop { $0 == " " }
       if rest == "end", isInside {
         isInside = false
       } else if rest.take("subgraph "), !isInside {
-        guard rest.word() != nil, rest.take("["), let title = try rest.quoted(line), rest == "]" else { throw Refused(line: line) }
+        guard rest.word() != nil, rest.take("["), let title = try rest.quoted(line), rest == "]" else {
+          throw Refused(line: line)
+        }
         frames.append((title.joined(separator: "\n"), []))
         isInside = true
       } else if rest.take("classDef ") {
-        guard let name = rest.word(), rest.take(" "), rest.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || ":#,-".contains($0)) })
+        guard let name = rest.word(), rest.take(" "),
+          rest.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || ":#,-".contains($0)) })
         else { throw Refused(line: line) }
         classes.insert(name)
       } else if rest.take("class ") {
-        guard let end = rest.lastIndex(of: " "), classes.contains(String(rest[rest.index(after: end)...])) else { throw Refused(line: line) }
+        guard let end = rest.lastIndex(of: " "), classes.contains(String(rest[rest.index(after: end)...])) else {
+          throw Refused(line: line)
+        }
         focus = rest[..<end].split(separator: ",").map(String.init)
       } else if rest.take("linkStyle ") {
         let numbers = rest.prefix { $0 != " " }.split(separator: ",")
@@ -43,7 +50,8 @@ struct MermaidChart {
         try statement(&rest, line, isInside)
       }
     }
-    guard !isInside, nodes.values.allSatisfy({ classes.contains($0.style) }), focus.allSatisfy({ nodes[$0] != nil }) else {
+    guard !isInside, nodes.values.allSatisfy({ classes.contains($0.style) }), focus.allSatisfy({ nodes[$0] != nil })
+    else {
       throw Refused(line: "a frame without end, or a class that nobody defines")
     }
   }
@@ -57,11 +65,16 @@ struct MermaidChart {
         label = try rest.quoted(line)?.joined()
         guard label != nil, rest.take("|") else { throw Refused(line: line) }
       }
-      guard rest.take(" "), let other = rest.word(), rest.isEmpty, nodes[name] != nil, nodes[other] != nil else { throw Refused(line: line) }
+      guard rest.take(" "), let other = rest.word(), rest.isEmpty, nodes[name] != nil, nodes[other] != nil else {
+        throw Refused(line: line)
+      }
       edges.append((name, arrow, label, other))
       return
     }
-    let shapes = [("([", "])"), ("[[", "]]"), ("[(", ")]"), ("{{", "}}"), ("[/", "/]"), ("[\\", "\\]"), ("[", "]"), ("(", ")"), (">", "]"), ("{", "}")]
+    let shapes = [
+      ("([", "])"), ("[[", "]]"), ("[(", ")]"), ("{{", "}}"), ("[/", "/]"), ("[\\", "\\]"), ("[", "]"), ("(", ")"),
+      (">", "]"), ("{", "}"),
+    ]
     guard let shape = shapes.first(where: { rest.take($0.0) }), let label = try rest.quoted(line), rest.take(shape.1),
       rest.take(":::"), let style = rest.word(), rest.isEmpty, nodes[name] == nil
     else { throw Refused(line: line) }
@@ -96,14 +109,16 @@ extension Substring {
       if text.take("<br/>") {
         lines.append("")
       } else if text.take("#") {
-        guard let end = text.firstIndex(of: ";"), let value = UInt32(text[..<end]), let scalar = Unicode.Scalar(value) else {
+        guard let end = text.firstIndex(of: ";"), let value = UInt32(text[..<end]), let scalar = Unicode.Scalar(value)
+        else {
           throw MermaidChart.Refused(line: line)
         }
         lines[lines.count - 1].unicodeScalars.append(scalar)
         text = text[text.index(after: end)...]
       } else {
         let isSafe = !character.isASCII || character.isLetter || character.isNumber || " (),/'?.-".contains(character)
-        guard isSafe, character.unicodeScalars.allSatisfy({ $0.value >= 0x20 && !"ﬂ°¶".unicodeScalars.contains($0) }) else {
+        guard isSafe, character.unicodeScalars.allSatisfy({ $0.value >= 0x20 && !"ﬂ°¶".unicodeScalars.contains($0) })
+        else {
           throw MermaidChart.Refused(line: line)
         }
         lines[lines.count - 1].append(character)

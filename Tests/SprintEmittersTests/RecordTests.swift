@@ -52,7 +52,8 @@ struct RecordTests {
     let line = try #require(readme.split(separator: "\n").first { $0.hasPrefix("jq ") })
     let query = try #require(line.split(separator: "'").dropFirst().first)
     guard (try? await Run.of("jq", ["--version"])) != nil else { return }
-    let run = try await Run.of("jq", ["-r", String(query)], input: NDJSONEmitter.ndjson(Documents.workspace(["SPRINT_10.md": Self.text])))
+    let run = try await Run.of(
+      "jq", ["-r", String(query)], input: NDJSONEmitter.ndjson(Documents.workspace(["SPRINT_10.md": Self.text])))
     #expect(run.errorText == "")
     #expect(run.outputText == "A-1-2\tXY-9-9\n")
   }
@@ -65,7 +66,8 @@ struct RecordTests {
     #expect(lines.first?.first == "uid" && lines.first?.last == "stale")
     #expect(
       lines[1] == [
-        "A-1-1", "A-1-1", "SPRINT_10", "SPRINT_10.md", "3", "1", "", "done", "2025-11-02", "", "Ada; Bob", "", "'=1+1", "0", "0", "", "",
+        "A-1-1", "A-1-1", "SPRINT_10", "SPRINT_10.md", "3", "1", "", "done", "2025-11-02", "", "Ada; Bob", "", "'=1+1",
+        "0", "0", "", "",
         "", "", "", "no", "no",
       ])
     #expect(lines[2][12] == "say \"so\", then")
@@ -73,7 +75,8 @@ struct RecordTests {
   }
 
   @Test(arguments: ["=cmd()", "+1", "-1", "@SUM(1)", "=\"a\",b"]) func `no cell begins like a formula`(text: String) {
-    let rows = "| # | Task ID | Status | Owners | Task Definition |\n| --- | --- | --- | --- | --- |\n| 1 | A-1-1 | TODO | \(text) | \(text) |\n"
+    let rows =
+      "| # | Task ID | Status | Owners | Task Definition |\n| --- | --- | --- | --- | --- |\n| 1 | A-1-1 | TODO | \(text) | \(text) |\n"
     let lines = table(Documents.workspace(["SPRINT_10.md": rows]))
     #expect(lines.last?[12] == "'" + text)
     for cell in lines.joined() { #expect(!"=+-@\t\r".contains(cell.first ?? " ")) }

@@ -70,7 +70,8 @@ package struct ShowReport: Sendable {
   private func entry(_ place: (sprint: Int, entry: Int)) -> String {
     let entry = workspace.sprints[place.sprint].log[place.entry]
     let date = entry.date?.description ?? entry.dateText.value
-    return "\(date)  \(entry.event.rawValue)  \(sentence.place(entry.range, in: place.sprint))  \(Self.oneLine(entry.update.value))"
+    return
+      "\(date)  \(entry.event.rawValue)  \(sentence.place(entry.range, in: place.sprint))  \(Self.oneLine(entry.update.value))"
   }
 
   private static func oneLine(_ text: String) -> String {

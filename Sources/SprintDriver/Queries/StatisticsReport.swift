@@ -23,7 +23,8 @@ package struct StatisticsReport: Sendable {
     let day = today.map { " on \($0)" } ?? ""
     return [
       section("Sprints", sprints, empty: "none"), section("Owners", owners, empty: "none"),
-      section("Blocked tasks by age\(day)", ages, empty: "none"), section("Blocked tasks, oldest first", blocks, empty: "none"),
+      section("Blocked tasks by age\(day)", ages, empty: "none"),
+      section("Blocked tasks, oldest first", blocks, empty: "none"),
       section("Blocked over time, as the logs tell it", history, empty: "the logs tell of no block"),
       section("Finished sprints, to be archived", finished, empty: "none"),
     ].joined(separator: "\n")
@@ -70,7 +71,8 @@ package struct StatisticsReport: Sendable {
 
   private var blocks: Table {
     var table = Table([
-      Table.Column("TASK"), Table.Column("SINCE"), Table.Column("DAYS", isNumber: true), Table.Column("OWNERS", canShrink: true),
+      Table.Column("TASK"), Table.Column("SINCE"), Table.Column("DAYS", isNumber: true),
+      Table.Column("OWNERS", canShrink: true),
       Table.Column("PLACE", canShrink: true),
     ])
     for block in statistics.blocks {

@@ -43,7 +43,8 @@ package struct WhyReport: Sendable {
     guard analysis.isOpen[node] else { return "It is closed, and waits for nothing." }
     if chains.isEmpty {
       if declarations.contains(where: standing.isStale) {
-        return "All that it depends on is done: the block is stale. Set it to TODO or DOING, or name what still blocks it."
+        return
+          "All that it depends on is done: the block is stale. Set it to TODO or DOING, or name what still blocks it."
       }
       let isBlocked = declarations.contains(where: standing.isBlocked)
       return isBlocked ? "It is blocked, and does not say by what." : "Nothing that it names is in its way."
@@ -71,7 +72,8 @@ package struct WhyReport: Sendable {
       case (.task(let one), .prerequisite(.task(let other))): one == other
       case (.sprint(let one), .prerequisite(.sprint(let other))): one == other
       case (.external(let one), .prerequisite(.external(let other))),
-        (.unknown(let one), .prerequisite(.unknown(let other))), (.unknown(let one), .prerequisite(.ambiguous(let other, _))):
+        (.unknown(let one), .prerequisite(.unknown(let other))),
+        (.unknown(let one), .prerequisite(.ambiguous(let other, _))):
         one.lowercased() == other.lowercased()
       case (.cycle(let one), .cycle(let other, _)): one == other
       default: false
@@ -90,7 +92,8 @@ package struct WhyReport: Sendable {
     guard case .cycle(_, let edges) = chain.end else { return lines }
     for edge in edges {
       let uids = workspace.symbols.uids
-      lines.append("   \(uids[edge.from]) waits for \(uids[edge.to])  (\(sentence.reference(edge.reference, of: edge.task)))")
+      lines.append(
+        "   \(uids[edge.from]) waits for \(uids[edge.to])  (\(sentence.reference(edge.reference, of: edge.task)))")
     }
     return lines
   }

@@ -26,7 +26,9 @@ package struct Table: Sendable {
   ///
   /// - Parameters:
   ///   - width: of the terminal; nil where there is none, and nothing is cut.
+  ///   - isColoured: whether the header is set off.
   ///   - indent: blanks before each line.
+  /// - Returns: lines, the last of which ends too.
   package func text(width: Int?, isColoured: Bool, indent: Int = 0) -> String {
     let widths = widths(within: width.map { $0 - indent })
     func line(_ cells: [String]) -> String {

@@ -45,14 +45,15 @@ private struct DotWriter {
       for look in view.looks {
         writer.node("legend: \(look.meaning)", indent: "    ", [("label", look.meaning)] + look.attributes)
       }
-      let edges = ["an arrow leads from a dependency to what waits for it"] + view.edgeMeanings
       writer.node(
-        "legend: edges", indent: "    ", [("label", edges.joined(separator: "\n")), ("shape", "plaintext"), ("style", "")])
+        "legend: lines", indent: "    ",
+        [("label", view.lineMeanings.joined(separator: "\n")), ("shape", "plaintext"), ("style", "")])
     }
   }
 
   private mutating func write(_ node: GraphView.Node, indent: String) {
-    var attributes = [("label", node.label.joined(separator: "\n"))] + node.look.attributes + [("tooltip", node.tooltip)]
+    var attributes =
+      [("label", node.label.joined(separator: "\n"))] + node.look.attributes + [("tooltip", node.tooltip)]
     if let link = node.link { attributes.append(("URL", "\(Self.encoded(link.path))#L\(link.line)")) }
     if node.isFocus { attributes.append(("penwidth", "3")) }
     self.node(node.name, indent: indent, attributes)
@@ -111,7 +112,8 @@ private struct DotWriter {
     var result = ""
     for byte in path.utf8 {
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"),
         UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
         result.unicodeScalars.append(Unicode.Scalar(byte))
       default:

@@ -67,7 +67,8 @@ package struct GraphView: Sendable {
     var items = GraphItems(analysis)
     items.keep(selection)
     if selection.isCollapsed {
-      (others, edges) = SprintDrawing(analysis, items, isWhole: selection.focus == nil && !selection.isBlockedOnly).drawn()
+      (others, edges) = SprintDrawing(analysis, items, isWhole: selection.focus == nil && !selection.isBlockedOnly)
+        .drawn()
     } else {
       draw(TaskDrawing(analysis, items, focus: Set(selection.focus ?? [])))
     }
@@ -118,7 +119,8 @@ private struct TaskDrawing {
     let date = task.status.date.map { " (\($0.value))" } ?? ""
     let tooltip = [task.definition?.value ?? task.id.value.text, owners].filter { !$0.isEmpty }.joined(separator: "\n")
     return GraphView.Node(
-      name: task.uid, label: ([task.id.value.text] + (state + date).wrapped).filter { !$0.isEmpty }, look: .state(task.state),
+      name: task.uid, label: ([task.id.value.text] + (state + date).wrapped).filter { !$0.isEmpty },
+      look: .state(task.state),
       tooltip: tooltip, link: (sprint.path, workspace.files[sprint.file].position(at: task.range.lower).line),
       isFocus: focus.contains(node))
   }
@@ -142,7 +144,8 @@ private struct TaskDrawing {
         let meant = candidates.map { workspace.symbols.uids[$0] }.joined(separator: ", ")
         return node(words.wrapped + ["ambiguous"], .unknown, "may mean \(meant)")
       case .sprint(let sprint):
-        return SprintDrawing.node(workspace.sprints[sprint], Statistics.Counts(workspace.sprints[sprint].tasks.map(\.state)), name)
+        return SprintDrawing.node(
+          workspace.sprints[sprint], Statistics.Counts(workspace.sprints[sprint].tasks.map(\.state)), name)
       }
     }
   }

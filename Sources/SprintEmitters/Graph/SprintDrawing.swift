@@ -45,7 +45,8 @@ struct SprintDrawing {
     var counts: [Ends: (count: Int, isInCycle: Bool)] = [:]
     let knots = analysis.knots
     for link in items.links {
-      guard let from = sprint(of: link.dependency), let to = sprint(of: link.dependent), from != to, shown.contains(from)
+      guard let from = sprint(of: link.dependency), let to = sprint(of: link.dependent), from != to,
+        shown.contains(from)
       else { continue }
       let ends = Ends(dependency: from, dependent: to)
       var entry = counts[ends] ?? (0, false)
@@ -59,10 +60,12 @@ struct SprintDrawing {
       let ends = Ends(dependency: edge.to, dependent: edge.from)
       if counts[ends] == nil { counts[ends] = (0, false) }
     }
-    return counts.sorted { ($0.key.dependency, $0.key.dependent) < ($1.key.dependency, $1.key.dependent) }.map { ends, entry in
+    return counts.sorted { ($0.key.dependency, $0.key.dependent) < ($1.key.dependency, $1.key.dependent) }.map {
+      ends, entry in
       GraphView.Edge(
         from: name(of: ends.dependency), to: name(of: ends.dependent),
-        kind: entry.isInCycle ? .cycle : entry.count > 0 ? .plain : .loose, label: entry.count > 0 ? "\(entry.count)" : nil)
+        kind: entry.isInCycle ? .cycle : entry.count > 0 ? .plain : .loose,
+        label: entry.count > 0 ? "\(entry.count)" : nil)
     }
   }
 
@@ -83,7 +86,8 @@ struct SprintDrawing {
     let tasks = "\(counts.total) \(counts.total == 1 ? "task" : "tasks")"
     let outside = external > 0 ? ["\(external) \(external == 1 ? "dependency" : "dependencies") outside"] : []
     return GraphView.Node(
-      name: name, label: sprint.heading.wrapped + [tasks, parts].filter { !$0.isEmpty } + outside, look: .sprint(counts.weightiest), tooltip: sprint.path,
+      name: name, label: sprint.heading.wrapped + [tasks, parts].filter { !$0.isEmpty } + outside,
+      look: .sprint(counts.weightiest), tooltip: sprint.path,
       link: (sprint.path, 1), isFocus: false)
   }
 }

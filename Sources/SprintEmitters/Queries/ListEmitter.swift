@@ -6,7 +6,9 @@ import SprintSource
 package enum ListEmitter {
   /// - Parameters:
   ///   - tasks: in the order in which they are written.
+  ///   - assumption: what is, and what would be.
   ///   - done: the tasks that are taken to be done, as nodes.
+  /// - Returns: UTF-8.
   package static func json(_ tasks: [TaskIndex], _ assumption: Assumption, done: [Int]) -> [UInt8] {
     var writer = JSONWriter(brokenDepth: 2)
     writer.object { writer in

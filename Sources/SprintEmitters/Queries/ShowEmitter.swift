@@ -4,7 +4,11 @@ import SprintSource
 
 /// Writes all that is known of some tasks as JSON.
 package enum ShowEmitter {
-  /// - Parameter accounts: one for each declaration.
+  /// - Parameters:
+  ///   - accounts: one for each declaration.
+  ///   - name: what was asked for.
+  ///   - standing: how the tasks stand.
+  /// - Returns: UTF-8.
   package static func json(_ accounts: [TaskAccount], named name: String, _ standing: TaskStanding) -> [UInt8] {
     var writer = JSONWriter(brokenDepth: 4)
     writer.object { writer in
@@ -50,7 +54,9 @@ package enum ShowEmitter {
       }
       writer.key("log")
       writer.array(account.log) { writer, entry in
-        writer.object { LogRecord(sprint: entry.sprint, place: entry.entry, workspace: workspace).writeMembers(to: &$0) }
+        writer.object {
+          LogRecord(sprint: entry.sprint, place: entry.entry, workspace: workspace).writeMembers(to: &$0)
+        }
       }
     }
   }

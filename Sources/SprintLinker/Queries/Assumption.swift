@@ -12,7 +12,7 @@ package struct Assumption: Sendable {
   package let before: TaskStanding
   package let after: TaskStanding
 
-  /// - Parameter nodes: the tasks that are taken to be done.
+  /// Takes tasks, as nodes, to be done.
   package init(_ workspace: Workspace, done nodes: [Int]) {
     before = TaskStanding(GraphAnalysis(workspace))
     after = nodes.isEmpty ? before : TaskStanding(GraphAnalysis(workspace.assumingDone(nodes)))

@@ -19,7 +19,9 @@ package struct BlockHistory: Sendable {
   package init(_ workspace: Workspace) {
     var isBlocked: Set<Int> = []
     for change in Self.changes(workspace) {
-      guard change.blocks ? isBlocked.insert(change.node).inserted : isBlocked.remove(change.node) != nil else { continue }
+      guard change.blocks ? isBlocked.insert(change.node).inserted : isBlocked.remove(change.node) != nil else {
+        continue
+      }
       if days.last?.date != change.date { days.append(Day(date: change.date)) }
       let last = days.count - 1
       if change.blocks { days[last].blocked += 1 } else { days[last].released += 1 }

@@ -36,7 +36,9 @@ extension GraphAnalysis {
     return found
   }
 
-  private func ownTarget(_ task: TrackerTask) -> Prerequisite.Target? { workspace.symbols.node(task.uid).map { .task($0) } }
+  private func ownTarget(_ task: TrackerTask) -> Prerequisite.Target? {
+    workspace.symbols.node(task.uid).map { .task($0) }
+  }
 
   private func targets(of reference: Reference, _ resolution: Resolution) -> [(Prerequisite.Target, isOpen: Bool)] {
     let words = reference.text.value
@@ -48,7 +50,8 @@ extension GraphAnalysis {
     case (.task, _): return resolution.nodes.map { (.task($0), isOpen[$0]) }
     case (.sprint, .unresolved): return [(.unknown("Sprint \(words)"), true)]
     case (.sprint, _):
-      return workspace.sprints.indices.filter { resolution.targets.contains(workspace.sprints[$0].slug) }.map { sprint in
+      return workspace.sprints.indices.filter { resolution.targets.contains(workspace.sprints[$0].slug) }.map {
+        sprint in
         (.sprint(sprint), workspace.sprints[sprint].tasks.contains { !$0.state.isClosed })
       }
     }

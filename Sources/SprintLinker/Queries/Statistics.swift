@@ -42,7 +42,7 @@ package struct Statistics: Sendable {
   package private(set) var finished: [Int] = []
   package let history: BlockHistory
 
-  /// - Parameter today: the day from which the age of blocks is counted.
+  /// Counts the selected sprints; the age of blocks is counted from the day.
   package init(_ workspace: Workspace, today: CalendarDate?) {
     history = BlockHistory(workspace)
     var byOwner: [String: Counts] = [:]

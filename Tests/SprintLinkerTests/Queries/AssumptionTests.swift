@@ -20,7 +20,9 @@ struct AssumptionTests {
     let workspace = Documents.workspace(of: Self.text)
     let assumption = Assumption(workspace, done: names.compactMap(workspace.symbols.node))
     return workspace.sprints[0].tasks.indices.compactMap { place in
-      assumption.change(of: TaskIndex(sprint: 0, task: place)).map { "\(workspace.sprints[0].tasks[place].uid) \($0.rawValue)" }
+      assumption.change(of: TaskIndex(sprint: 0, task: place)).map {
+        "\(workspace.sprints[0].tasks[place].uid) \($0.rawValue)"
+      }
     }
   }
 

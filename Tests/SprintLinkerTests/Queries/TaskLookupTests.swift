@@ -31,7 +31,9 @@ struct TaskLookupTests {
     #expect(names(nodes) == uids)
   }
 
-  @Test(arguments: ["", "7-001", "OPS-APP-57-003", "OPS-AP", "#D1", "-", " D1"]) func `other names are unknown`(name: String) {
+  @Test(arguments: ["", "7-001", "OPS-APP-57-003", "OPS-AP", "#D1", "-", " D1"]) func `other names are unknown`(
+    name: String
+  ) {
     #expect(Self.workspace.tasks(named: name) == .unknown)
   }
 }

@@ -9,14 +9,16 @@ struct WaitChainTests {
   }
 
   private static func tracker(_ rows: [String]) -> String {
-    "| # | Task ID | Status | Key dependency / next step |\n| --- | --- | --- | --- |\n" + rows.map { "| 1 | \($0) |\n" }.joined()
+    "| # | Task ID | Status | Key dependency / next step |\n| --- | --- | --- | --- |\n"
+      + rows.map { "| 1 | \($0) |\n" }.joined()
   }
 
   /// Chains as `A < B < end`.
   private func chains(_ uid: String, _ analysis: GraphAnalysis) -> [String] {
     guard let node = analysis.workspace.symbols.node(uid) else { return ["no \(uid)"] }
     return analysis.chains(from: node).map { chain in
-      (chain.steps.map { analysis.workspace.task($0.task).uid } + [analysis.name(of: chain.end)]).joined(separator: " < ")
+      (chain.steps.map { analysis.workspace.task($0.task).uid } + [analysis.name(of: chain.end)]).joined(
+        separator: " < ")
     }
   }
 
@@ -46,7 +48,8 @@ struct WaitChainTests {
   }
 
   @Test func `the same words are one end, however they are spaced`() {
-    let analysis = analysis("A-1-1 | BLOCKED | A-1-2, A-1-3", "A-1-2 | BLOCKED | Needs the key", "A-1-3 | BLOCKED | Needs  The key")
+    let analysis = analysis(
+      "A-1-1 | BLOCKED | A-1-2, A-1-3", "A-1-2 | BLOCKED | Needs the key", "A-1-3 | BLOCKED | Needs  The key")
     #expect(chains("A-1-1", analysis).count == 1)
   }
 
@@ -71,9 +74,11 @@ struct WaitChainTests {
         case .external(let words): #expect(ends.contains { named($0, words, analysis) })
         case .unknown(let name): #expect(ends.contains { named($0, name, analysis) })
         case .sprint(let sprint): #expect(ends.contains(.prerequisite(.sprint(sprint))))
-        case .cycle(let members): #expect(ends.contains { end in
-          if case .cycle(let nodes, _) = end { nodes == members } else { false }
-        })
+        case .cycle(let members):
+          #expect(
+            ends.contains { end in
+              if case .cycle(let nodes, _) = end { nodes == members } else { false }
+            })
         }
       }
       let tasks = ends.compactMap { end -> Int? in if case .prerequisite(.task(let node)) = end { node } else { nil } }
