@@ -53,6 +53,7 @@ struct PathOptions: ParsableArguments {
   /// Reads and links them, or other paths where some are given.
   ///
   /// What cannot be read is said on standard error; the rest goes on.
+  /// Other paths than those of the options may be given.
   func load(_ project: Project, _ paths: [String]? = nil) -> (loaded: WorkspaceLoader.Loaded, isComplete: Bool) {
     let loaded = WorkspaceLoader(project).load(paths ?? self.paths, standardInputName: stdinFilename)
     for failure in loaded.failures { Output.complain("error: \(Display.safe(failure.description))") }

@@ -6,7 +6,7 @@ enum QueryFixture {
   static func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for name in ["SPRINT_31_build.md", "SPRINT_32_ship.md", "SPRINT_33_plan.md"] {
-      try folder.write("docs/implplan/\(name)", try FileSystem.read("\(Places.fixtures)/queries/docs/implplan/\(name)"))
+      try folder.write("docs/implplan/\(name)", try FileSystem.read("\(Places.queries)/docs/implplan/\(name)"))
     }
     return folder
   }

@@ -27,6 +27,6 @@ struct QueryGoldenTests {
     let run = try await Sprintmark.run(command + ["docs/implplan"], in: try QueryFixture.folder())
     #expect(run.status == 0)
     #expect(run.errorText == "")
-    #expect(Golden.difference(from: "queries/\(golden)", got: run.output) == nil)
+    #expect(Golden.difference(from: "../Queries/\(golden)", got: run.output) == nil)
   }
 }

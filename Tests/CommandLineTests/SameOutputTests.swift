@@ -10,7 +10,9 @@ struct SameOutputTests {
 
   private static let commands = [
     ["lint"], ["lint", "--format", "json"], ["compile"], ["compile", "--emit", "dot"],
-    ["compile", "--emit", "markdown"],
+    ["compile", "--emit", "markdown"], ["compile", "--emit", "mermaid"], ["compile", "--emit", "ndjson"],
+    ["compile", "--emit", "csv"], ["list"], ["list", "--format", "json"], ["stats", "--today", "2025-12-01"],
+    ["why", "WEB-10-001"], ["show", "WEB-10-002"],
   ]
 
   @Test(arguments: commands) func `two runs say the same`(command: [String]) async throws {

@@ -25,7 +25,7 @@ struct DotSelectionTests {
   @Test func `the legend explains what occurs, and nothing else`() async throws {
     let text = Self.header + "| 1 | A-1-1 | TODO | A-1-2 |\n| 2 | A-1-2 | BLOCKED | A-1-1 + a key |\n"
     let drawing = try await Drawing(DotEmitter.dot(view(["SPRINT_10.md": text])))
-    #expect(drawing.legend.sorted() == ["blocked", "blocker that is no task", "edges", "to do"])
+    #expect(drawing.legend.sorted() == ["blocked", "blocker that is no task", "lines", "to do"])
     let whole = try await Drawing(DotEmitter.dot(view(["SPRINT_10.md": text], GraphSelection(isCollapsed: true))))
     #expect(whole.nodes == ["SPRINT_10.md"])
     #expect(whole.shapes == ["SPRINT_10.md": "folder"])
@@ -50,18 +50,11 @@ struct DotSelectionTests {
     return Documents.workspace(of: files.map { "<!-- file: \($0.0) -->\n\($0.1)" }.joined())
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [1, 2]) func `two thousand tasks are drawn in half a minute`(
-    dependencies: Int
-  )
-    async throws
-  {
+  @Test(arguments: [1, 2]) func `two thousand tasks are drawn in half a minute`(dependencies: Int) async throws {
     let view = GraphView(GraphAnalysis(generated(tasks: 2000, dependencies: dependencies)))
     #expect(view.nodes.count == 2000)
     #expect(!DotEmitter.isTooLarge(view))
-    let clock = ContinuousClock()
-    let start = clock.now
-    let svg = try await Drawing.svg(DotEmitter.dot(view))
-    #expect(clock.now - start < .seconds(30))
+    let svg = try await Drawing.svg(DotEmitter.dot(view), seconds: 30)
     #expect(svg.firstRange(of: Array("APP&#45;179&#45;25".utf8)) != nil)
   }
 

@@ -45,6 +45,13 @@ struct Drawing {
 
   static func svg(_ dot: [UInt8]) async throws -> [UInt8] { try await render(dot, "svg") }
 
+  /// Draws a graph for which no more than so many seconds of a processor may be needed.
+  static func svg(_ dot: [UInt8], seconds: Int) async throws -> [UInt8] {
+    let run = try await Run.of("sh", ["-c", "ulimit -t \(seconds); exec dot -Tsvg"], input: dot)
+    guard run.status == 0 else { throw NotDrawn(description: "dot ended with \(run.status): \(run.errorText)") }
+    return run.output
+  }
+
   private static func render(_ dot: [UInt8], _ format: String) async throws -> [UInt8] {
     let run: Run
     do {

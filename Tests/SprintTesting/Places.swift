@@ -11,4 +11,7 @@ package enum Places {
 
   /// `Tests/Trees`: folders of trackers, each with the tree of its blocked tasks.
   package static var trees: String { project + "/Tests/Trees" }
+
+  /// `Tests/Queries`: a folder of trackers, and what queries answer.
+  package static var queries: String { project + "/Tests/Queries" }
 }

@@ -24,7 +24,11 @@ package struct Table: Sendable {
 
   /// The header and the rows, a line each, with `indent` blanks before it.
   ///
-  /// Lines are cut to the `width` of the terminal; where it is nil there is none, and nothing is cut.
+  /// - Parameters:
+  ///   - width: of the terminal; nil where there is none, and nothing is cut.
+  ///   - isColoured: whether the header is set off.
+  ///   - indent: blanks before each line.
+  /// - Returns: lines, the last of which ends too.
   package func text(width: Int?, isColoured: Bool, indent: Int = 0) -> String {
     let widths = widths(within: width.map { $0 - indent })
     func line(_ cells: [String]) -> String {

@@ -45,10 +45,9 @@ private struct DotWriter {
       for look in view.looks {
         writer.node("legend: \(look.meaning)", indent: "    ", [("label", look.meaning)] + look.attributes)
       }
-      let edges = ["an arrow leads from a dependency to what waits for it"] + view.edgeMeanings
       writer.node(
-        "legend: edges", indent: "    ",
-        [("label", edges.joined(separator: "\n")), ("shape", "plaintext"), ("style", "")])
+        "legend: lines", indent: "    ",
+        [("label", view.lineMeanings.joined(separator: "\n")), ("shape", "plaintext"), ("style", "")])
     }
   }
 

@@ -14,12 +14,14 @@ extension GraphView.Look {
 }
 
 extension GraphView {
-  /// What the kinds of edges mean that occur beside the plain one.
-  var edgeMeanings: [String] {
+  /// What edges and frames mean, as far as they occur.
+  var lineMeanings: [String] {
     let isByNumber = edges.contains { $0.label != nil }
     return [
+      "an arrow leads from a dependency to what waits for it",
       edges.contains { $0.kind == .cycle } ? "thick and red: part of a cycle" : nil,
       edges.contains { $0.kind == .loose } ? "dashed: from a sprint, or from what is no task" : nil,
+      nodes.contains(where: \.isFocus) ? "thick frame: the task in focus" : nil,
       isByNumber ? "number: dependencies between tasks of the two sprints" : nil,
     ].compactMap { $0 }
   }

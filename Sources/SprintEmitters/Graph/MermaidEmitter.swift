@@ -58,8 +58,7 @@ private struct MermaidWriter {
     for (index, look) in view.looks.enumerated() {
       line("    l\(index)\(look.shaped(quoted([look.meaning]))):::\(look.className)")
     }
-    let edges = ["an arrow leads from a dependency to what waits for it"] + view.edgeMeanings
-    line("    l\(view.looks.count)[\(quoted(edges))]:::note")
+    line("    l\(view.looks.count)[\(quoted(view.lineMeanings))]:::note")
     line("  end")
   }
 

@@ -4,7 +4,11 @@ import SprintSource
 
 /// Writes a list of tasks as JSON.
 package enum ListEmitter {
-  /// The tasks, in the order given; `done` are the nodes of those that are taken to be done.
+  /// - Parameters:
+  ///   - tasks: in the order in which they are written.
+  ///   - assumption: what is, and what would be.
+  ///   - done: the tasks that are taken to be done, as nodes.
+  /// - Returns: UTF-8.
   package static func json(_ tasks: [TaskIndex], _ assumption: Assumption, done: [Int]) -> [UInt8] {
     var writer = JSONWriter(brokenDepth: 2)
     writer.object { writer in

@@ -4,7 +4,11 @@ import SprintSource
 
 /// Writes all that is known of some tasks as JSON.
 package enum ShowEmitter {
-  /// The accounts, one for each declaration.
+  /// - Parameters:
+  ///   - accounts: one for each declaration.
+  ///   - name: what was asked for.
+  ///   - standing: how the tasks stand.
+  /// - Returns: UTF-8.
   package static func json(_ accounts: [TaskAccount], named name: String, _ standing: TaskStanding) -> [UInt8] {
     var writer = JSONWriter(brokenDepth: 4)
     writer.object { writer in

@@ -12,7 +12,7 @@ package struct Assumption: Sendable {
   package let before: TaskStanding
   package let after: TaskStanding
 
-  /// Takes the tasks of some nodes to be done.
+  /// Takes tasks, as nodes, to be done.
   package init(_ workspace: Workspace, done nodes: [Int]) {
     before = TaskStanding(GraphAnalysis(workspace))
     after = nodes.isEmpty ? before : TaskStanding(GraphAnalysis(workspace.assumingDone(nodes)))

@@ -42,7 +42,7 @@ package struct Statistics: Sendable {
   package private(set) var finished: [Int] = []
   package let history: BlockHistory
 
-  /// Counts; the age of blocks is that on the day `today`.
+  /// Counts the selected sprints; the age of blocks is counted from the day.
   package init(_ workspace: Workspace, today: CalendarDate?) {
     history = BlockHistory(workspace)
     var byOwner: [String: Counts] = [:]

@@ -16,7 +16,7 @@ struct TableTests {
         NAME           N  END
         構築 Guild     7  a
         e\u{301}           1234
-        👩‍👩‍👧 family        b c
+        👩‍👩‍👧 family         b c
 
         """)
   }
@@ -24,7 +24,7 @@ struct TableTests {
   @Test func `only what may be cut is cut, and only on a terminal`() {
     var table = Table([Table.Column("ID"), Table.Column("TEXT", canShrink: true)])
     table.add(["A-1-1", "日本語 is a language with wide characters"])
-    #expect(table.text(width: 30, isColoured: false) == "ID     TEXT\nA-1-1  日本語 is a language …\n")
+    #expect(table.text(width: 30, isColoured: false) == "ID     TEXT\nA-1-1  日本語 is a language w…\n")
     #expect(table.text(width: 4, isColoured: false) == "ID     TEXT\nA-1-1  日本語 is a…\n")
     #expect(table.text(width: nil, isColoured: false).contains("wide characters"))
   }
