@@ -149,6 +149,57 @@ struct ReferenceResolverTests {
     #expect(linked.edges == [])
   }
 
+  // MARK: Ranges
+
+  @Test(arguments: [
+    Shorthand(
+      "OPS-2-001..003", in: "A-1-1", among: ["OPS-2-001/002/003/004"], ["range OPS-2-001 OPS-2-002 OPS-2-003"]),
+    Shorthand("OPS-2-001 through OPS-2-002", in: "A-1-1", among: ["OPS-2-001/002/003"], ["range OPS-2-001 OPS-2-002"]),
+    Shorthand("OPS-2-001 … OPS-2-002", in: "A-1-1", among: ["OPS-2-001/002/003"], ["range OPS-2-001 OPS-2-002"]),
+    Shorthand("OPS\u{2011}2\u{2011}009..011", in: "A-1-1", among: ["OPS-2-009/010/011"], ["range OPS-2-009 OPS-2-010 OPS-2-011"]),
+    // Of a gap, what is there; of an end that is nowhere too.
+    Shorthand("OPS-2-001..004", in: "A-1-1", among: ["OPS-2-001", "OPS-2-004"], ["range OPS-2-001 OPS-2-004"]),
+    Shorthand("OPS-2-001..009", in: "A-1-1", among: ["OPS-2-001/002"], ["range OPS-2-001 OPS-2-002"]),
+    Shorthand("OPS-2-001..003", in: "A-1-1", among: ["OPS-2-002/003"], ["range OPS-2-002 OPS-2-003"]),
+    // Short ends.
+    Shorthand("2-001..003", in: "OPS-1-009", among: ["OPS-2-001/002/003"], ["range OPS-2-001 OPS-2-002 OPS-2-003"]),
+    Shorthand("OPS-2-001..2-002", in: "A-1-1", among: ["OPS-2-001/002"], ["range OPS-2-001 OPS-2-002"]),
+    Shorthand("OPS-2-008..11", in: "A-1-1", among: ["OPS-2-008/009/010/011"], ["range OPS-2-008 OPS-2-009 OPS-2-010 OPS-2-011"]),
+    Shorthand("FE-501..503", in: "A-1-1", among: ["FE-501", "FE-502", "FE-503"], ["range FE-501 FE-502 FE-503"]),
+    // In a list.
+    Shorthand(
+      "OPS-2-001..002, OPS-2-004", in: "A-1-1", among: ["OPS-2-001/002/003/004"],
+      ["range OPS-2-001 OPS-2-002", "exact OPS-2-004"]),
+    // Of nothing, or the wrong way round.
+    Shorthand("OPS-2-001..003", in: "A-1-1", among: [], ["unresolved OPS-2-001"]),
+    Shorthand("OPS-2-003..001", in: "A-1-1", among: ["OPS-2-001/002/003"], ["unresolved OPS-2-003"]),
+    Shorthand("OPS-2-001..900001", in: "A-1-1", among: ["OPS-2-001"], ["unresolved OPS-2-001"]),
+  ])
+  func `a range means the ids between its ends`(_ example: Shorthand) {
+    let linked = Linked(["SPRINT_10_a.md": [(example.row, example.written)] + example.ids.map { ($0, "—") }])
+    #expect(linked.resolutions(of: example.row) == example.resolutions)
+    let apart = Linked([
+      "SPRINT_10_a.md": [(example.row, example.written)], "SPRINT_11_b.md": example.ids.map { ($0, "—") },
+    ])
+    #expect(apart.resolutions(of: example.row) == example.resolutions)
+  }
+
+  @Test func `a range of short ids belongs to its sprint`() {
+    let linked = Linked([
+      "SPRINT_10_a.md": [("T1", "—"), ("T2", "—"), ("T3", "T1–T2"), ("T4", "T1..9")],
+      "SPRINT_11_b.md": [("T1", "—"), ("T5", "—"), ("T6", "T1 … T5")],
+    ])
+    #expect(linked.resolutions(of: "SPRINT_10_a#T3") == ["range SPRINT_10_a#T1 SPRINT_10_a#T2"])
+    #expect(linked.resolutions(of: "SPRINT_11_b#T6") == ["range SPRINT_11_b#T1 SPRINT_11_b#T5"])
+  }
+
+  @Test func `a range makes an edge to each id, and none to its own row`() {
+    let linked = Linked([
+      "SPRINT_10_a.md": [("OPS-1-001", "—"), ("OPS-1-002", "—"), ("OPS-1-003", "OPS-1-001..002"), ("OPS-1-004", "OPS-9-001..004")]
+    ])
+    #expect(linked.edges == ["OPS-1-003 → OPS-1-001", "OPS-1-003 → OPS-1-002"])
+  }
+
   // MARK: Sprints
 
   @Test(arguments: [

@@ -2,6 +2,8 @@ import SprintTesting
 
 /// Trackers put together at random, in every dialect, tidy and untidy.
 enum GeneratedTracker {
+  static let dialects = ["standard", "pipe-less", "task-blocks", "bullets"]
+
   static func text(_ seed: Int) -> String {
     var random = SeededGenerator(seed)
     var lines: [String] = []

@@ -58,9 +58,17 @@ enum LocatedValues {
       check("dependency text", task.dependencyText)
       for reference in task.dependencies {
         check("dependency", reference)
-        check("dependency", reference.text.range, in: task.range)
+        // The group's line, or another listing of the task, may name what it waits for.
+        let places = [task.range, task.dependencyText?.range, task.definition?.range, task.notes?.range]
+        if !places.contains(where: { $0?.contains(reference.text.range) ?? false }) {
+          found.append("dependency \(reference.text.value) outside the task")
+        }
       }
-      for value in [task.definition, task.estimate, task.priority, task.notes] { check("text", value) }
+      // A title leaves out the mark that closes emphasis which begins before it.
+      if let title = task.definition, title.value != file.slice(title.range).string.replacing("**", with: "", maxReplacements: 1) {
+        check("definition", title)
+      }
+      for value in [task.estimate, task.priority, task.notes] { check("text", value) }
       check("criterion", task.acceptance)
       // A state may stand elsewhere: in a heading above, or in another listing of the same task.
       check("part", task.label.range, in: task.range)

@@ -39,7 +39,7 @@ struct ModelPropertyTests {
       references += sprint.tasks.reduce(0) { $0 + $1.dependencies.count }
       irregularities += sprint.irregularities.count
     }
-    for dialect in FixtureTests.dialects { #expect(dialects[dialect, default: 0] > Self.count / 8) }
+    for dialect in GeneratedTracker.dialects { #expect(dialects[dialect, default: 0] > Self.count / 8) }
     #expect(entries > Self.count)
     #expect(references > Self.count)
     #expect(irregularities > Self.count / 4)
@@ -64,7 +64,7 @@ struct ModelPropertyTests {
       #expect(ModelEmitter.json(WorkspaceLoader().load(paths.shuffled(using: &random)).workspace) == sorted)
     }
     // Nor on whether they are named or found.
-    let folders = FixtureTests.dialects.map { Places.fixtures + "/" + $0 }
+    let folders = (FixtureTests.dialects + FixtureTests.matters).map { Places.fixtures + "/" + $0 }
     #expect(ModelEmitter.json(WorkspaceLoader().load(folders).workspace) == sorted)
   }
 }

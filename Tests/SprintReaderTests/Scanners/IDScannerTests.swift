@@ -32,6 +32,9 @@ struct IDScannerTests {
     ("OPS-12-001/-002", ["full OPS-12-001", "partial 002"]),
     ("OPS-12-001, -402", ["full OPS-12-001", "partial 402"]),
     ("OPS-12-001/13-001", ["full OPS-12-001", "partial 13-001"]),
+    ("`OPS-12-001` / `002`", ["full OPS-12-001", "partial 002"]),
+    // Of a word with other letters a part is no id; scripts without capitals need no blank.
+    ("RÜCK-11-101", []), ("ÜBER-12-001", []), ("OPS-12-001ß", []), ("見OPS-12-001を", ["full OPS-12-001"]),
     // Short ids.
     ("A1", ["short A1"]), ("T2.1", ["short T2.1"]), ("2.1", ["short 2.1"]), ("T2.1.3: x", ["short T2.1.3"]),
     // No ids.
@@ -64,6 +67,7 @@ struct IDScannerTests {
     ("OPS-12-001 and WEB-13-001", ["OPS-12-001", "WEB-13-001"]),
     ("OPS-12-001 + WEB-13-001", ["OPS-12-001", "WEB-13-001"]),
     ("`OPS-12-001` / `OPS-12-002`", ["OPS-12-001", "OPS-12-002"]),
+    ("`OPS-12-001` / `002`", ["OPS-12-001", "OPS-12-002"]),
     ("**OPS-12-001** / **OPS-12-002**", ["OPS-12-001", "OPS-12-002"]),
     // A handle or a remark after the id declares nothing.
     ("OPS-12-001 Rotate keys of OPS-11-004", ["OPS-12-001"]),
