@@ -156,7 +156,9 @@ struct ReferenceResolverTests {
       "OPS-2-001..003", in: "A-1-1", among: ["OPS-2-001/002/003/004"], ["range OPS-2-001 OPS-2-002 OPS-2-003"]),
     Shorthand("OPS-2-001 through OPS-2-002", in: "A-1-1", among: ["OPS-2-001/002/003"], ["range OPS-2-001 OPS-2-002"]),
     Shorthand("OPS-2-001 … OPS-2-002", in: "A-1-1", among: ["OPS-2-001/002/003"], ["range OPS-2-001 OPS-2-002"]),
-    Shorthand("OPS\u{2011}2\u{2011}009..011", in: "A-1-1", among: ["OPS-2-009/010/011"], ["range OPS-2-009 OPS-2-010 OPS-2-011"]),
+    Shorthand(
+      "OPS\u{2011}2\u{2011}009..011", in: "A-1-1", among: ["OPS-2-009/010/011"], ["range OPS-2-009 OPS-2-010 OPS-2-011"]
+    ),
     // Of a gap, what is there; of an end that is nowhere too.
     Shorthand("OPS-2-001..004", in: "A-1-1", among: ["OPS-2-001", "OPS-2-004"], ["range OPS-2-001 OPS-2-004"]),
     Shorthand("OPS-2-001..009", in: "A-1-1", among: ["OPS-2-001/002"], ["range OPS-2-001 OPS-2-002"]),
@@ -164,7 +166,8 @@ struct ReferenceResolverTests {
     // Short ends.
     Shorthand("2-001..003", in: "OPS-1-009", among: ["OPS-2-001/002/003"], ["range OPS-2-001 OPS-2-002 OPS-2-003"]),
     Shorthand("OPS-2-001..2-002", in: "A-1-1", among: ["OPS-2-001/002"], ["range OPS-2-001 OPS-2-002"]),
-    Shorthand("OPS-2-008..11", in: "A-1-1", among: ["OPS-2-008/009/010/011"], ["range OPS-2-008 OPS-2-009 OPS-2-010 OPS-2-011"]),
+    Shorthand(
+      "OPS-2-008..11", in: "A-1-1", among: ["OPS-2-008/009/010/011"], ["range OPS-2-008 OPS-2-009 OPS-2-010 OPS-2-011"]),
     Shorthand("FE-501..503", in: "A-1-1", among: ["FE-501", "FE-502", "FE-503"], ["range FE-501 FE-502 FE-503"]),
     // In a list.
     Shorthand(
@@ -195,7 +198,9 @@ struct ReferenceResolverTests {
 
   @Test func `a range makes an edge to each id, and none to its own row`() {
     let linked = Linked([
-      "SPRINT_10_a.md": [("OPS-1-001", "—"), ("OPS-1-002", "—"), ("OPS-1-003", "OPS-1-001..002"), ("OPS-1-004", "OPS-9-001..004")]
+      "SPRINT_10_a.md": [
+        ("OPS-1-001", "—"), ("OPS-1-002", "—"), ("OPS-1-003", "OPS-1-001..002"), ("OPS-1-004", "OPS-9-001..004"),
+      ]
     ])
     #expect(linked.edges == ["OPS-1-003 → OPS-1-001", "OPS-1-003 → OPS-1-002"])
   }

@@ -65,7 +65,9 @@ enum LocatedValues {
         }
       }
       // A title leaves out the mark that closes emphasis which begins before it.
-      if let title = task.definition, title.value != file.slice(title.range).string.replacing("**", with: "", maxReplacements: 1) {
+      if let title = task.definition,
+        title.value != file.slice(title.range).string.replacing("**", with: "", maxReplacements: 1)
+      {
         check("definition", title)
       }
       for value in [task.estimate, task.priority, task.notes] { check("text", value) }

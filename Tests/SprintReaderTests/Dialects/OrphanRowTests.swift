@@ -25,7 +25,10 @@ struct OrphanRowTests {
     ("| 2 | APP-1-002 | TODO | Ada | `a|b`. |\n", ["APP-1-002"]),
     ("| 2 | APP-1-002/003 | TODO |\n| 3 | APP-1-004 |\n", ["APP-1-002", "APP-1-003", "APP-1-004"]),
     // A line break inside a cell.
-    ("| 2 | APP-1-002 | TODO | Ada | Second\nand more. |\n| 3 | APP-1-003 | TODO | Ada | Third. |\n", ["APP-1-002", "APP-1-003"]),
+    (
+      "| 2 | APP-1-002 | TODO | Ada | Second\nand more. |\n| 3 | APP-1-003 | TODO | Ada | Third. |\n",
+      ["APP-1-002", "APP-1-003"]
+    ),
     ("| 2 | APP-1-002 | TODO | Ada\nBo | Second. |\n", ["APP-1-002"]),
     // No ids.
     ("| 2 | later | TODO |\n", []), ("| a | b |\n", []), ("2 | APP-1-002 | TODO\n", []),
@@ -42,7 +45,8 @@ struct OrphanRowTests {
   }
 
   @Test func `they are told, with what else is wrong with them`() {
-    let kinds = sprint("| 2 | APP-1-002 | TODO |\n| 3 | APP-1-003 | TODO | Ada\nBo | Third. |\n").irregularities.map { irregularity in
+    let kinds = sprint("| 2 | APP-1-002 | TODO |\n| 3 | APP-1-003 | TODO | Ada\nBo | Third. |\n").irregularities.map {
+      irregularity in
       switch irregularity.kind {
       case .orphanRow: "orphan"
       case .cellCount(let found, let expected, _, _): "\(found) of \(expected)"
@@ -56,7 +60,9 @@ struct OrphanRowTests {
   @Test func `a row of the log between them is one of the log`() {
     let sprint = sprint("| 2026-01-05 | APP-1-001 completed. | Ada |\n| 2 | APP-1-002 | TODO |\n")
     #expect(sprint.tasks.map(\.id.value.text) == ["APP-1-001", "APP-1-002"])
-    let misplaced = sprint.irregularities.compactMap { if case .misplacedLogRow(_, let entry) = $0.kind { entry } else { nil } }
+    let misplaced = sprint.irregularities.compactMap {
+      if case .misplacedLogRow(_, let entry) = $0.kind { entry } else { nil }
+    }
     #expect(misplaced.map(\.update.value) == ["APP-1-001 completed."])
   }
 

@@ -23,7 +23,8 @@ struct BlockFieldsTests {
     Example("**Status:** DONE\n**Owner**: Ada", [.status: "DONE", .owners: "Ada"]),
     // Several on one line.
     Example(
-      "**Status:** DONE **Assignee:** Ada **Estimate:** 0.5 days", [.status: "DONE", .owners: "Ada", .estimate: "0.5 days"]),
+      "**Status:** DONE **Assignee:** Ada **Estimate:** 0.5 days",
+      [.status: "DONE", .owners: "Ada", .estimate: "0.5 days"]),
     Example(
       "**Estimated**: 2 h | **Status**: Pending | **Depends on**: 2.1",
       [.estimate: "2 h", .status: "Pending", .dependencies: "2.1"]),
@@ -66,9 +67,12 @@ struct BlockFieldsTests {
     ("- **Acceptance**:\n  - [x] One\n  - [ ] Two\n", ["x One", "_ Two"]),
     ("**Acceptance:** [x] One<br>Two<br/>[ ] Three", ["x One", "_ Two", "_ Three"]),
     ("Done when:\n- One\n  goes on\n", ["_ One\n  goes on"]),
-    ("Completion criteria:\n\n- [x] One\n\n- [ ] not announced any more? It is one list.\n", [
-      "x One", "_ not announced any more? It is one list.",
-    ]),
+    (
+      "Completion criteria:\n\n- [x] One\n\n- [ ] not announced any more? It is one list.\n",
+      [
+        "x One", "_ not announced any more? It is one list.",
+      ]
+    ),
     // A second list belongs to nothing that was announced.
     ("Completion criteria:\n- [x] One\n\nText.\n\n- [ ] Two\n", ["x One"]),
     ("- [x] One\n- [ ] Two\n", []),

@@ -74,7 +74,9 @@ struct OutlineTests {
     #expect(sections.map(\.isInTaskList) == [false, false, false, false, false, false])
   }
 
-  @Test(arguments: [("Tasks", true), ("Tasks: harbour", true), ("TODO", true), ("Backlog of May", true), ("Sprint tasks", false)])
+  @Test(arguments: [
+    ("Tasks", true), ("Tasks: harbour", true), ("TODO", true), ("Backlog of May", true), ("Sprint tasks", false),
+  ])
   func `a document can be a list of tasks`(_ title: String, _ expected: Bool) {
     #expect(sections("# \(title)\n\n## Harbour\n").map(\.isInTaskList) == [expected, expected])
   }
@@ -96,7 +98,8 @@ struct OutlineTests {
   }
 
   @Test func `the nearest heading gives the state`() {
-    let sections = sections("# Board\n## Done\n### Harbour\n### Blocked\n#### Pier\n## Notes\n## Done\n### Execution Log\n")
+    let sections = sections(
+      "# Board\n## Done\n### Harbour\n### Blocked\n#### Pier\n## Notes\n## Done\n### Execution Log\n")
     #expect(sections.map { $0.state?.state } == [nil, .done, .done, .blocked, .blocked, nil, .done, nil])
   }
 }

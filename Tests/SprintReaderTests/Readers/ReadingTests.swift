@@ -11,7 +11,9 @@ struct ReadingTests {
     let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map(\.count)
     return sprint.readings.map { reading in
       var (line, start) = (1, 0)
-      while line <= lines.count, start + lines[line - 1] < reading.range.lower { (start, line) = (start + lines[line - 1] + 1, line + 1) }
+      while line <= lines.count, start + lines[line - 1] < reading.range.lower {
+        (start, line) = (start + lines[line - 1] + 1, line + 1)
+      }
       let verdict =
         switch reading.verdict {
         case .tasks(let count, let dialect): "\(count) tasks, \(dialect)"
@@ -46,7 +48,8 @@ struct ReadingTests {
         | --- | --- |
         | 2026-01-05 | Left. |
         """) == [
-          "table 4: 3 tasks, story-table", "list 10: 1 tasks, bullets", "block 12: 1 tasks, task-blocks", "table 16: 1 entries",
+          "table 4: 3 tasks, story-table", "list 10: 1 tasks, bullets", "block 12: 1 tasks, task-blocks",
+          "table 16: 1 entries",
         ])
   }
 
@@ -63,8 +66,14 @@ struct ReadingTests {
   }
 
   @Test(arguments: [
-    ("| ID | Risk | Status |\n| --- | --- | --- |\n| R1 | Late | Open |\n", "table 1: the header \"Risk\" says that it lists something else"),
-    ("| Day | Focus |\n| --- | --- |\n| D1 | Load |\n", "table 1: no column holds task ids; not in the vocabulary: \"Day\", \"Focus\""),
+    (
+      "| ID | Risk | Status |\n| --- | --- | --- |\n| R1 | Late | Open |\n",
+      "table 1: the header \"Risk\" says that it lists something else"
+    ),
+    (
+      "| Day | Focus |\n| --- | --- |\n| D1 | Load |\n",
+      "table 1: no column holds task ids; not in the vocabulary: \"Day\", \"Focus\""
+    ),
     ("| Name | Notes |\n| --- | --- |\n| Load | x |\n", "table 1: no column holds task ids"),
     (
       "| ID | Colour |\n| --- | --- |\n| APP-1 | red |\n",
@@ -84,7 +93,8 @@ struct ReadingTests {
 
   @Test(arguments: [
     // Nothing in these looks like tasks, so that nothing is to be told.
-    "- One\n- Two\n", "1. AC1: Opens\n2. AC2: Closes\n", "## Decisions\n- D1: Use UTC\n", "```\n- [ ] APP-1: Load\n```\n", "# Sprint\n\ntext\n",
+    "- One\n- Two\n", "1. AC1: Opens\n2. AC2: Closes\n", "## Decisions\n- D1: Use UTC\n",
+    "```\n- [ ] APP-1: Load\n```\n", "# Sprint\n\ntext\n",
     "## Tasks\n- Read more\n", "## Background\nStatus: DONE\n",
   ])
   func `plain text needs no account`(_ text: String) {

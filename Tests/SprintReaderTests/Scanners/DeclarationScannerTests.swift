@@ -73,7 +73,8 @@ struct DeclarationScannerTests {
 
   @Test(arguments: [
     "", "Survey", "—", "(later)", "AC1: Opens", "AC-1: Opens", "FR12: Serve", "SHA-256: digests", "EPIC-3: Harbour",
-    "WEEK-2: Dig", "v1.2 notes", "T005–T009: Later", "OPS-001..003: All", "{ID}: A template", "___", "2026-05-04: Kick-off",
+    "WEEK-2: Dig", "v1.2 notes", "T005–T009: Later", "OPS-001..003: All", "{ID}: A template", "___",
+    "2026-05-04: Kick-off",
     "Survey OPS-001", "Phase review", "Update (see above)", "Plan (T1 and more)",
   ])
   func `what names no unit of work declares none`(_ text: String) {
@@ -98,7 +99,8 @@ struct DeclarationScannerTests {
     let found = try #require(read("**S1. Name** (5 pts, *owner*)"))
     #expect(found.title.string == "Name")
     #expect(found.estimate?.value == "5 pts, *owner*")
-    #expect(read("OPS-001 (2 SP) - Rent tables").map { [$0.title.string, $0.estimate?.value] } == ["Rent tables", "2 SP"])
+    #expect(
+      read("OPS-001 (2 SP) - Rent tables").map { [$0.title.string, $0.estimate?.value] } == ["Rent tables", "2 SP"])
   }
 
   @Test func `its parts stand where they stand`() throws {

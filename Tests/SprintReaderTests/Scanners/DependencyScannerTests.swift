@@ -77,7 +77,8 @@ struct DependencyScannerTests {
     ("Depends on Sprints 120.A / 130.B", ["sprint 120.A", "sprint 130.B"]),
     ("Depends on SPRINT_0131_surface", ["sprint 0131_surface"]),
     // Bare names of sprints.
-    ("190.B", ["sprint 190.B"]), ("`0131_scanner_surface`", ["sprint 0131_scanner_surface"]), ("20260218_006", ["sprint 20260218_006"]),
+    ("190.B", ["sprint 190.B"]), ("`0131_scanner_surface`", ["sprint 0131_scanner_surface"]),
+    ("20260218_006", ["sprint 20260218_006"]),
     ("Depends on 190.B", ["sprint 190.B"]), ("OPS-11-004, 190.B", ["task OPS-11-004", "sprint 190.B"]),
     ("Version 190.2 of it", []),
     // Each line, and each bullet, is a list of its own.
@@ -117,12 +118,14 @@ struct DependencyScannerTests {
   }
 
   @Test(arguments: [
-    ("1", ["task 1"]), ("1)", ["task 1"]), ("#1", ["task 1"]), ("1 and 2", ["task 1", "task 2"]), ("1, 2", ["task 1", "task 2"]),
+    ("1", ["task 1"]), ("1)", ["task 1"]), ("#1", ["task 1"]), ("1 and 2", ["task 1", "task 2"]),
+    ("1, 2", ["task 1", "task 2"]),
     ("Task 1", ["task 1"]), ("Tasks 1 and 2", ["task 1", "task 2"]), ("Task 1, Task 2", ["task 1", "task 2"]),
     ("Story 2.1", ["task 2.1"]), ("Depends on Task 2", ["task 2"]), ("**Task 1** (parser)", ["task 1"]),
     ("Tasks 1–2", ["task from 1 to 2"]), ("- Task 1\n- Task 2", ["task 1", "task 2"]),
     // Other numbers.
-    ("2 reviewers", []), ("Needs 2 reviewers", []), ("After 1 week", []), ("Task 9", []), ("Task 1 (2 days)", ["task 1"]),
+    ("2 reviewers", []), ("Needs 2 reviewers", []), ("After 1 week", []), ("Task 9", []),
+    ("Task 1 (2 days)", ["task 1"]),
     ("3", []), ("Phase 1", []),
   ])
   func `numbers count where the sprint declares them and the words say so`(_ text: String, _ expected: [String]) {

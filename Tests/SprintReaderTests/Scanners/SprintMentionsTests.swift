@@ -19,11 +19,14 @@ struct SprintMentionsTests {
   }
 
   @Test(arguments: [
-    ("190.B", ["190.B"]), ("`190.B`", ["190.B"]), ("190.B, 120.A", ["190.B", "120.A"]), ("190.B / 120.A", ["190.B", "120.A"]),
-    ("0131_scanner_surface", ["0131_scanner_surface"]), ("0131_surface.md", ["0131_surface"]), ("20260218_006", ["20260218_006"]),
+    ("190.B", ["190.B"]), ("`190.B`", ["190.B"]), ("190.B, 120.A", ["190.B", "120.A"]),
+    ("190.B / 120.A", ["190.B", "120.A"]),
+    ("0131_scanner_surface", ["0131_scanner_surface"]), ("0131_surface.md", ["0131_surface"]),
+    ("20260218_006", ["20260218_006"]),
     ("190.B and 0131_surface", ["190.B", "0131_surface"]), ("190.B must land first", ["190.B"]),
     // Only at the beginning, and only what is built so.
-    ("after 190.B", []), ("version 190.B of it", []), ("190", []), ("190.2", []), ("24.5 h", []), ("190.BC", []), ("190.b", []),
+    ("after 190.B", []), ("version 190.B of it", []), ("190", []), ("190.2", []), ("24.5 h", []), ("190.BC", []),
+    ("190.b", []),
     ("12_surface", []), ("190.B.C", []), ("(190.B)", []), ("", []),
   ])
   func `in a list a sprint is known by its bare name`(_ text: String, _ numbers: [String]) {
@@ -45,11 +48,13 @@ struct SprintMentionsTests {
     ("Sprint 140.A unblocks the first wave", ["140.A"]), ("After Sprints 12 / 13", ["12", "13"]),
     // Beside, or after this one.
     ("Runs beside Sprint 311; both use the copper plates.", []), ("Can run in parallel with Sprint 311", []),
-    ("Sprint 311 runs in parallel", []), ("Independent of Sprint 311", []), ("Concurrency: Sprint 311 touches the same files", []),
+    ("Sprint 311 runs in parallel", []), ("Independent of Sprint 311", []),
+    ("Concurrency: Sprint 311 touches the same files", []),
     ("Downstream: Sprint 500", []), ("Unblocks Sprint 500", []), ("Must land before Sprint 500", []),
     ("No dependency on Sprint 311", []), ("Does not depend on Sprint 311", []),
     // Each clause for itself; in a clause, what stands nearest before.
-    ("Upstream: Sprint 140.A; downstream: Sprint 500", ["140.A"]), ("Runs beside Sprint 311. Depends on Sprint 140.A.", ["140.A"]),
+    ("Upstream: Sprint 140.A; downstream: Sprint 500", ["140.A"]),
+    ("Runs beside Sprint 311. Depends on Sprint 140.A.", ["140.A"]),
     ("Depends on Sprint 140.A but may run in parallel with Sprint 311", ["140.A"]),
     ("In parallel with Sprint 311, after Sprint 140.A", ["140.A"]),
   ])

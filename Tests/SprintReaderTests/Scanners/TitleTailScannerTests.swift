@@ -13,14 +13,18 @@ struct TitleTailScannerTests {
   @Test(
     arguments: [
       ("Dome", "Dome", nil, nil),
-      ("Dome ✅ COMPLETE", "Dome", .done, nil), ("Dome ✅", "Dome", .done, nil), ("Dome 🔄 In Progress", "Dome", .doing, nil),
-      ("Dome (Not Started)", "Dome", .todo, nil), ("Dome [DONE]", "Dome", .done, nil), ("Dome - DONE", "Dome", .done, nil),
+      ("Dome ✅ COMPLETE", "Dome", .done, nil), ("Dome ✅", "Dome", .done, nil),
+      ("Dome 🔄 In Progress", "Dome", .doing, nil),
+      ("Dome (Not Started)", "Dome", .todo, nil), ("Dome [DONE]", "Dome", .done, nil),
+      ("Dome - DONE", "Dome", .done, nil),
       ("Dome — DONE (2026-01-05)", "Dome", .done, nil), ("Dome — **Done**", "Dome", .done, nil),
       ("**Dome** ✅ COMPLETE", "**Dome**", .done, nil),
-      ("Dome (5 SP)", "Dome", nil, "5 SP"), ("Dome (3 d)", "Dome", nil, "3 d"), ("Dome (2-4 hours)", "Dome", nil, "2-4 hours"),
+      ("Dome (5 SP)", "Dome", nil, "5 SP"), ("Dome (3 d)", "Dome", nil, "3 d"),
+      ("Dome (2-4 hours)", "Dome", nil, "2-4 hours"),
       ("Dome (~1 h)", "Dome", nil, "~1 h"), ("Dome (½ day)", "Dome", nil, "½ day"), ("Dome (8h)", "Dome", nil, "8h"),
       ("Dome (5 SP) ✅ COMPLETE", "Dome", .done, "5 SP"), ("Dome ✅ COMPLETE (5 SP)", "Dome", .done, "5 SP"),
-      ("(2 SP) - Dome", "Dome", nil, "2 SP"), ("(2 SP) — Dome", "Dome", nil, "2 SP"), ("(½ SP): `dome`", "`dome`", nil, "½ SP"),
+      ("(2 SP) - Dome", "Dome", nil, "2 SP"), ("(2 SP) — Dome", "Dome", nil, "2 SP"),
+      ("(½ SP): `dome`", "`dome`", nil, "½ SP"),
       // Emphasis that was opened before the title.
       ("Dome**", "Dome", nil, nil), ("Dome** ✅ COMPLETE", "Dome", .done, nil), ("Dome~~", "Dome", nil, nil),
       ("the **Dome**", "the **Dome**", nil, nil),
