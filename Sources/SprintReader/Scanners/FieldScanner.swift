@@ -20,7 +20,8 @@ package struct Field: Sendable {
     var value = line[colon.upperBound...]
     let emphasis = name.prefix { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
     if !emphasis.isEmpty, value.starts(with: emphasis) { value = value.dropFirst(emphasis.count) }
-    guard value.first.map({ $0.isSpace || $0 >= 0x80 }) ?? true else { return nil }
+    // A full-width colon has its blank in itself.
+    guard colon.count > 1 || value.first.map({ $0.isSpace || $0 >= 0x80 }) ?? true else { return nil }
     let words = Vocabulary.normalized(name)
     guard !words.isEmpty, words.utf8.count(where: { $0 == 0x20 }) < 5 else { return nil }
     self.name = words

@@ -23,11 +23,12 @@ package struct TitleTailScanner: Sendable {
     var tail = Tail(title: Self.withoutMarks(title))
     // At most a state, an estimate and a remark stand there, in any order.
     for _ in 0..<3 {
-      if tail.status == nil, let (rest, status) = state(at: tail.title) {
-        tail.status = status
-        tail.title = Self.withoutMarks(rest)
-      } else if tail.estimate == nil, let (rest, estimate) = Self.estimate(at: tail.title) {
+      // The estimate first: behind a state it would be read as a remark on it.
+      if tail.estimate == nil, let (rest, estimate) = Self.estimate(at: tail.title) {
         tail.estimate = estimate
+        tail.title = Self.withoutMarks(rest)
+      } else if tail.status == nil, let (rest, status) = state(at: tail.title) {
+        tail.status = status
         tail.title = Self.withoutMarks(rest)
       } else {
         break

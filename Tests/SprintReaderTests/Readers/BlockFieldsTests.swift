@@ -39,8 +39,6 @@ struct BlockFieldsTests {
     Example("Owners:\nAda\nStatus: DONE\n", [.owners: "Ada", .status: "DONE"]),
     Example("**Prerequisites**:\n- A1\n- A2\n", [.dependencies: "- A1\n- A2"]),
     Example("- **Dependencies:**\n  - A1\n  - A2\n", [.dependencies: "- A1\n  - A2"]),
-    // What belongs to another field is none of the description.
-    Example("Task description:\nOne line.\n\nRemarks by the guild: none.\nMore.\n", [.definition: "One line."]),
     // The first of two counts, and an empty one does not.
     Example("Status: DONE\nStatus: TODO", [.status: "DONE"]),
     Example("Status:\n\nStatus: TODO", [.status: "TODO"]),
