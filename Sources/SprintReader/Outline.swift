@@ -69,7 +69,8 @@ struct Outline {
         announcesTasks: (announces && !isTitle) || (own == nil && (parent?.announcesTasks ?? false)),
         isInTaskList: isTaskList || (own == nil && (parent?.isInTaskList ?? false)),
         state: state ?? (own == nil ? parent?.state : nil), parent: path.last))
-    path.append(sections.count - 1)
+    // What stands above the first heading holds no other section.
+    if heading != nil { path.append(sections.count - 1) }
   }
 
   /// The heading, without a number before it and a remark in brackets after it, in the vocabulary.
