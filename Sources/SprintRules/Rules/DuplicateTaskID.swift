@@ -30,6 +30,8 @@ extension Rule {
           first[task.uid] = task
           continue
         }
+        // Listings that state nothing may well name a task again: two states of one task are the mistake.
+        guard earlier.status.isStated, task.status.isStated else { continue }
         report.add(
           "\(task.id.value.text) is declared twice in this sprint", at: task.id.range, in: context.index, task: task,
           notes: [

@@ -33,6 +33,10 @@ struct DuplicateTaskIDTests {
 
   @Test(arguments: [
     NearMiss(
+      "a second list of stories that states nothing",
+      "## Stories\n| ID | Title | Points |\n| --- | --- | --- |\n| US-21 | Undo | 5 |\n\n"
+        + "## Again\n| ID | Title | Points |\n| --- | --- | --- |\n| US-21 | Undo | 5 |\n"),
+    NearMiss(
       "short ids in two files",
       files([
         "SPRINT_10_app.md": tracker("A1 | TODO | None | App | Build."),

@@ -21,6 +21,7 @@ struct SelfDependencyTests {
   @Test(arguments: [
     NearMiss("a list of ids that nobody knows, one ending as its own", text("Depends on WEB-20-003/001")),
     NearMiss("another task", text("Depends on APP-10-002")),
+    NearMiss("its own id as the subject", text("APP-10-001 requires APP-10-002 to be merged")),
     NearMiss("in a row with several ids", tracker("APP-10-001/002 | TODO | Depends on APP-10-001 | App | Build.")),
     NearMiss("all ids with its beginning", text("Depends on APP-10")),
     NearMiss("its own id in what it is", tracker("APP-10-001 | TODO | None | App | Build APP-10-001.")),
