@@ -10,6 +10,7 @@ package struct Workspace: Sendable {
   private let selected: Set<Int>
   package let symbols: SymbolTable
   package let graph: DependencyGraph
+  private let names: SprintNames
   /// By sprint, task and dependency.
   private let dependencies: [[[Resolution]]]
   /// By sprint, log entry and mention.
@@ -28,6 +29,7 @@ package struct Workspace: Sendable {
     self.sprints = sprints
     self.selection = selection ?? Array(sprints.indices)
     selected = Set(self.selection)
+    names = SprintNames(sprints)
     let symbols = SymbolTable(sprints)
     self.symbols = symbols
     var resolver = ReferenceResolver(sprints, symbols)
@@ -91,6 +93,9 @@ package struct Workspace: Sendable {
 
   /// What the subjects of a claim mean.
   package func subjects(sprint: Int, claim: Int) -> [Resolution] { claims[sprint][claim] }
+
+  /// The sprints that a name in another one stands for: a number, a code, or the beginning of a file's name.
+  package func sprints(named name: String, besides own: Int) -> [Int] { names.sprints(named: name, besides: own) }
 
   /// Whether the run is about a sprint.
   package func isSelected(_ sprint: Int) -> Bool { selected.contains(sprint) }

@@ -64,6 +64,8 @@ package struct Criterion: Sendable, Hashable {
 package struct TaskGroup: Sendable, Equatable {
   package var name: Located<String>
   package var dialect: String?
+  /// In an index of sprints, the sprint that the group stands for: its number, code or file.
+  package var sprint: Located<String>?
   /// Where the group as a whole has one.
   package var status: Status?
   package var acceptance: [Criterion] = []

@@ -63,6 +63,7 @@ extension Vocabulary {
       "story points": .estimate, "sp": .estimate, "size": .estimate, "estimated": .estimate,
       "estimated time": .estimate,
       "time est": .estimate, "estimated effort": .estimate, "hours": .estimate, "loc": .estimate,
+      "sprint": .sprint, "sprint id": .sprint, "sprint no": .sprint, "sprint number": .sprint, "sprint file": .sprint,
       "tasks": .tasks,
       "priority": .priority, "moscow": .priority, "prio": .priority,
       "notes": .notes, "note": .notes, "comments": .notes, "comment": .notes, "remarks": .notes,

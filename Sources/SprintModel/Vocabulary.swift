@@ -40,6 +40,8 @@ package struct Vocabulary: Sendable, Equatable {
   package enum Column: String, Sendable, CaseIterable {
     case number, id, status, dependencies, owners, definition, criteria, estimate, priority, notes, group, paths
     case date, update
+    /// A sprint, in an index of sprints.
+    case sprint
     /// The tasks of a plan group: `Tasks: OPS-1 (3 d), -2 (2 d)`.
     case tasks
   }

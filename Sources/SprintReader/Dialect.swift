@@ -61,6 +61,7 @@ package struct Dialect: Sendable {
   /// The dialects that are read, in the order in which they are tried.
   package static let standard: [Dialect] = [
     .standardTable, .moduleBoard, .handleTable, .dependsTable, .pipeLess, .workstreamTable, .storyTable, .waveTable,
+    .sprintIndex,
     .planGroups, .taskBlocks, .phaseBlocks, .numberedBlocks, .fieldBullets, .bullets, .storyDocument,
   ]
 }

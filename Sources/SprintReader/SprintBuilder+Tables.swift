@@ -53,14 +53,16 @@ extension SprintBuilder {
     return tasks.count
   }
 
-  /// Rows that are groups of the sprint: waves.
+  /// Rows that are groups of the sprint, or sprints of an index.
   private mutating func addGroups(_ rows: [LogicalRow], _ columns: ColumnMap, _ dialect: Dialect, at header: ByteRange)
   {
     let count = sprint.groups.count
     for row in rows {
       if let irregularity = row.irregularity { sprint.irregularities.append(irregularity) }
-      guard let name = columns.text(.group, of: row) else { continue }
+      let sprintCell = columns.text(.sprint, of: row)
+      guard let name = columns.text(.group, of: row) ?? sprintCell else { continue }
       var group = TaskGroup(name: Located(Inline.unwrapped(context.slice(name))))
+      group.sprint = sprintCell.flatMap { SprintMentions.only(in: Inline.unwrapped(context.slice($0))) }
       group.dialect = dialect.name
       group.status = columns.cell(.status, of: row).map { context.statuses.status(in: context.slice($0)) }
       sprint.groups.append(group)

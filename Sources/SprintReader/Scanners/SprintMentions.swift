@@ -149,4 +149,16 @@ package enum SprintMentions {
     }
     return index
   }
+
+  /// The sprint that a cell names: `Sprint 506`, `SPRINT_0131_scanner.md`, or the number alone.
+  package static func only(in cell: Bytes) -> Located<String>? {
+    if let found = all(in: cell).first {
+      let name = found.number.hasSuffix(".md") ? String(found.number.dropLast(3)) : found.number
+      return Located(name, at: found.range)
+    }
+    let isNumber =
+      cell.first?.isDigit ?? false
+      && cell.allSatisfy { $0.isWord || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
+    return isNumber ? Located(cell) : nil
+  }
 }

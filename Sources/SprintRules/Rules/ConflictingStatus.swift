@@ -60,5 +60,40 @@ extension Rule {
             help: "decide which is right, and keep the status in one place")
         }
       }
+      checkIndexes(workspace, &report)
     })
+
+  /// An index of sprints that calls a sprint done while tasks of it are open, or the other way round.
+  private static func checkIndexes(_ workspace: Workspace, _ report: inout Report) {
+    for (place, index) in workspace.sprints.enumerated() {
+      for group in index.groups {
+        guard let name = group.sprint, let status = group.status, status.state != .unknown,
+          let sprint = workspace.sprints(named: name.value, besides: place).only
+        else { continue }
+        let tasks = workspace.sprints[sprint].tasks
+        guard !tasks.isEmpty, !tasks.contains(where: { $0.state == .unknown }) else { continue }
+        let open = tasks.filter { !$0.state.isClosed }
+        guard status.state.isClosed != open.isEmpty else { continue }
+        let path = workspace.sprints[sprint].path
+        let fact = open.first.map {
+          "\(Words.counted(open.count, "task")) of it \(open.count == 1 ? "is" : "are") open: \($0.id.value.text)"
+        }
+        report.add(
+          "sprint \(name.value) is \(status.state.word) here, but \(fact ?? "all its tasks are closed") in \(path)",
+          at: status.text.range, in: place, key: workspace.sprints[sprint].slug,
+          notes: (open.first ?? tasks.first).map { task in
+            [
+              Diagnostic.Note(
+                "\(task.id.value.text) is \(task.state.word)", at: workspace.location(task.id.range, in: sprint))
+            ]
+          } ?? [],
+          help: "decide which is right, and keep the status in one place")
+      }
+    }
+  }
+}
+
+extension [Int] {
+  /// The element of an array that has one.
+  fileprivate var only: Int? { count == 1 ? first : nil }
 }
