@@ -10,10 +10,10 @@ struct ReferenceResolver {
   private var suffixes: [Substring: [Int]]?
   private var prefixes: [Substring: [Int]]?
 
-  init(_ sprints: [Sprint], _ symbols: SymbolTable) {
+  init(_ sprints: [Sprint], _ symbols: SymbolTable, _ names: SprintNames) {
     self.sprints = sprints
     self.symbols = symbols
-    names = SprintNames(sprints)
+    self.names = names
   }
 
   /// Resolves the dependencies of a task, in order: one may lean on the one before it.

@@ -10,7 +10,7 @@ package struct Workspace: Sendable {
   private let selected: Set<Int>
   package let symbols: SymbolTable
   package let graph: DependencyGraph
-  private let names: SprintNames
+  let names: SprintNames
   /// By sprint, task and dependency.
   private let dependencies: [[[Resolution]]]
   /// By sprint, log entry and mention.
@@ -29,10 +29,11 @@ package struct Workspace: Sendable {
     self.sprints = sprints
     self.selection = selection ?? Array(sprints.indices)
     selected = Set(self.selection)
-    names = SprintNames(sprints)
+    let names = SprintNames(sprints)
+    self.names = names
     let symbols = SymbolTable(sprints)
     self.symbols = symbols
-    var resolver = ReferenceResolver(sprints, symbols)
+    var resolver = ReferenceResolver(sprints, symbols, names)
     var dependencies: [[[Resolution]]] = []
     var mentions: [[[Resolution]]] = []
     var claims: [[[Resolution]]] = []

@@ -62,7 +62,7 @@ extension SprintBuilder {
     let section = outline.sections[index]
     guard section.announcesTasks || section.isInTaskList || isInTask else {
       let likely =
-        section.kind == .other ? BulletReader(context: context, needsBox: false).tasks(in: list, group: nil) : []
+        section.kind == .other ? BulletReader(context: context, needsBox: false).tasks(in: list) : []
       checklist += likely.filter { $0.status.text.value.hasPrefix("[") }
       let isLikely = !likely.isEmpty
       if isLikely { note(.list, .notTasks(.notAnnounced), at: list.items.first?.range ?? list.range) }
@@ -71,7 +71,7 @@ extension SprintBuilder {
     guard section.kind == .tracker || section.kind == .other else { return false }
     if isInTask, isCriteria(section) { return false }
     let needsBox = isInTask || !section.announcesTasks
-    let tasks = BulletReader(context: context, needsBox: needsBox).tasks(in: list, group: nil)
+    let tasks = BulletReader(context: context, needsBox: needsBox).tasks(in: list)
     guard !tasks.isEmpty else { return false }
     let hasFields = tasks.contains { $0.dependencyText != nil || !$0.owners.isEmpty || !$0.acceptance.isEmpty }
     guard

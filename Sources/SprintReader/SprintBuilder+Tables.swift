@@ -41,7 +41,7 @@ extension SprintBuilder {
   @discardableResult
   private mutating func addTasks(_ row: LogicalRow, _ columns: ColumnMap, _ dialect: Dialect, in index: Int) -> Int {
     if let irregularity = row.irregularity { sprint.irregularities.append(irregularity) }
-    let tasks = TaskTableReader(context: context, columns: columns).tasks(in: row, group: nil)
+    let tasks = TaskTableReader(context: context, columns: columns).tasks(in: row)
     guard !tasks.isEmpty else { return 0 }
     let group = self.group(of: index)
     addTasks(
@@ -116,7 +116,7 @@ extension SprintBuilder {
       let (row, lines) = LogicalRow.row(
         of: rows, at: place, columns: expected, hasOuterPipes: columns.hasOuterPipes, context.file)
       // With another number of cells it is a row of this table if it names a task.
-      guard count == expected || !TaskTableReader(context: context, columns: columns).tasks(in: row, group: nil).isEmpty
+      guard count == expected || !TaskTableReader(context: context, columns: columns).tasks(in: row).isEmpty
       else { return 1 }
       sprint.irregularities.append(Irregularity(.orphanRow, at: row.range))
       addTasks(row, columns, dialect, in: table)

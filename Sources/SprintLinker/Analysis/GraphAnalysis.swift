@@ -48,10 +48,9 @@ package struct GraphAnalysis: Sendable {
     longestChain = Self.longestChain(open, order, isOpen)
     staleBlocks = workspace.staleBlocks()
     blocked = nodes.filter { isOpen[$0] && workspace.states($0).contains(.blocked) }
-    let names = SprintNames(workspace.sprints)
-    sprints = SprintGraph(workspace, names)
+    sprints = SprintGraph(workspace)
     let condensation = open.condensation()
-    let finder = RootFinder(workspace, names, open, openIncoming, condensation, isOpen: isOpen)
+    let finder = RootFinder(workspace, open, openIncoming, condensation, isOpen: isOpen)
     let stale = staleBlocks.flatMap(\.tasks).compactMap { workspace.symbols.node(workspace.task($0).uid) }
     rootBlockers = finder.roots(besides: Set(stale))
     ready = nodes.filter { workspace.states($0) == [.todo] && open.edges(from: $0).isEmpty && !finder.namesForeign($0) }

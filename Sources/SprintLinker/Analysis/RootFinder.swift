@@ -4,7 +4,6 @@ import SprintSource
 /// Finds what blocked tasks wait for in the end.
 struct RootFinder {
   private let workspace: Workspace
-  private let names: SprintNames
   /// The open tasks and what they depend on among each other.
   private let graph: DependencyGraph
   private let dependents: Adjacency
@@ -14,11 +13,10 @@ struct RootFinder {
   private let isSprintOpen: [Bool]
 
   init(
-    _ workspace: Workspace, _ names: SprintNames, _ graph: DependencyGraph, _ dependents: Adjacency,
-    _ condensation: Condensation, isOpen: [Bool]
+    _ workspace: Workspace, _ graph: DependencyGraph, _ dependents: Adjacency, _ condensation: Condensation,
+    isOpen: [Bool]
   ) {
     self.workspace = workspace
-    self.names = names
     self.graph = graph
     self.dependents = dependents
     self.condensation = condensation
@@ -133,7 +131,8 @@ struct RootFinder {
           let name = reference.kind == .sprint ? "Sprint \(words)" : words
           found.append((.unknown(Self.folded(name)), .unknown(name), source))
         case (.sprint, _):
-          for sprint in names.sprints(named: reference.text.value, besides: index.sprint) where isSprintOpen[sprint] {
+          for sprint in workspace.sprints(named: reference.text.value, besides: index.sprint) where isSprintOpen[sprint]
+          {
             found.append((.sprint(sprint), .sprint(sprint), source))
           }
         case (.task, _): break

@@ -16,13 +16,13 @@ package struct SprintGraph: Sendable {
   /// By the places of their ends.
   package let edges: [Edge]
 
-  init(_ workspace: Workspace, _ names: SprintNames) {
+  init(_ workspace: Workspace) {
     struct Ends: Hashable { let from: Int, to: Int }
     var declared: Set<Ends> = []
     var tasks: [Ends: Int] = [:]
     for (index, sprint) in workspace.sprints.enumerated() {
       for reference in sprint.sprintDependencies {
-        for target in names.sprints(named: reference.text.value, besides: index) {
+        for target in workspace.sprints(named: reference.text.value, besides: index) {
           declared.insert(Ends(from: index, to: target))
         }
       }

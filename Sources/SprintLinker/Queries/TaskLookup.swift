@@ -58,7 +58,7 @@ extension Workspace {
 extension Workspace {
   /// The sprints that go by a number, a code, or the beginning of a file's name; or the file of this path.
   package func sprints(named name: String) -> [Int] {
-    let named = SprintNames(sprints).sprints(named: name, besides: -1)
+    let named = names.sprints(named: name, besides: -1)
     return named.isEmpty ? sprints.indices.filter { sprints[$0].slug == name || sprints[$0].path == name } : named
   }
 }

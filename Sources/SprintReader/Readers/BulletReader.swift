@@ -9,25 +9,25 @@ struct BulletReader {
   let needsBox: Bool
 
   /// The tasks of a list and of the lists inside it, in order; bullets without an id are none.
-  func tasks(in list: MarkdownList, group: Int?) -> [TrackerTask] {
+  func tasks(in list: MarkdownList) -> [TrackerTask] {
     var tasks: [TrackerTask] = []
     for item in list.items {
       let fields = BlockFields(Array(item.blocks.dropFirst()), context)
-      let own = self.tasks(in: item, fields, group: group)
+      let own = self.tasks(in: item, fields)
       tasks += own
       let inner = BulletReader(context: context, needsBox: needsBox || !own.isEmpty)
-      for list in fields.otherLists { tasks += inner.tasks(in: list, group: group) }
+      for list in fields.otherLists { tasks += inner.tasks(in: list) }
     }
     return tasks
   }
 
-  private func tasks(in item: MarkdownList.Item, _ fields: BlockFields, group: Int?) -> [TrackerTask] {
+  private func tasks(in item: MarkdownList.Item, _ fields: BlockFields) -> [TrackerTask] {
     guard let lead = item.lead, let firstLine = lead.lines.first, let lastLine = lead.lines.last,
       let declaration = context.declarations.declaration(in: context.slice(firstLine.union(lastLine))),
       isTask(declaration, item)
     else { return [] }
     let reader = TaskBlockReader(context: context)
-    return reader.tasks(declaration, fields, group: group, range: item.range).map { task in
+    return reader.tasks(declaration, fields, group: nil, range: item.range).map { task in
       var task = task
       // The nearer statement wins, but an empty box says less than a word.
       if let mark = item.mark, let state = context.vocabulary.marks[mark.character],

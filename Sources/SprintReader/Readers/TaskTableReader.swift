@@ -8,7 +8,7 @@ struct TaskTableReader {
   let columns: ColumnMap
 
   /// The tasks that a row declares: none, one, or several that share the row.
-  func tasks(in row: LogicalRow, group: Int?) -> [TrackerTask] {
+  func tasks(in row: LogicalRow) -> [TrackerTask] {
     guard let idCell = columns.text(.id, of: row) else { return [] }
     let label = Inline.unwrapped(context.slice(idCell))
     guard let (ids, rest, mark) = ids(in: label), let first = ids.first else { return [] }
@@ -16,7 +16,6 @@ struct TaskTableReader {
       id: first, uid: first.value.uid(in: context.file.slug), label: Located(label[..<rest.startIndex].trimmed),
       status: status(of: row) ?? mark ?? Status(state: .unknown, text: Located("", at: .empty(at: row.range.upper))),
       range: row.range)
-    task.group = group
     task.row = columns.text(.number, of: row).map(context.located)
     if let cell = columns.text(.owners, of: row) {
       (task.owners, task.paths) = context.owners.owners(in: context.slice(cell))
