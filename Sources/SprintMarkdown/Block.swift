@@ -35,7 +35,7 @@ package struct Heading: Sendable {
 
 package struct Paragraph: Sendable {
   package let range: ByteRange
-  /// The text of each line, without indentation, quote marks and trailing blanks.
+  /// The text of each line, without indentation, quote marks, trailing blanks and comments at its ends.
   package let lines: [ByteRange]
 }
 

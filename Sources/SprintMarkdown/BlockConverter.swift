@@ -102,7 +102,7 @@ struct BlockConverter {
   private func heading(_ node: CMarkNode, _ range: ByteRange) -> Heading {
     var text = line(node.startLine, column: node.startColumn)
     if node.endLine > node.startLine { return setextHeading(node, text) }
-    text = text.drop { $0 == UInt8(ascii: "#") }.trimmed
+    text = text.drop { $0 == UInt8(ascii: "#") }.trimmedOfComments
     // A closing run of `#` counts only after a blank (CommonMark 0.29 §4.2).
     let closing = text.reversed().prefix { $0 == UInt8(ascii: "#") }.count
     let rest = text.dropLast(closing)
@@ -126,9 +126,9 @@ struct BlockConverter {
 
   private func paragraph(from node: CMarkNode, _ range: ByteRange) -> Paragraph {
     let last = max(node.endLine, node.startLine)
-    var lines = [ByteRange(of: line(node.startLine, column: node.startColumn))]
-    for number in node.startLine..<last { lines.append(ByteRange(of: line(number + 1))) }
-    return Paragraph(range: range, lines: lines)
+    var lines = [line(node.startLine, column: node.startColumn)]
+    for number in node.startLine..<last { lines.append(line(number + 1)) }
+    return Paragraph(range: range, lines: lines.map { ByteRange(of: $0.trimmedOfComments) })
   }
 
   private func list(_ node: CMarkNode, _ range: ByteRange) -> MarkdownList {

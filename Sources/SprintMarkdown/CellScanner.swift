@@ -3,17 +3,17 @@ package import SprintSource
 /// Finds the cells of a table row as GFM does (GFM §4.10): pipes part them, also pipes inside code
 /// spans, unless a backslash stands before the pipe; a pipe at either end parts nothing.
 package enum CellScanner {
-  /// The cells of a line, without padding.
+  /// The cells of a line, without padding and without comments at their ends, which no page shows.
   package static func cells(of line: Bytes) -> [ByteRange] {
     let line = line.trimmed
     guard !line.isEmpty else { return [] }
     var cells: [ByteRange] = []
     var start = line[line.startIndex] == pipe ? line.startIndex + 1 : line.startIndex
     for place in pipes(in: line) where place >= start {
-      cells.append(ByteRange(of: line[start..<place].trimmed))
+      cells.append(ByteRange(of: line[start..<place].trimmedOfComments))
       start = place + 1
     }
-    if start < line.endIndex { cells.append(ByteRange(of: line[start...].trimmed)) }
+    if start < line.endIndex { cells.append(ByteRange(of: line[start...].trimmedOfComments)) }
     return cells
   }
 

@@ -39,6 +39,8 @@ package struct Sprint: Sendable, Equatable {
   package var emptyTracker: ByteRange?
   /// Why a file without tasks looks like a page that was copied as it is shown.
   package var looksRendered: String?
+  /// What the linter is told to leave alone, in the order of the file.
+  package var suppressions: [SuppressionComment] = []
   /// What no text should hold, in the order of the file; cut off where it is too much to be a text.
   package var invalidText: [Located<InvalidText>] = []
 

@@ -21,6 +21,7 @@ package struct SprintReader: Sendable {
     var builder = SprintBuilder(document, context, dialects, index: index)
     var sprint = builder.build()
     sprint.links = LinkReader.links(in: document.blocks, of: file)
+    sprint.suppressions = SuppressionReader.comments(in: file)
     sprint.invalidText = InvalidText.places(in: file.text[...])
     if sprint.tasks.isEmpty { sprint.looksRendered = RenderedPage.looksRendered(file) }
     return sprint

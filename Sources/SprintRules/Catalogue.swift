@@ -10,7 +10,7 @@ extension Rule {
     duplicateLogRow, logDate, logStatusMismatch, unloggedCompletion, unknownTaskInLog, missingLogOwner,
     mojibake, invalidText, brokenLink,
     staleGeneratedFile,
-    tooLarge,
+    unusedSuppression, tooLarge,
   ]
 
   /// The rule with this code or name, in any case.

@@ -58,33 +58,3 @@ package struct Location: Sendable, Hashable {
     self.range = range
   }
 }
-
-/// A way to mend a finding.
-package struct Fix: Sendable, Hashable {
-  package enum Applicability: String, Sendable {
-    /// Keeps every task, log row, owner, date and dependency but those that the finding is about.
-    case safe
-    /// A person should look at the result.
-    case unsafe
-  }
-
-  package let title: String
-  package let applicability: Applicability
-  /// On the file that the finding is in, as it lies on disk.
-  package let edits: [TextEdit]
-
-  package init(_ title: String, _ applicability: Applicability, _ edits: [TextEdit]) {
-    self.title = title
-    self.applicability = applicability
-    self.edits = edits
-  }
-}
-
-extension SourceFile {
-  /// The fix of the file on disk that does what a fix of its text does; nil where there is none.
-  package func onDisk(_ fix: Fix) -> Fix? {
-    guard !repairs.isEmpty else { return fix }
-    let edits = fix.edits.map { onDisk($0) }
-    return edits.contains(nil) ? nil : Fix(fix.title, fix.applicability, edits.compactMap { $0 })
-  }
-}

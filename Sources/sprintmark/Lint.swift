@@ -27,57 +27,88 @@ struct Lint: ParsableCommand {
   @Option(help: "The day to judge dates by, as YYYY-MM-DD; the system's day without it.")
   var today: CalendarDate?
 
+  @OptionGroup(title: "Fixes") var fixes: FixOptions
+
+  @OptionGroup(title: "Baseline") var baselines: BaselineOptions
+
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
     let selected = try Self.rules(select)
     let ignored = try Self.rules(ignore) ?? []
     let project = try paths.configuration.project()
-    let (loaded, isComplete) = paths.load(project)
-    let today = today ?? .today(sourceDateEpoch: Environment.variable("SOURCE_DATE_EPOCH"))
-    let engine = RuleEngine(
-      project, select: selected, ignore: ignored, today: today,
-      fileLookup: LinkedFiles.lookup(standardInputName: paths.standardInputName))
-    let (workspace, generated, isTreeKnown) =
-      Self.generated(in: loaded.workspace, of: project, isNeeded: engine.runs("SM701"))
-    let diagnostics = engine.check(workspace, generatedFiles: generated)
-    switch format {
-    case .json: Output.write(JSONReporter.json(diagnostics, workspace.files))
-    case .text:
-      if !diagnostics.isEmpty {
-        Output.print(TextReporter(workspace.files, usesColour: Environment.usesColour).report(diagnostics) + "\n")
+    let baseline = try baselines.read()
+    var (loaded, isComplete) = paths.load(project)
+    let linter = Linter(
+      project, select: selected, ignore: ignored,
+      today: today ?? .today(sourceDateEpoch: Environment.variable("SOURCE_DATE_EPOCH")),
+      standardInputName: paths.standardInputName)
+    var hasFixed = false
+    if fixes.isUsed {
+      guard isComplete else { throw CommandFailure("nothing was fixed: not all trackers could be read") }
+      let fixing = try fix(loaded, linter, baseline, project)
+      isComplete = fixing.isComplete
+      hasFixed = fixing.hasFixed
+      if fixes.diff {
+        try end(isComplete: isComplete, hasFindings: hasFixed || isFailure(fixing.findings))
+        return
       }
-      let tasks = workspace.selection.reduce(0) { $0 + workspace.sprints[$1].tasks.count }
-      let summary = Summary(diagnostics, files: workspace.selection.count, tasks: tasks)
-      let elapsed = (clock.now - start).components
-      let milliseconds = Int(elapsed.seconds * 1000 + elapsed.attoseconds / 1_000_000_000_000_000)
-      if !workspace.selection.isEmpty {
-        Output.print(summary.text(milliseconds: Environment.isOutputTerminal ? milliseconds : nil))
+      loaded = fixing.loaded
+    }
+    let outcome = linter.lint(loaded.workspace)
+    if let problem = outcome.treeProblem { Output.complain(problem) }
+    isComplete = isComplete && outcome.treeProblem == nil
+    let found = outcome.findings.diagnostics
+    if let path = baselines.writeBaseline {
+      // What was not read would be found new the next time.
+      guard isComplete else { throw CommandFailure("\(path) was not written: not all could be checked") }
+      return try baselines.write(found, outcome.workspace.files, to: path)
+    }
+    let workspace = loaded.workspace
+    var result = LintResult(
+      found, files: outcome.workspace.files, trackers: workspace.selection.count,
+      tasks: workspace.selection.reduce(0) { $0 + workspace.sprints[$1].tasks.count })
+    result.suppressed = outcome.findings.suppressed
+    if let baseline {
+      let (new, known) = baseline.split(found)
+      result.diagnostics = new
+      result.known = known
+      if isComplete {
+        let scope = BaselineScope(workspace, linter.engine, isWhole: paths.paths.isEmpty)
+        try baselines.report(gone: baseline.gone(found, isInScope: scope.contains), of: baseline)
       }
     }
-    if !isComplete || !isTreeKnown { throw ExitCode(2) }
-    if failOn != .off, diagnostics.contains(where: { $0.severity >= failOn }) { throw ExitCode(1) }
+    report(result, elapsed: clock.now - start)
+    try end(
+      isComplete: isComplete,
+      hasFindings: isFailure(result.diagnostics) || (hasFixed && fixes.exitNonZeroOnFix))
   }
 
-  /// The workspace with the tree that is configured for it, held against it.
-  private static func generated(
-    in workspace: Workspace, of project: Project, isNeeded: Bool
-  ) -> (Workspace, [GeneratedFile], isKnown: Bool) {
-    guard isNeeded, !workspace.selection.isEmpty, let path = project.configuration.tree.map(project.shown) else {
-      return (workspace, [], true)
+  private func report(_ result: LintResult, elapsed: Duration) {
+    // Where the fixed text goes to standard output, findings do not.
+    let write = fixes.fix && paths.standardInputName != nil ? Output.complain(_:) : Output.print(_:)
+    switch format {
+    case .json: write(String(decoding: JSONReporter.json(result.diagnostics, result.files), as: UTF8.self))
+    case .text:
+      if !result.diagnostics.isEmpty {
+        write(TextReporter(result.files, usesColour: Environment.usesColour).report(result.diagnostics) + "\n")
+      }
+      let summary = Summary(result.diagnostics, files: result.trackers, tasks: result.tasks)
+      let elapsed = elapsed.components
+      let milliseconds = Int(elapsed.seconds * 1000 + elapsed.attoseconds / 1_000_000_000_000_000)
+      if result.trackers > 0 {
+        write(summary.text(milliseconds: Environment.isOutputTerminal ? milliseconds : nil))
+      }
     }
-    do {
-      let file = SourceFile(path: path, bytes: try FileSystem.read(path))
-      let blockers = project.configuration.blockers.map(project.shown)
-      let (all, generated) = try TreeFile.checked(file, in: workspace, blockers: blockers)
-      return (all, [generated], true)
-    } catch let error as ConfigurationError {
-      Output.complain(error.report(usesColour: Environment.usesErrorColour))
-    } catch {
-      let help = "   = help: run `sprintmark tree --write \(Display.safe(path))`"
-      Output.complain("error: \(Display.safe("\(error)"))\n\(help)")
-    }
-    return (workspace, [], false)
+  }
+
+  private func isFailure(_ diagnostics: [Diagnostic]) -> Bool {
+    failOn != .off && diagnostics.contains { $0.severity >= failOn }
+  }
+
+  private func end(isComplete: Bool, hasFindings: Bool) throws {
+    if !isComplete { throw ExitCode(2) }
+    if hasFindings { throw ExitCode(1) }
   }
 
   /// The rules that a list names.

@@ -6,8 +6,12 @@ import SystemPackage
 /// The new text goes to a file in the same folder, to the disk, and is read back before it takes the old one's name. The
 /// permissions of the old file are kept; a symbolic link stays, and what it leads to is written.
 package enum AtomicWriter {
+  /// - Parameters:
+  ///   - bytes: the new text.
+  ///   - path: of the file.
+  ///   - old: what must still lie there, where somebody has read it to make the new text.
   /// - Throws: `FileError`; the old file is then untouched, and nothing is left beside it.
-  package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  package static func write(_ bytes: [UInt8], to path: String, replacing old: [UInt8]? = nil) throws(FileError) {
     let target = try resolved(path)
     let mode = try mode(of: target, named: path)
     let (temporary, descriptor) = try create(beside: target, named: path)
@@ -18,9 +22,11 @@ package enum AtomicWriter {
         guard fsync(descriptor.rawValue) == 0 else { throw Errno(rawValue: errno) }
       }
       guard try FileSystem.read(temporary) == bytes else { throw Errno.ioError }
+      if let old, try FileSystem.read(target) != old { throw FileError.changed(path) }
       guard unsafe rename(temporary, target) == 0 else { throw Errno(rawValue: errno) }
     } catch {
       unsafe unlink(temporary)
+      if let error = error as? FileError, error.detail != nil { throw error }
       throw FileError(path, .write, (error as? FileError)?.reason ?? error as? Errno ?? .ioError)
     }
     // The new name is there already; that it outlives a loss of power is all that is left to be had.

@@ -111,14 +111,22 @@ package struct FileError: Error, Sendable {
   package let path: String
   package let action: Action
   package let reason: Errno
+  /// What happened, where the system has no word for it.
+  let detail: String?
 
-  init(_ path: String, _ action: Action, _ reason: Errno) {
+  init(_ path: String, _ action: Action, _ reason: Errno, detail: String? = nil) {
     self.path = path
     self.action = action
     self.reason = reason
+    self.detail = detail
+  }
+
+  /// A file is another than the one that was read.
+  static func changed(_ path: String) -> FileError {
+    FileError(path, .write, .resourceTemporarilyUnavailable, detail: "it was changed since it was read")
   }
 }
 
 extension FileError: CustomStringConvertible {
-  package var description: String { "\(action.rawValue) \(path): \(reason)" }
+  package var description: String { "\(action.rawValue) \(path): \(detail ?? "\(reason)")" }
 }

@@ -12,6 +12,8 @@ package struct WorkspaceLoader: Sendable {
     package let emptyFolders: [String]
     /// Paths that are named, but excluded or archived.
     package let skipped: [String]
+    /// What was read, a file each, in the order of the workspace.
+    fileprivate let inputs: [Input]
   }
 
   private let project: Project
@@ -56,7 +58,21 @@ package struct WorkspaceLoader: Sendable {
     }
     inputs.sort(by: Input.precedes)
     return Loaded(
-      workspace: link(inputs), failures: found.failures, emptyFolders: found.emptyFolders, skipped: found.skipped)
+      workspace: link(inputs), failures: found.failures, emptyFolders: found.emptyFolders, skipped: found.skipped,
+      inputs: inputs)
+  }
+
+  /// The same workspace with other bytes in some of its files, by their places; the others are not read again.
+  package func relink(_ loaded: Loaded, replacing bytes: [Int: [UInt8]]) -> Loaded {
+    var files = Array(loaded.workspace.files.prefix(loaded.inputs.count))
+    var sprints = loaded.workspace.sprints
+    for (index, bytes) in bytes where files.indices.contains(index) {
+      files[index] = Carrier.mend(SourceFile(path: files[index].path, bytes: bytes)).file
+      sprints[index] = sprint(of: files[index], index, loaded.inputs[index].use)
+    }
+    return Loaded(
+      workspace: Workspace(files: files, sprints: sprints, selection: loaded.workspace.selection),
+      failures: loaded.failures, emptyFolders: loaded.emptyFolders, skipped: loaded.skipped, inputs: loaded.inputs)
   }
 
   /// Links files that are in memory.
@@ -64,7 +80,7 @@ package struct WorkspaceLoader: Sendable {
     link(files.map { Input(file: $0, relativePath: $0.path, use: .selected) })
   }
 
-  private struct Input {
+  fileprivate struct Input: Sendable {
     let file: SourceFile
     /// Relative to the folder of the configuration: what comes out is the same wherever the tool runs.
     let relativePath: String
@@ -78,11 +94,13 @@ package struct WorkspaceLoader: Sendable {
 
   private func link(_ inputs: [Input]) -> Workspace {
     let files = inputs.map { Carrier.mend($0.file).file }
-    let sprints = inputs.indices.map { index in
-      let sprint = reader.read(files[index], index: index)
-      return inputs[index].use.isArchived ? sprint.withDeclarationsAlone : sprint
-    }
+    let sprints = inputs.indices.map { sprint(of: files[$0], $0, inputs[$0].use) }
     return Workspace(files: files, sprints: sprints, selection: inputs.indices.filter { inputs[$0].use == .selected })
+  }
+
+  private func sprint(of file: SourceFile, _ index: Int, _ use: Discovery.Use) -> Sprint {
+    let sprint = reader.read(file, index: index)
+    return use.isArchived ? sprint.withDeclarationsAlone : sprint
   }
 }
 

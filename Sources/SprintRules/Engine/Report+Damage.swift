@@ -9,6 +9,9 @@ extension Report {
     add(
       message, onDisk: damage.range, in: sprint, severity: severity, notes: [Diagnostic.Note(damage.evidence)],
       help: help,
-      fixes: damage.edits.isEmpty ? [] : [Fix(title, applicability, damage.edits)])
+      // What is certain was repaired before the file was read: all that it says is kept.
+      fixes: damage.edits.isEmpty
+        ? []
+        : [Fix(title, applicability, damage.edits, changing: damage.isCertain ? [] : Set(Fix.Subject.allCases))])
   }
 }

@@ -19,6 +19,8 @@ package struct Rule: Sendable {
     case sprint(@Sendable (SprintContext, inout Report) -> Void)
     /// The workspace as a whole.
     case workspace(@Sendable (WorkspaceContext, inout Report) -> Void)
+    /// What comments say to leave alone in one sprint, once all other rules have run; with the codes of those that have.
+    case suppressions(@Sendable (SprintContext, Suppressions, Set<String>, inout Report) -> Void)
   }
 
   /// What `explain` prints. A test runs the examples.

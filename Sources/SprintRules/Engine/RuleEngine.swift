@@ -35,6 +35,12 @@ package struct RuleEngine: Sendable {
   }
 
   /// All findings about the selected sprints, in the order of their places, each once.
+  package func check(_ workspace: Workspace, generatedFiles: [GeneratedFile] = []) -> [Diagnostic] {
+    findings(in: workspace, generatedFiles: generatedFiles).diagnostics
+  }
+
+  /// All findings about the selected sprints, in the order of their places, each once, and those that comments say to
+  /// leave alone.
   ///
   /// What a rule finds in the workspace as a whole is about all sprints that its evidence comes from: a cycle
   /// concerns each of its members.
@@ -42,31 +48,54 @@ package struct RuleEngine: Sendable {
   ///   - workspace: what is checked.
   ///   - generatedFiles: documents made from the trackers, held against them.
   /// - Returns: the findings.
-  package func check(_ workspace: Workspace, generatedFiles: [GeneratedFile] = []) -> [Diagnostic] {
+  package func findings(in workspace: Workspace, generatedFiles: [GeneratedFile] = []) -> Findings {
     let context = WorkspaceContext(
       workspace: workspace, today: today, vocabulary: vocabulary, fileLookup: fileLookup, generatedFiles: generatedFiles
     )
     let severities = workspace.files.map { self.severities.merging(overrides($0.path)) { $1 } }
+    let found = self.found(context, severities)
+    var suppressions: [Int: Suppressions] = [:]
+    for sprint in workspace.sprints where !sprint.suppressions.isEmpty {
+      suppressions[sprint.file] = Suppressions(sprint, workspace.files[sprint.file])
+    }
+    var findings = Findings()
+    func sort(_ diagnostics: [Diagnostic]) {
+      for diagnostic in diagnostics {
+        if let one = suppressions[diagnostic.location.file]?.suppressed(diagnostic) {
+          findings.suppressed.append(one)
+        } else {
+          findings.diagnostics.append(diagnostic)
+        }
+      }
+    }
+    // A finding that is left alone keeps its fingerprint, and so do the others.
+    sort(Self.sorted(found, workspace))
+    let late = unusedSuppressions(suppressions, context, severities)
+    guard !late.isEmpty else { return findings }
+    sort(Self.sorted(late, workspace))
+    findings.diagnostics = Self.sorted(findings.diagnostics, workspace)
+    return findings
+  }
+
+  private func severity(of rule: Rule, _ severities: [String: Severity]) -> Severity {
+    severities[rule.code] ?? rule.severity
+  }
+
+  /// What all rules but those about comments find, in their order.
+  private func found(_ context: WorkspaceContext, _ severities: [[String: Severity]]) -> [Diagnostic] {
+    let workspace = context.workspace
     let trackers = Set(workspace.sprints.map(\.file))
     let selected = Set(workspace.selection.map { workspace.sprints[$0].file })
     var diagnostics: [Diagnostic] = []
-    func add(_ found: [Diagnostic], of rule: Rule) {
-      for var diagnostic in found {
-        let severity = severities[diagnostic.location.file][rule.code] ?? rule.severity
-        guard severity != .off else { continue }
-        // A rule may find things of different weight; they keep it unless the rule as a whole gets another.
-        if severity != rule.severity { diagnostic.severity = severity }
-        diagnostics.append(diagnostic)
-      }
-    }
     for index in workspace.selection {
       let sprint = SprintContext(context, sprint: index)
       for rule in rules {
-        guard case .sprint(let check) = rule.check else { continue }
-        guard (severities[sprint.sprint.file][rule.code] ?? rule.severity) != .off else { continue }
+        guard case .sprint(let check) = rule.check, severity(of: rule, severities[sprint.sprint.file]) != .off else {
+          continue
+        }
         var report = Report(rule, workspace)
         check(sprint, &report)
-        add(report.diagnostics, of: rule)
+        diagnostics += weighed(report.diagnostics, of: rule, severities)
       }
     }
     for rule in rules {
@@ -78,9 +107,46 @@ package struct RuleEngine: Sendable {
         // What no tracker has to do with, such as a generated document that somebody changed, is about all of them.
         return !selected.isDisjoint(with: files) || trackers.isDisjoint(with: files)
       }
-      add(found, of: rule)
+      diagnostics += weighed(found, of: rule, severities)
     }
-    return Self.sorted(diagnostics, workspace)
+    return diagnostics
+  }
+
+  /// What the rules about comments find in the selected sprints, once it is known what comments have left alone.
+  private func unusedSuppressions(
+    _ suppressions: [Int: Suppressions], _ context: WorkspaceContext, _ severities: [[String: Severity]]
+  ) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for index in context.workspace.selection {
+      let file = context.workspace.sprints[index].file
+      guard let suppressions = suppressions[file] else { continue }
+      let sprint = SprintContext(context, sprint: index)
+      var ran: Set<String> = []
+      for rule in rules where severity(of: rule, severities[file]) != .off {
+        guard case .suppressions(let check) = rule.check else {
+          ran.insert(rule.code)
+          continue
+        }
+        var report = Report(rule, context.workspace)
+        check(sprint, suppressions, ran, &report)
+        diagnostics += weighed(report.diagnostics, of: rule, severities)
+      }
+    }
+    return diagnostics
+  }
+
+  /// Findings with the severities that are configured for their files.
+  private func weighed(
+    _ found: [Diagnostic], of rule: Rule, _ severities: [[String: Severity]]
+  ) -> [Diagnostic] {
+    found.compactMap { diagnostic in
+      var diagnostic = diagnostic
+      let severity = severity(of: rule, severities[diagnostic.location.file])
+      guard severity != .off else { return nil }
+      // A rule may find things of different weight; they keep it unless the rule as a whole gets another.
+      if severity != rule.severity { diagnostic.severity = severity }
+      return diagnostic
+    }
   }
 
   private static func sorted(_ diagnostics: [Diagnostic], _ workspace: Workspace) -> [Diagnostic] {

@@ -30,7 +30,7 @@ extension Rule {
         let task = context.task(row)
         for (reference, resolution) in context.dependencies(of: row) where resolution.method == .ambiguous {
           let fix = resolution.targets.first.map { target in
-            Fix("write \(target)", .unsafe, [TextEdit(reference.text.range, target)])
+            Fix("write \(target)", .unsafe, [TextEdit(reference.text.range, target)], changing: [.dependency])
           }
           report.add(
             "`\(reference.text.value)` may mean \(Words.either(Array(resolution.targets.prefix(5))))",

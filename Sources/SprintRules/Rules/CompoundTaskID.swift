@@ -51,6 +51,8 @@ extension Rule {
     let before = text[..<ids.lower].string
     let after = text[ids.upper...].string
     let rows = tasks.map { before + $0.id.value.text + after }
-    return Fix("give each task a row of its own", .unsafe, [TextEdit(row, rows.joined(separator: "\n"))])
+    return Fix(
+      "give each task a row of its own", .unsafe, [TextEdit(row, rows.joined(separator: "\n"))], changing: [.dependency]
+    )
   }
 }

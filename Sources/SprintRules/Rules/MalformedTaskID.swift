@@ -48,7 +48,7 @@ extension Rule {
     report.add(
       "\(row.name.plainHyphens) is written with \(code) for a hyphen: a search for it finds nothing", at: task.id.range,
       in: context.index, task: task, key: "hyphen", help: "write a plain hyphen",
-      fixes: [Fix("write plain hyphens", .safe, edits)])
+      fixes: [Fix("write plain hyphens", .safe, edits, changing: [.task])])
   }
 
   /// The dashes in an id that are not the plain hyphen: U+2010 to U+2015.
@@ -74,7 +74,7 @@ extension Rule {
         in: context.index,
         task: task, key: "grammar",
         help: isTaken ? "write an id of its own: \(meant) is another task" : "did you mean \(meant)?",
-        fixes: isTaken ? [] : [Fix("write \(meant)", .unsafe, [TextEdit(written, meant)])])
+        fixes: isTaken ? [] : [Fix("write \(meant)", .unsafe, [TextEdit(written, meant)], changing: [.task])])
     }
   }
 

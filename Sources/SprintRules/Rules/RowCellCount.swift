@@ -38,7 +38,14 @@ extension Rule {
         // Of a pipe too many at the end of a row nothing is lost.
         if found > expected, dropped?.value.isEmpty ?? true, pipes.isEmpty { continue }
         let loss = dropped.flatMap { $0.value.isEmpty ? nil : ": GFM drops \"\(Words.excerpt($0.value))\"" } ?? ""
-        let fixes = pipes.isEmpty ? [] : [Fix("escape the pipe", .safe, pipes.map { TextEdit(.empty(at: $0), "\\") })]
+        let fixes =
+          pipes.isEmpty
+          ? []
+          : [
+            Fix(
+              "escape the pipe", .safe, pipes.map { TextEdit(.empty(at: $0), "\\") },
+              changing: [.status, .owner, .dependency, .log])
+          ]
         let (task, key) = context.identity(ofRow: irregularity.range)
         report.add(
           message + loss, at: dropped?.range ?? irregularity.range, in: context.index, task: task, key: key,

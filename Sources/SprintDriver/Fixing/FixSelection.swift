@@ -1,0 +1,39 @@
+import SprintSource
+
+/// Fixes of one file that can be made together.
+struct FixSelection: Sendable {
+  private(set) var fixes: [(code: String, fix: Fix)] = []
+  /// Of all fixes, in the order of their places.
+  private(set) var edits: [TextEdit] = []
+
+  /// Adds a fix; not where it gets in the way of one that was added before.
+  mutating func add(_ fix: Fix, of code: String) {
+    let new = fix.edits.sorted { $0.range < $1.range }
+    let areApart = zip(new, new.dropFirst()).allSatisfy { !Self.conflict($0.range, $1.range) }
+    guard areApart, !new.isEmpty, new.allSatisfy(isFree) else { return }
+    fixes.append((code, fix))
+    for edit in new { edits.insert(edit, at: place(of: edit.range)) }
+  }
+
+  /// The place of the first edit that does not stand before a range.
+  private func place(of range: ByteRange) -> Int {
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edits[middle].range < range { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func isFree(_ edit: TextEdit) -> Bool {
+    let place = place(of: edit.range)
+    if place < edits.count, Self.conflict(edit.range, edits[place].range) { return false }
+    return place == 0 || !Self.conflict(edits[place - 1].range, edit.range)
+  }
+
+  /// Whether it makes a difference which of two edits, the first of which does not stand behind the second, is made first.
+  private static func conflict(_ first: ByteRange, _ second: ByteRange) -> Bool {
+    first.upper > second.lower || (first.upper == second.lower && (first.isEmpty || second.isEmpty))
+  }
+}

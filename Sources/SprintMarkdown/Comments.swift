@@ -1,0 +1,31 @@
+package import SprintSource
+
+extension Bytes {
+  /// Without blanks, line ends and HTML comments (CommonMark 0.29 §6.10) at either end.
+  package var trimmedOfComments: Bytes {
+    var text = trimmed
+    while text.hasPrefix("<!--", at: text.startIndex),
+      let close = text.firstRange(of: Self.commentEnd, from: text.startIndex)
+    {
+      text = text[close.upperBound...].trimmed
+    }
+    while text.last == UInt8(ascii: ">"), text.suffix(3) == Self.commentEnd, let open = text.lastCommentStart {
+      text = text[..<open].trimmed
+    }
+    return text
+  }
+
+  /// Where the comment begins that this text ends with.
+  private var lastCommentStart: Int? {
+    var index = endIndex - 4
+    while index >= startIndex {
+      if hasPrefix("<!--", at: index) { return index }
+      // Another comment's end lies in between: this `-->` closes nothing.
+      if hasPrefix("-->", at: index) { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let commentEnd = Array("-->".utf8)[...]
+}

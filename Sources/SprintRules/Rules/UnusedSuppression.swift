@@ -1,0 +1,131 @@
+import SprintModel
+import SprintSource
+
+extension Rule {
+  static let unusedSuppression = Rule(
+    "SM901", "unused-suppression", .warning,
+    Documentation(
+      "a comment that tells the linter to leave something alone, and there is nothing",
+      why: """
+        What was left alone is mended, or the comment never meant what its author thinks: the name of a rule or
+        of the comment is not quite right, or it stands on another line. The next mistake there will not be seen.
+        """,
+      firing: """
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | TODO | None | App Guild | Build. <!-- sprintmark-disable-line SM303: the vendor is known --> |
+        """,
+      passing: """
+        ## Delivery Tracker
+        | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | APP-10-001 | BLOCKED | None | App Guild | Build. <!-- sprintmark-disable-line SM303: the vendor is known --> |
+        """,
+      remedy: """
+        Delete the comment, or correct it; `--fix` deletes what is without effect. In a table the comment has to stand
+        in a cell of the row, as `sprintmark-disable-line`: on a line of its own it would end the table.
+        """),
+    .suppressions { context, suppressions, ranRules, report in
+      let unused = Dictionary(grouping: suppressions.entries.filter { !$0.isUsed }, by: \.comment)
+      for (place, comment) in context.sprint.suppressions.enumerated() {
+        reportMistakes(in: comment, context, to: &report)
+        if comment.kind == .enable, !suppressions.endings.contains(place), comment.areRulesKnown {
+          report.add(
+            "this comment ends nothing", at: comment.range, in: context.index, key: comment.key(""),
+            help: "delete it", fixes: [context.removal(of: comment)])
+        }
+        // What a rule that was not run would have found is not known.
+        let names = (unused[place] ?? []).filter { ranRules.contains($0.code) }
+        guard let first = names.first else { continue }
+        let isWhole = names.count == comment.rules.count
+        let fix = isWhole ? context.removal(of: comment) : context.removal(of: names.map(\.name), from: comment)
+        report.add(
+          "\(Words.all(names.map { comment.rules[$0.name].value })) \(names.count == 1 ? "finds" : "find") nothing here that could be left alone",
+          at: comment.rules[first.name].range, in: context.index,
+          key: comment.key(names.map(\.code).joined(separator: " ")),
+          help: isWhole ? "delete the comment" : "take the name out of the comment", fixes: [fix])
+      }
+    })
+
+  /// Reports what is not understood.
+  private static func reportMistakes(
+    in comment: SuppressionComment, _ context: SprintContext, to report: inout Report
+  ) {
+    guard comment.kind != nil else {
+      let known = SuppressionComment.Kind.allCases.map(\.rawValue)
+      let nearest = Nearest.matches(for: comment.word.value, among: known, most: 1)
+      return report.add(
+        "`sprintmark-\(Words.excerpt(comment.word.value))` is no comment that the linter knows", at: comment.word.range,
+        in: context.index, key: comment.key(""),
+        help: "write `sprintmark-\(nearest.first ?? known[0])`"
+          + (nearest.isEmpty ? ", or another of \(Words.all(known))" : ""))
+    }
+    for name in comment.rules where Rule.named(name.value) == nil {
+      let names = catalogue.flatMap { [$0.code, $0.name] }
+      let nearest = Nearest.matches(for: name.value, among: names, most: 1)
+      report.add(
+        "no rule is called \"\(Words.excerpt(name.value))\"", at: name.range, in: context.index,
+        key: comment.key(name.value),
+        help: nearest.first.map { "did you mean \($0)?" }
+          ?? "name a rule by its code or name; a reason stands behind a colon")
+    }
+    if comment.rules.isEmpty, comment.kind != .enable {
+      report.add(
+        "this comment names no rule", at: comment.range, in: context.index, key: comment.key(""),
+        help: "name the rules, by code or name: `sprintmark-\(comment.word.value) SM304: reason`")
+    }
+  }
+}
+
+extension SuppressionComment {
+  /// Whether a rule is behind each name.
+  fileprivate var areRulesKnown: Bool { rules.allSatisfy { Rule.named($0.value) != nil } }
+
+  /// What tells a finding about the comment from others wherever it stands.
+  fileprivate func key(_ detail: String) -> String {
+    ([word.value] + rules.map(\.value) + [reason?.value ?? "", detail]).joined(separator: "|")
+  }
+}
+
+extension SprintContext {
+  /// Takes a comment out: with its line where it stands alone, else with the blanks before it.
+  fileprivate func removal(of comment: SuppressionComment) -> Fix {
+    let text = file.text[...]
+    let lines = file.lines
+    let first = lines.range(ofLine: lines.line(at: comment.range.lower)) ?? comment.range
+    let last = lines.range(ofLine: lines.line(at: comment.range.upper - 1)) ?? comment.range
+    let before = text.at(ByteRange(first.lower, comment.range.lower))
+    let after = text.at(ByteRange(comment.range.upper, last.upper))
+    var range = comment.range
+    var replacement = ""
+    if before.allSatisfy(\.isBlank), after.allSatisfy(\.isSpace) {
+      range = first.union(last)
+      let next = lines.line(at: comment.range.upper - 1) + 1
+      let isBelowText = isText(line: lines.line(at: first.lower) - 1)
+      if !isBelowText, !isText(line: next), let blank = lines.range(ofLine: next) {
+        range = range.union(blank)
+      } else if isBelowText, isText(line: next) {
+        // What stood above must not run into what stood below.
+        replacement = after.last == 0x0A ? (after.dropLast().last == 0x0D ? "\r\n" : "\n") : ""
+      }
+    } else {
+      let blanks = before.reversed().prefix { $0.isBlank }.count
+      // In a cell, the blank before the pipe stays.
+      let keepsBlank = blanks == before.count || !(after.first?.isSpace ?? true)
+      range = ByteRange(comment.range.lower - (keepsBlank ? 0 : blanks), comment.range.upper)
+    }
+    return Fix("delete the comment", .safe, [TextEdit(range, replacement)])
+  }
+
+  /// Takes names out of a comment that has others.
+  fileprivate func removal(of names: [Int], from comment: SuppressionComment) -> Fix {
+    let kept = comment.rules.indices.filter { !names.contains($0) }.map { comment.rules[$0].value }
+    let list = comment.rules.reduce(comment.rules[0].range) { $0.union($1.range) }
+    return Fix("take out what is without effect", .safe, [TextEdit(list, kept.joined(separator: ", "))])
+  }
+
+  private func isText(line number: Int) -> Bool {
+    file.lines.range(ofLine: number).map { file.slice($0).contains { !$0.isSpace } } ?? false
+  }
+}
