@@ -7,13 +7,14 @@ package struct ModelFact: Hashable, Sendable {
   package let subject: Fix.Subject
   /// The uid of the task; empty for what is said of the sprint.
   package let task: String
-  /// What is said, with single blanks for all white space.
+  /// What is said, with single blanks for all white space, and without the backslash before a pipe: in a table it says
+  /// the same (GFM §4.10).
   package let value: String
 
   private init(_ subject: Fix.Subject, task: String = "", _ value: String = "") {
     self.subject = subject
     self.task = task
-    self.value = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    self.value = value.replacing("\\|", with: "|").split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// All facts of a sprint, each with the row, block or line that says it.

@@ -11,7 +11,7 @@ package struct BaselineScope: Sendable {
   private let otherNames: Set<Substring>
   private let isWhole: Bool
 
-  /// - Parameter isWhole: whether the run is about the whole workspace, so that a tracker that is not in it is gone.
+  /// Takes the trackers and rules of a run; where that `isWhole`, a tracker that is not in it is gone.
   package init(_ workspace: Workspace, _ engine: RuleEngine, isWhole: Bool) {
     self.engine = engine
     self.isWhole = isWhole

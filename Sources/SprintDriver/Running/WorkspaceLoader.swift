@@ -76,8 +76,12 @@ package struct WorkspaceLoader: Sendable {
   }
 
   /// Links files that are in memory.
-  package func link(_ files: [SourceFile]) -> Workspace {
-    link(files.map { Input(file: $0, relativePath: $0.path, use: .selected) })
+  package func link(_ files: [SourceFile]) -> Workspace { load(files).workspace }
+
+  /// The same, so that some of them can be replaced.
+  package func load(_ files: [SourceFile]) -> Loaded {
+    let inputs = files.map { Input(file: $0, relativePath: $0.path, use: .selected) }
+    return Loaded(workspace: link(inputs), failures: [], emptyFolders: [], skipped: [], inputs: inputs)
   }
 
   fileprivate struct Input: Sendable {

@@ -33,18 +33,18 @@ extension Rule {
         if comment.kind == .enable, !suppressions.endings.contains(place), comment.areRulesKnown {
           report.add(
             "this comment ends nothing", at: comment.range, in: context.index, key: comment.key(""),
-            help: "delete it", fixes: [context.removal(of: comment)])
+            help: "delete it", fixes: context.removal(of: comment))
         }
         // What a rule that was not run would have found is not known.
         let names = (unused[place] ?? []).filter { ranRules.contains($0.code) }
         guard let first = names.first else { continue }
         let isWhole = names.count == comment.rules.count
-        let fix = isWhole ? context.removal(of: comment) : context.removal(of: names.map(\.name), from: comment)
+        let fixes = isWhole ? context.removal(of: comment) : [context.removal(of: names.map(\.name), from: comment)]
         report.add(
           "\(Words.all(names.map { comment.rules[$0.name].value })) \(names.count == 1 ? "finds" : "find") nothing here that could be left alone",
           at: comment.rules[first.name].range, in: context.index,
           key: comment.key(names.map(\.code).joined(separator: " ")),
-          help: isWhole ? "delete the comment" : "take the name out of the comment", fixes: [fix])
+          help: isWhole ? "delete the comment" : "take the name out of the comment", fixes: fixes)
       }
     })
 
@@ -90,32 +90,42 @@ extension SuppressionComment {
 
 extension SprintContext {
   /// Takes a comment out: with its line where it stands alone, else with the blanks before it.
-  fileprivate func removal(of comment: SuppressionComment) -> Fix {
+  ///
+  /// Within a text it stays: what stands around it would become one.
+  fileprivate func removal(of comment: SuppressionComment) -> [Fix] {
     let text = file.text[...]
     let lines = file.lines
     let first = lines.range(ofLine: lines.line(at: comment.range.lower)) ?? comment.range
     let last = lines.range(ofLine: lines.line(at: comment.range.upper - 1)) ?? comment.range
     let before = text.at(ByteRange(first.lower, comment.range.lower))
     let after = text.at(ByteRange(comment.range.upper, last.upper))
-    var range = comment.range
-    var replacement = ""
-    if before.allSatisfy(\.isBlank), after.allSatisfy(\.isSpace) {
-      range = first.union(last)
-      let next = lines.line(at: comment.range.upper - 1) + 1
-      let isBelowText = isText(line: lines.line(at: first.lower) - 1)
-      if !isBelowText, !isText(line: next), let blank = lines.range(ofLine: next) {
-        range = range.union(blank)
-      } else if isBelowText, isText(line: next) {
-        // What stood above must not run into what stood below.
-        replacement = after.last == 0x0A ? (after.dropLast().last == 0x0D ? "\r\n" : "\n") : ""
-      }
+    let edit: TextEdit
+    if before.trimmed.isEmpty, after.trimmed.isEmpty {
+      edit = removal(ofLines: first.union(last))
+    } else if after.trimmed.first ?? pipe == pipe {
+      edit = TextEdit(
+        ByteRange(before.endIndex - before.reversed().prefix(while: \.isBlank).count, after.startIndex), "")
+    } else if before.trimmed.last ?? pipe == pipe {
+      edit = TextEdit(ByteRange(before.endIndex, after.startIndex + after.prefix(while: \.isBlank).count), "")
     } else {
-      let blanks = before.reversed().prefix { $0.isBlank }.count
-      // In a cell, the blank before the pipe stays.
-      let keepsBlank = blanks == before.count || !(after.first?.isSpace ?? true)
-      range = ByteRange(comment.range.lower - (keepsBlank ? 0 : blanks), comment.range.upper)
+      return []
     }
-    return Fix("delete the comment", .safe, [TextEdit(range, replacement)])
+    return [Fix("delete the comment", .safe, [edit])]
+  }
+
+  private var pipe: UInt8 { UInt8(ascii: "|") }
+
+  private func removal(ofLines range: ByteRange) -> TextEdit {
+    let lines = file.lines
+    let next = lines.line(at: range.upper - 1) + 1
+    let isBelowText = isText(line: lines.line(at: range.lower) - 1)
+    if !isBelowText, !isText(line: next) {
+      return TextEdit(range.union(lines.range(ofLine: next) ?? range), "")
+    }
+    // What stood above must not run into what stood below.
+    let isBetween = isBelowText && isText(line: next)
+    let end = self.file.slice(range).reversed().prefix { $0 == 0x0A || $0 == 0x0D }.reversed()
+    return TextEdit(range, isBetween ? Array(end) : [])
   }
 
   /// Takes names out of a comment that has others.

@@ -84,12 +84,17 @@ struct UnusedSuppressionTests {
     ),
     (
       "at the start of a line", "<!-- sprintmark-enable --> Words.\n\n" + tracker("A1 | TODO | None | A | B."),
-      " Words.\n\n" + tracker("A1 | TODO | None | A | B.")
+      "Words.\n\n" + tracker("A1 | TODO | None | A | B.")
     ),
   ])
   func `it is taken out`(name: String, text: String, expected: String) throws {
     #expect(fixed("SM901", text) == expected)
     let fix = try #require(diagnostics("SM901", in: text).first?.fixes.first)
     #expect(fix.applicability == .safe)
+  }
+
+  @Test func `within a text it stays: what stands around it would become one`() {
+    let text = "Some <!-- sprintmark-enable --> words.\n\n" + tracker("A1 | TODO | None | A | B.")
+    #expect(diagnostics("SM901", in: text).map(\.fixes.count) == [0])
   }
 }

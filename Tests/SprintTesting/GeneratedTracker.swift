@@ -1,10 +1,8 @@
-import SprintTesting
-
 /// Trackers put together at random, in every dialect, tidy and untidy.
-enum GeneratedTracker {
-  static let dialects = ["standard", "pipe-less", "task-blocks", "bullets"]
+package enum GeneratedTracker {
+  package static let dialects = ["standard", "pipe-less", "task-blocks", "bullets"]
 
-  static func text(_ seed: Int) -> String {
+  package static func text(_ seed: Int) -> String {
     var random = SeededGenerator(seed)
     var lines: [String] = []
     if random.once(in: 6) {
