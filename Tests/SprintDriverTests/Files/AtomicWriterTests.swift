@@ -71,4 +71,18 @@ struct AtomicWriterTests {
     try folder.makeLink("b", to: "a")
     #expect(throws: FileError.self) { try AtomicWriter.write([1], to: folder.path + "/a") }
   }
+
+  @Test func `a file that somebody changed since it was read is left as it is`() throws {
+    let folder = try TemporaryFolder(["a": "theirs"])
+    let path = folder.path + "/a"
+    #expect {
+      try AtomicWriter.write(Array("ours".utf8), to: path, replacing: Array("old".utf8))
+    } throws: { error in
+      "\(error)".hasSuffix("/a: it was changed since it was read")
+    }
+    #expect(try text(path) == "theirs")
+    #expect(try names(folder) == ["a"])
+    try AtomicWriter.write(Array("ours".utf8), to: path, replacing: Array("theirs".utf8))
+    #expect(try text(path) == "ours")
+  }
 }
