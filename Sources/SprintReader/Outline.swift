@@ -55,11 +55,12 @@ struct Outline {
     while let last = path.last, sections[last].level >= level { path.removeLast() }
     let parent = path.last.map { sections[$0] }
     let title = heading.map { context.slice($0.text) } ?? []
-    let own = Self.kind(of: title, context.vocabulary)
     let state = Self.state(of: title, context)
     let words = Vocabulary.normalized(title).split(separator: " ")
-    let announces =
-      words.contains { context.vocabulary.backlogWords.contains(String($0)) } || state != nil || own == .tracker
+    let namesTasks = words.contains { context.vocabulary.backlogWords.contains(String($0)) }
+    // `Risks Identified`, `Technical Risks`.
+    let own = Self.kind(of: title, context.vocabulary) ?? (words.contains("risks") && !namesTasks ? .decisions : nil)
+    let announces = namesTasks || state != nil || own == .tracker
     // The title of the document announces little: all of it stands under the title.
     let isTitle = level <= 1
     let isTaskList = isTitle && (words.first.map { Self.listWords.contains(String($0)) } ?? false)

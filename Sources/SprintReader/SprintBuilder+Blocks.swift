@@ -8,7 +8,8 @@ extension SprintBuilder {
   /// Adds the tasks that a section's heading names; false where it names none.
   mutating func addTaskBlock(_ index: Int) -> Bool {
     let section = outline.sections[index]
-    guard let heading = section.heading, section.kind != .log else { return false }
+    // A risk can have a name and a status, too.
+    guard let heading = section.heading, section.kind != .log, section.kind != .decisions else { return false }
     let fields = fields(of: index)
     let reader = TaskBlockReader(context: context)
     guard let declaration = reader.declaration(in: heading, fields, announced: section.announcesTasks),

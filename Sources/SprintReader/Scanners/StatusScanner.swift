@@ -79,6 +79,7 @@ package struct StatusScanner: Sendable {
       if let state = states[Vocabulary.normalized(text[..<index])] { found = (state, index) }
       guard index < text.endIndex,
         text[index] == 0x20 || text[index] == UInt8(ascii: "_") || text[index] == UInt8(ascii: "-")
+          || text[index] == UInt8(ascii: "/")
       else { break }
       index += 1
     }

@@ -37,6 +37,9 @@ struct NoTaskTests {
     "## Decisions\n| ID | Decision | Status | Owner | Depends on | Description |\n| --- | --- | --- | --- | --- | --- |\n| D1 | Use UTC | Done | Ana | — | All logs |\n",
     "## Promotion\n| Stage | Gate | Status |\n| --- | --- | --- |\n| S1 | Smoke tests | Done |\n",
     "## Blockers\n| ID | Blocker | Owner |\n| --- | --- | --- |\n| B1 | No test bench | Ana |\n",
+    "## Risks & Mitigations\n### R1: Late parts\n**Status:** Accepted\n**Owner:** Ana\n",
+    "## Risks identified\n### R1: Late parts\n**Status:** Low\n",
+    "## Technical risks\n### 1. Late parts\n**Status:** Open\n",
     // Numbered criteria and steps.
     "## Acceptance criteria\n1. AC1: Opens in a second\n2. AC2: Closes at once\n",
     "## Topic & Scope\n1. First the core\n2. Then the rest\n",

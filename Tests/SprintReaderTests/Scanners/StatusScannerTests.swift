@@ -15,6 +15,8 @@ struct StatusScannerTests {
       ("In review", .review), ("BLOCKED", .blocked), ("🔴 Blocking", .blocked), ("on hold", .blocked), ("DONE", .done),
       ("✅ Complete", .done), ("✅ FIXED", .done), ("completed", .done), ("Cancelled", .cancelled),
       ("CANCELED", .cancelled),
+      ("Already implemented", .done), ("**PASSED**", .done), ("🔍 Investigating", .doing), ("REOPENED", .todo),
+      ("Changes Requested", .review), ("N/A", .cancelled), ("Bypassed", .cancelled), ("deprecated", .cancelled),
       ("won't fix", .cancelled), ("[ ]", .todo), ("[x]", .done), ("[X]", .done), ("[~]", .doing),
     ] as [(String, TaskState)])
   func `a state is known by its word in any case`(_ text: String, _ state: TaskState) {
