@@ -8,12 +8,9 @@ import SprintSource
 struct Lint: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Checks trackers and says what is wrong in them.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
   @OptionGroup var paths: PathOptions
 
-  @Option(help: "How findings are written.")
-  var format: Format = .text
+  @OptionGroup var report: ReportOptions
 
   @Option(help: "Run these rules and no others, whatever is configured: codes or names, with commas between them.")
   var select: String?
@@ -28,8 +25,7 @@ struct Lint: ParsableCommand {
   var today: CalendarDate?
 
   func run() throws {
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = ContinuousClock.now
     let selected = try Self.rules(select)
     let ignored = try Self.rules(ignore) ?? []
     let project = try paths.configuration.project()
@@ -41,20 +37,8 @@ struct Lint: ParsableCommand {
     let (workspace, generated, isTreeKnown) =
       Self.generated(in: loaded.workspace, of: project, isNeeded: engine.runs("SM701"))
     let diagnostics = engine.check(workspace, generatedFiles: generated)
-    switch format {
-    case .json: Output.write(JSONReporter.json(diagnostics, workspace.files))
-    case .text:
-      if !diagnostics.isEmpty {
-        Output.print(TextReporter(workspace.files, usesColour: Environment.usesColour).report(diagnostics) + "\n")
-      }
-      let tasks = workspace.selection.reduce(0) { $0 + workspace.sprints[$1].tasks.count }
-      let summary = Summary(diagnostics, files: workspace.selection.count, tasks: tasks)
-      let elapsed = (clock.now - start).components
-      let milliseconds = Int(elapsed.seconds * 1000 + elapsed.attoseconds / 1_000_000_000_000_000)
-      if !workspace.selection.isEmpty {
-        Output.print(summary.text(milliseconds: Environment.isOutputTerminal ? milliseconds : nil))
-      }
-    }
+    let result = LintResult(diagnostics, in: workspace)
+    try report.write(result, since: start, isComplete: isComplete && isTreeKnown)
     if !isComplete || !isTreeKnown { throw ExitCode(2) }
     if failOn != .off, diagnostics.contains(where: { $0.severity >= failOn }) { throw ExitCode(1) }
   }
