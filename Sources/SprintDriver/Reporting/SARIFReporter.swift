@@ -53,9 +53,9 @@ enum SARIFReporter {
       writer.object { writer in
         writer.member("id", rule.code)
         writer.member("name", rule.name)
-        writer.text("shortDescription", documentation.summary)
-        writer.text("fullDescription", documentation.why)
-        writer.text("help", documentation.remedy)
+        writer.message("shortDescription", documentation.summary)
+        writer.message("fullDescription", documentation.why)
+        writer.message("help", documentation.remedy)
         writer.key("defaultConfiguration")
         writer.object { writer in
           if rule.severity == .off { writer.member("enabled", false) }
@@ -68,9 +68,11 @@ enum SARIFReporter {
 
 extension JSONWriter {
   /// A `message` (§3.11) or a `multiformatMessageString` (§3.12).
-  mutating func text(_ name: String, _ text: String) {
+  ///
+  /// Braces are doubled: single ones would stand for arguments (§3.11.5).
+  mutating func message(_ name: String, _ text: String) {
     key(name)
-    object { $0.member("text", text) }
+    object { $0.member("text", text.replacing("{", with: "{{").replacing("}", with: "}}")) }
   }
 }
 

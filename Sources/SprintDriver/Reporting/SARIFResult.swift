@@ -21,7 +21,7 @@ struct SARIFResult {
       writer.member("ruleId", diagnostic.code)
       if let index = Self.indices[diagnostic.code] { writer.member("ruleIndex", index) }
       writer.member("level", diagnostic.severity.level)
-      writer.text("message", lines.joined(separator: "\n"))
+      writer.message("message", lines.joined(separator: "\n"))
       writer.key("locations")
       writer.array([diagnostic.location]) { writer, location in
         writer.object { result.physicalLocation(location, to: &$0) }
@@ -31,7 +31,7 @@ struct SARIFResult {
         writer.array(located) { writer, note in
           writer.object { writer in
             if let location = note.location { result.physicalLocation(location, to: &writer) }
-            writer.text("message", note.message)
+            writer.message("message", note.message)
           }
         }
       }
@@ -57,7 +57,7 @@ struct SARIFResult {
   private func write(_ fix: Fix, _ result: LintResult, to writer: inout JSONWriter) {
     let file = diagnostic.location.file
     writer.object { writer in
-      writer.text("description", fix.title)
+      writer.message("description", fix.title)
       writer.key("artifactChanges")
       writer.array([fix.edits]) { writer, edits in
         writer.object { writer in
@@ -66,7 +66,8 @@ struct SARIFResult {
           writer.array(edits) { writer, edit in
             writer.object { writer in
               result.region("deletedRegion", Location(file: file, range: edit.range), to: &writer)
-              writer.text("insertedContent", String(decoding: edit.replacement, as: UTF8.self))
+              writer.key("insertedContent")
+              writer.object { $0.member("text", String(decoding: edit.replacement, as: UTF8.self)) }
             }
           }
         }
