@@ -57,14 +57,21 @@ enum RDJSONReporter {
     writer.key("range")
     writer.object { writer in
       for (name, offset) in [("start", range.lower), ("end", range.upper)] {
+        let place = place(of: min(offset, file.disk.count), in: file)
         writer.key(name)
         writer.object { writer in
-          writer.member("line", file.position(onDisk: offset).line)
-          // Here columns count bytes.
-          writer.member("column", min(offset, file.disk.count) - file.line(onDisk: offset).startIndex + 1)
+          writer.member("line", place.line)
+          writer.member("column", place.column)
         }
       }
     }
+  }
+
+  /// Here columns count bytes, and what stands behind a line end is on the next line, also at the end of the file.
+  private static func place(of offset: Int, in file: SourceFile) -> (line: Int, column: Int) {
+    let line = file.position(onDisk: offset).line
+    let isBehindLast = offset == file.disk.count && (file.disk.last == 0x0A || file.disk.last == 0x0D)
+    return isBehindLast ? (line + 1, 1) : (line, offset - file.line(onDisk: offset).startIndex + 1)
   }
 
   /// The edits of a fix as one, from the first to the last: each suggestion is offered by itself, and part of a fix

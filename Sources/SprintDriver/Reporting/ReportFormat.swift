@@ -2,7 +2,7 @@ import SprintSource
 
 /// The forms in which `lint` writes what it found.
 ///
-/// A form is a reporter in a file of its own, and a line in each list here.
+/// A form is a reporter in a file of its own, and its lines here.
 package enum ReportFormat: String, Sendable, CaseIterable {
   case text, concise, json, jsonl, sarif, github, gitlab, junit, rdjson, checkstyle
 

@@ -71,6 +71,16 @@ struct ReportFormatTests {
         == "SPRINT_10.md: warning[SM107 no-tasks] this tracker has no task: the file is empty\n")
   }
 
+  @Test func `the README has each form, and each schema that is named is there`() throws {
+    let readme = String(decoding: try FileSystem.read(Places.project + "/README.md"), as: UTF8.self)
+    for format in ReportFormat.allCases { #expect(readme.contains("\n| `\(format.rawValue)` |")) }
+    let schemas = (ReportFormat.allCases.map(\.summary) + [readme]).flatMap { text in
+      text.matches(of: /schemas\/[a-z-]+\.schema\.json/).map { String($0.output) }
+    }
+    #expect(schemas.count > 4)
+    for schema in schemas { #expect(FileSystem.exists("\(Places.project)/\(schema)"), "\(schema)") }
+  }
+
   @Test(arguments: ["diagnostics", "diagnostic", "gitlab", "rdjson"])
   func `what is written as JSON fits its schema`(form: String) async throws {
     let reports = ReportSamples.all.flatMap { sample in

@@ -37,7 +37,15 @@ struct ReviewReporterTests {
   /// Columns count bytes, from 1.
   private func bytes(_ range: Range, in file: SourceFile) -> ByteRange {
     let lines = LineTable(file.disk)
-    func offset(_ place: Place) -> Int { (lines.range(ofLine: place.line)?.lower ?? 0) + place.column - 1 }
+    func offset(_ place: Place) -> Int {
+      // The line behind the last line end has nothing on it.
+      if place.line == lines.lineCount + 1, place.column == 1 { return file.disk.count }
+      guard let line = lines.range(ofLine: place.line) else { return .max }
+      let text = file.disk[...].at(line)
+      let content = text.prefix { $0 != 0x0A && $0 != 0x0D }.count
+      // No column lies behind a line end.
+      return place.column - 1 <= content ? line.lower + place.column - 1 : .max
+    }
     return ByteRange(offset(range.start), offset(range.end))
   }
 
