@@ -41,6 +41,10 @@ enum ReportSamples {
       return (path, Documents.workspace(texts.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }))
     }
     workspaces.append(("bytes", Documents.workspace([hostileFile])))
+    // Two findings that say the same.
+    let rows = Array(repeating: "2025-11-02 | A1 completed.", count: 3)
+    let repeated = Documents.tracker(["A1 | DONE (2025-11-02) | None"], log: rows)
+    workspaces.append(("repeated", Documents.workspace(["SPRINT_10.md": repeated])))
     workspaces.append(("nothing", Documents.workspace([:])))
     workspaces.append(("an empty file", Documents.workspace(["SPRINT_10.md": ""])))
     return workspaces.flatMap { name, workspace in
