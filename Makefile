@@ -7,6 +7,9 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config
 TEST_PACKAGES := cmark-gfm graphviz jq python3 python3-venv git
+VENV := .build/venv
+# The package sarif-om has the official schema in its source alone.
+SARIF_SCHEMA := $(VENV)/share/sarif-2.1.0-rtm.4.json
 # The Swift runtime inside the binary: it starts in a third of the time.
 RELEASE := -c release --static-swift-stdlib
 BINARY = $(shell swift build $(RELEASE) --show-bin-path)/sprintmark
@@ -43,8 +46,12 @@ setup:
 
 setup-test: setup
 	$(call install,$(TEST_PACKAGES))
-	@.build/venv/bin/python -c "import jsonschema" 2>/dev/null || \
-	  { /usr/bin/python3 -m venv .build/venv && .build/venv/bin/pip install -q "jsonschema>=4.18"; }
+	@$(VENV)/bin/python -c "import jsonschema, junitparser" 2>/dev/null && [ -f $(SARIF_SCHEMA) ] || { \
+	  /usr/bin/python3 -m venv $(VENV) && \
+	  $(VENV)/bin/pip install -q "jsonschema>=4.18" "junitparser>=3.2" && \
+	  $(VENV)/bin/pip download -q --no-deps --no-binary sarif-om -d $(VENV)/share sarif-om==1.0.4 && \
+	  tar -xzf $(VENV)/share/sarif_om-1.0.4.tar.gz -C $(VENV)/share --strip-components=1 \
+	    sarif_om-1.0.4/$(notdir $(SARIF_SCHEMA)); }
 
 # Installs those Debian packages of a list that are missing.
 define install

@@ -35,10 +35,10 @@ struct BaselineOptions: ParsableArguments {
   }
 
   /// Writes findings as those that are known; over nothing but another baseline.
-  func write(_ diagnostics: [Diagnostic], _ files: [SourceFile], to path: String) throws {
+  func write(_ result: LintResult, to path: String) throws {
     if FileSystem.exists(path) { _ = try Self.read(path) }
-    try replace(path, with: Baseline(diagnostics, files))
-    Output.complain("wrote \(Self.counted(diagnostics.count)) to \(Display.safe(path))")
+    try replace(path, with: Baseline(result))
+    Output.complain("wrote \(Self.counted(result.diagnostics.count)) to \(Display.safe(path))")
   }
 
   /// Says which findings are gone, and takes them out of the file if that is asked for.

@@ -2,7 +2,6 @@ import ArgumentParser
 import SprintDriver
 import SprintEmitters
 import SprintLinker
-import SprintSource
 
 struct Compile: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -44,20 +43,8 @@ struct Compile: ParsableCommand {
         MermaidEmitter.mermaid(try drawing.view(workspace, "Mermaid", isTooLarge: MermaidEmitter.isTooLarge))
       }
     // A file that is there already is worth more than one of which a part is missing.
-    if let output, isComplete { try write(bytes, to: output, workspace) }
+    if let output, isComplete { try Output.write(bytes, to: output, butNoneOf: workspace.files) }
     if output == nil { Output.write(bytes) }
     if !isComplete { throw ExitCode(2) }
-  }
-
-  private func write(_ bytes: [UInt8], to path: String, _ workspace: Workspace) throws {
-    let real = FileSystem.resolvingLinks(in: path)
-    if real != nil, workspace.files.contains(where: { FileSystem.resolvingLinks(in: $0.path) == real }) {
-      throw CommandFailure("\(path) is one of the trackers that were read; nothing was written")
-    }
-    do {
-      try AtomicWriter.write(bytes, to: path)
-    } catch {
-      throw CommandFailure("\(error)")
-    }
   }
 }

@@ -8,12 +8,9 @@ import SprintSource
 struct Lint: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Checks trackers and says what is wrong in them.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
   @OptionGroup var paths: PathOptions
 
-  @Option(help: "How findings are written.")
-  var format: Format = .text
+  @OptionGroup var report: ReportOptions
 
   @Option(help: "Run these rules and no others, whatever is configured: codes or names, with commas between them.")
   var select: String?
@@ -32,8 +29,7 @@ struct Lint: ParsableCommand {
   @OptionGroup(title: "Baseline") var baselines: BaselineOptions
 
   func run() throws {
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = ContinuousClock.now
     let selected = try Self.rules(select)
     let ignored = try Self.rules(ignore) ?? []
     let project = try paths.configuration.project()
@@ -58,48 +54,29 @@ struct Lint: ParsableCommand {
     let outcome = linter.lint(loaded.workspace)
     if let problem = outcome.treeProblem { Output.complain(problem) }
     isComplete = isComplete && outcome.treeProblem == nil
-    let found = outcome.findings.diagnostics
+    var result = LintResult(outcome.findings.diagnostics, in: outcome.workspace)
+    result.suppressed = outcome.findings.suppressed
     if let path = baselines.writeBaseline {
       // What was not read would be found new the next time.
       guard isComplete else { throw CommandFailure("\(path) was not written: not all could be checked") }
-      return try baselines.write(found, outcome.workspace.files, to: path)
+      return try baselines.write(result, to: path)
     }
-    let workspace = loaded.workspace
-    var result = LintResult(
-      found, files: outcome.workspace.files, trackers: workspace.selection.count,
-      tasks: workspace.selection.reduce(0) { $0 + workspace.sprints[$1].tasks.count })
-    result.suppressed = outcome.findings.suppressed
     if let baseline {
-      let (new, known) = baseline.split(found)
+      let (new, known) = baseline.split(result.diagnostics)
+      if isComplete {
+        let folders = paths.paths.isEmpty ? project.configuration.workspace.map(project.shown) : paths.paths
+        let scope = BaselineScope(outcome.workspace, linter.engine, searched: folders)
+        try baselines.report(gone: baseline.gone(result.diagnostics, isInScope: scope.contains), of: baseline)
+      }
       result.diagnostics = new
       result.known = known
-      if isComplete {
-        let scope = BaselineScope(workspace, linter.engine, isWhole: paths.paths.isEmpty)
-        try baselines.report(gone: baseline.gone(found, isInScope: scope.contains), of: baseline)
-      }
     }
-    report(result, elapsed: clock.now - start)
+    // Where the fixed text goes to standard output, findings do not.
+    let isInputFixed = fixes.fix && paths.standardInputName != nil
+    try report.write(result, since: start, isComplete: isComplete, to: isInputFixed ? .error : .output)
     try end(
       isComplete: isComplete,
       hasFindings: isFailure(result.diagnostics) || (hasFixed && fixes.exitNonZeroOnFix))
-  }
-
-  private func report(_ result: LintResult, elapsed: Duration) {
-    // Where the fixed text goes to standard output, findings do not.
-    let write = fixes.fix && paths.standardInputName != nil ? Output.complain(_:) : Output.print(_:)
-    switch format {
-    case .json: write(String(decoding: JSONReporter.json(result.diagnostics, result.files), as: UTF8.self))
-    case .text:
-      if !result.diagnostics.isEmpty {
-        write(TextReporter(result.files, usesColour: Environment.usesColour).report(result.diagnostics) + "\n")
-      }
-      let summary = Summary(result.diagnostics, files: result.trackers, tasks: result.tasks)
-      let elapsed = elapsed.components
-      let milliseconds = Int(elapsed.seconds * 1000 + elapsed.attoseconds / 1_000_000_000_000_000)
-      if result.trackers > 0 {
-        write(summary.text(milliseconds: Environment.isOutputTerminal ? milliseconds : nil))
-      }
-    }
   }
 
   private func isFailure(_ diagnostics: [Diagnostic]) -> Bool {

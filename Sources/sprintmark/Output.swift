@@ -1,10 +1,24 @@
 import SprintDriver
+import SprintSource
 
 /// Standard output and standard error.
 enum Output {
   static func print(_ text: String) { write(Array((text + (text.hasSuffix("\n") ? "" : "\n")).utf8)) }
 
   static func write(_ bytes: [UInt8]) { StandardStream.output.write(bytes) }
+
+  /// Writes a file; one that was read is never replaced.
+  static func write(_ bytes: [UInt8], to path: String, butNoneOf files: [SourceFile]) throws(CommandFailure) {
+    let real = FileSystem.resolvingLinks(in: path)
+    if real != nil, files.contains(where: { FileSystem.resolvingLinks(in: $0.path) == real }) {
+      throw CommandFailure("\(path) is one of the trackers that were read; nothing was written")
+    }
+    do {
+      try AtomicWriter.write(bytes, to: path)
+    } catch {
+      throw CommandFailure("\(error)")
+    }
+  }
 
   static func complain(_ text: String) {
     StandardStream.error.write(Array((text + (text.hasSuffix("\n") ? "" : "\n")).utf8))

@@ -4,6 +4,9 @@ import SprintLinker
 
 @main
 struct Sprintmark: ParsableCommand {
+  /// Of the tool, as in Semantic Versioning 2.0.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "sprintmark",
     abstract: "Compiles and lints sprint trackers written in Markdown.",
@@ -14,7 +17,7 @@ struct Sprintmark: ParsableCommand {
 
       Exit status: 0 nothing found, 1 findings or a check that failed, 2 wrong usage, configuration or input.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       Lint.self, Compile.self, Tree.self, List.self, Show.self, Why.self, Stats.self, Rules.self, Explain.self,
       Config.self,

@@ -1,3 +1,4 @@
+import SprintDriver
 import SprintRules
 import SprintTesting
 import Testing
@@ -72,6 +73,11 @@ struct HelpTests {
     let text = try await run("--help").outputText
     for word in ["lint", "compile", "rules", "explain", "Exit status"] { #expect(text.contains(word)) }
     #expect(text.contains("0 nothing found, 1 findings"))
+  }
+
+  @Test func `help says what each form of a report is`() async throws {
+    let words = try await run("lint", "--help").outputText.split { $0.isWhitespace }.joined(separator: " ")
+    for format in ReportFormat.allCases { #expect(words.contains("\(format.rawValue) - \(format.summary)")) }
   }
 
   @Test func `the version is three numbers`() async throws {

@@ -1,3 +1,4 @@
+import SprintDriver
 import SprintTesting
 import Testing
 
@@ -8,12 +9,14 @@ struct SameOutputTests {
       + "| 1 | WEB-10-001 | TODO | WEB-10-002 | Web | A. |\n| 2 | WEB-10-002 | TODO | WEB-10-001 | Web | B. |\n",
   ]
 
-  private static let commands = [
-    ["lint"], ["lint", "--format", "json"], ["compile"], ["compile", "--emit", "dot"],
-    ["compile", "--emit", "markdown"], ["compile", "--emit", "mermaid"], ["compile", "--emit", "ndjson"],
-    ["compile", "--emit", "csv"], ["list"], ["list", "--format", "json"], ["stats", "--today", "2025-12-01"],
-    ["why", "WEB-10-001"], ["show", "WEB-10-002"],
-  ]
+  private static let commands =
+    [
+      ["lint"], ["compile"], ["compile", "--emit", "dot"],
+      ["compile", "--emit", "markdown"], ["compile", "--emit", "mermaid"], ["compile", "--emit", "ndjson"],
+      ["compile", "--emit", "csv"], ["list"], ["list", "--format", "json"], ["stats", "--today", "2025-12-01"],
+      ["why", "WEB-10-001"], ["show", "WEB-10-002"], ["lint", "--statistics"],
+      ["lint", "--statistics", "--format", "json"],
+    ] + ReportFormat.allCases.map { ["lint", "--format", $0.rawValue] }
 
   @Test(arguments: commands) func `two runs say the same`(command: [String]) async throws {
     let folder = try TemporaryFolder(Self.files)

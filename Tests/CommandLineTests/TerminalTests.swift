@@ -23,8 +23,10 @@ struct TerminalTests {
     }
   }
 
-  @Test func `a report of a hostile file is harmless`() async throws {
-    let run = try await Sprintmark.run(["lint"], in: try folder())
+  @Test(arguments: ["text", "concise", "github"]) func `a report of a hostile file is harmless`(format: String)
+    async throws
+  {
+    let run = try await Sprintmark.run(["lint", "--format", format], in: try folder())
     #expect(run.status == 1)
     #expect(run.outputText.contains("SM301") && run.outputText.contains("SM502") && run.outputText.contains("SM101"))
     #expect(isHarmless(run.output))
@@ -51,7 +53,8 @@ struct TerminalTests {
   }
 
   @Test func `JSON escapes what a terminal obeys`() async throws {
-    for arguments in [["lint", "--format", "json"], ["compile"]] {
+    let forms = ["json", "jsonl", "sarif", "gitlab", "rdjson"].map { ["lint", "--format", $0] }
+    for arguments in forms + [["compile"]] {
       let run = try await Sprintmark.run(arguments, in: try folder())
       #expect(run.outputText.contains("\\u001b[31mred"))
       #expect(run.output.allSatisfy { $0 == 0x0A || ($0 >= 0x20 && $0 != 0x7F) })

@@ -29,7 +29,8 @@ struct DiskPositionTests {
 
   @Test func `positions in JSON are those of the file on disk`() throws {
     let (diagnostics, files) = report
-    let json = String(decoding: JSONReporter.json(diagnostics.filter { $0.code == "SM101" }, files), as: UTF8.self)
+    let result = LintResult(diagnostics.filter { $0.code == "SM101" }, files: files, trackers: [0], tasks: 1)
+    let json = String(decoding: JSONReporter.report(result), as: UTF8.self)
     let compact = json.filter { !$0.isWhitespace }
     // The pipe in the code span: line 7, and column 65 where each garbled character counts for what it is.
     let line = try #require(

@@ -10,7 +10,8 @@ struct DiagnosticsSchemaTests {
   private let validator = SchemaValidator("diagnostics")
 
   private func json(_ workspace: Workspace) -> [UInt8] {
-    JSONReporter.json(RuleEngine(today: CalendarDate(year: 2025, month: 11, day: 25)).check(workspace), workspace.files)
+    JSONReporter.report(
+      LintResult(RuleEngine(today: CalendarDate(year: 2025, month: 11, day: 25)).check(workspace), in: workspace))
   }
 
   @Test func `what is written fits the schema`() async throws {
@@ -71,7 +72,9 @@ struct DiagnosticsSchemaTests {
           "diagnostics": [
             {"code": "SM101", "name": "row-cell-count", "severity": "error", "message": "this row has 7 cells under 6 headers: GFM drops \\"b`.\\"", "path": "docs/SPRINT_10.md", "range": {"start": {"line": 5, "column": 49}, "end": {"line": 5, "column": 52}}, "task": "WEB-32-001", "notes": [], "help": "a pipe parts cells inside a code span too: write `\\\\|`", "fixes": [{"title": "escape the pipe", "applicability": "safe", "edits": [{"range": {"start": {"line": 5, "column": 47}, "end": {"line": 5, "column": 47}}, "replacement": "\\\\"}]}], "fingerprint": "\(fnv("SM101", "SPRINT_10", "WEB-32-001", ""))"},
             {"code": "SM304", "name": "stale-block", "severity": "error", "message": "DOC-33-001 is blocked, but all that it depends on is done", "path": "docs/SPRINT_10.md", "range": {"start": {"line": 6, "column": 20}, "end": {"line": 6, "column": 27}}, "task": "DOC-33-001", "notes": [{"message": "APP-32-001 is DONE (2025-11-02)", "path": "docs/SPRINT_10.md", "range": {"start": {"line": 4, "column": 7}, "end": {"line": 4, "column": 17}}}], "help": "set it to TODO or DOING, or name what still blocks it", "fixes": [], "fingerprint": "\(fnv("SM304", "SPRINT_10", "DOC-33-001", ""))"}
-          ]
+          ],
+          "suppressed": [],
+          "known": null
         }
 
         """)

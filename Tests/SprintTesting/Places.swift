@@ -14,4 +14,7 @@ package enum Places {
 
   /// `Tests/Queries`: a folder of trackers, and what queries answer.
   package static var queries: String { project + "/Tests/Queries" }
+
+  /// `Tests/Reports`: a folder of trackers, and what `lint` writes of them in each form.
+  package static var reports: String { project + "/Tests/Reports" }
 }

@@ -1,41 +1,28 @@
-import Foundation
-
-/// Holds JSON against one of the schemas of the project, with the Python package `jsonschema`.
+/// Holds JSON against a schema, with the Python package `jsonschema`.
 package struct SchemaValidator: Sendable {
-  package enum Failure: Error, CustomStringConvertible {
-    case notRun(python: String, Int, String)
-
-    package var description: String {
-      switch self {
-      case .notRun(let python, let status, let text):
-        "\(python) ended with \(status) and cannot validate JSON; it needs the package jsonschema (SPRINTMARK_PYTHON names another): \(text)"
-      }
-    }
-  }
-
+  /// A path, or the schema itself.
   private let schema: String
 
-  /// - Parameter name: `model` or `diagnostics`.
+  /// - Parameter name: one of the schemas of the project, such as `model` or `diagnostics`.
   package init(_ name: String) { schema = "\(Places.project)/schemas/\(name).schema.json" }
+
+  /// - Parameter text: a schema as JSON.
+  package init(text: String) { schema = text }
+
+  /// The official schema of SARIF 2.1.0, which `make setup-test` puts beside Python's packages.
+  package static let sarif = SchemaValidator(text: "share/sarif-2.1.0-rtm.4.json")
 
   /// What is wrong with each of the documents, as lines `PATH: MESSAGE`; none where a document is valid.
   package func faults(in documents: [[UInt8]]) async throws -> [[String]] {
-    let input = Array(documents.joined(separator: [0]))
-    let run = try await Run.of(Self.python, ["-c", Self.program, schema], input: input)
-    guard run.status == 0 else { throw Failure.notRun(python: Self.python, run.status, run.errorText) }
-    return try JSONDecoder().decode([[String]].self, from: Data(run.output))
+    try await Python.run(
+      Self.program, [schema, "\(Places.project)/schemas"], input: Array(documents.joined(separator: [0])))
   }
-
-  private static let python: String = {
-    if let named = ProcessInfo.processInfo.environment["SPRINTMARK_PYTHON"], !named.isEmpty { return named }
-    let own = "\(Places.project)/.build/venv/bin/python"
-    return FileManager.default.isExecutableFile(atPath: own) ? own : "python3"
-  }()
 
   /// Reads documents with a NUL between them. `json` lets repeated names and `NaN` pass: here they are faults.
   private static let program = """
-    import json, sys
-    from jsonschema import Draft202012Validator, FormatChecker
+    import json, pathlib, sys
+    from jsonschema import FormatChecker, validators
+    from referencing import Registry, Resource
 
     def unique(pairs):
         names = [name for name, _ in pairs]
@@ -46,10 +33,16 @@ package struct SchemaValidator: Sendable {
     def refused(constant):
         raise ValueError("no JSON: %s" % constant)
 
-    with open(sys.argv[1], encoding="utf-8") as file:
-        schema = json.load(file)
-    Draft202012Validator.check_schema(schema)
-    validator = Draft202012Validator(schema, format_checker=FormatChecker())
+    def read(text):
+        path = pathlib.Path(sys.prefix, text)
+        return json.loads(text if text.startswith("{") else path.read_text(encoding="utf-8"))
+
+    schema = read(sys.argv[1])
+    others = pathlib.Path(sys.argv[2]).glob("*.schema.json")
+    registry = Registry().with_resources((path.name, Resource.from_contents(read(str(path)))) for path in others)
+    kind = validators.validator_for(schema)
+    kind.check_schema(schema)
+    validator = kind(schema, registry=registry, format_checker=FormatChecker())
     faults = []
     for text in sys.stdin.buffer.read().split(b"\\0"):
         try:

@@ -32,12 +32,12 @@ package struct Baseline: Sendable, Equatable {
     self.entries = entries.sorted { key($0).lexicographicallyPrecedes(key($1)) }
   }
 
-  /// The baseline of findings.
-  package init(_ diagnostics: [Diagnostic], _ files: [SourceFile]) {
+  /// The baseline of what was found.
+  package init(_ result: LintResult) {
     self.init(
-      diagnostics.map { diagnostic in
+      result.diagnostics.map { diagnostic in
         Entry(
-          fingerprint: diagnostic.fingerprint, code: diagnostic.code, path: files[diagnostic.location.file].path,
+          fingerprint: diagnostic.fingerprint, code: diagnostic.code, path: result.path(of: diagnostic.location.file),
           task: diagnostic.task, message: diagnostic.message)
       })
   }

@@ -9,12 +9,14 @@ package struct BaselineScope: Sendable {
   /// Of the trackers that the run is about; a tracker that moves keeps its name.
   private let names: Set<Substring>
   private let otherNames: Set<Substring>
-  private let isWhole: Bool
+  /// Relative to the folder that the tool runs in, as the paths of a baseline are.
+  private let folders: [String]
 
-  /// Takes the trackers and rules of a run; where that `isWhole`, a tracker that is not in it is gone.
-  package init(_ workspace: Workspace, _ engine: RuleEngine, isWhole: Bool) {
+  /// Takes the trackers and rules of a run, and the folders that were searched for trackers: one that lay in them and
+  /// was not found is gone.
+  package init(_ workspace: Workspace, _ engine: RuleEngine, searched folders: [String]) {
     self.engine = engine
-    self.isWhole = isWhole
+    self.folders = folders.map(BaseFolder.current.shown)
     let selected = Set(workspace.selection.map { workspace.sprints[$0].file })
     names = Set(selected.map { workspace.files[$0].name })
     otherNames = Set(workspace.files.indices.filter { !selected.contains($0) }.map { workspace.files[$0].name })
@@ -24,6 +26,10 @@ package struct BaselineScope: Sendable {
     // A rule that is not there any more finds nothing any more.
     guard engine.runs(entry.code) || Rule.named(entry.code) == nil else { return false }
     let name = entry.path.split(separator: "/").last ?? ""
-    return names.contains(name) || (isWhole && !otherNames.contains(name))
+    return names.contains(name) || (!otherNames.contains(name) && wasSearched(entry.path))
+  }
+
+  private func wasSearched(_ path: String) -> Bool {
+    folders.contains { $0 == "." ? !path.hasPrefix("../") : path.hasPrefix($0 + "/") }
   }
 }

@@ -1,38 +1,55 @@
 import SprintEmitters
-package import SprintSource
+import SprintRules
+import SprintSource
 
 /// Writes findings as JSON, for machines.
 package enum JSONReporter {
-  package static func json(_ diagnostics: [Diagnostic], _ files: [SourceFile]) -> [UInt8] {
+  /// One object (`schemas/diagnostics.schema.json`).
+  package static func report(_ result: LintResult) -> [UInt8] {
     var writer = JSONWriter(brokenDepth: 2)
     writer.object { writer in
       writer.member("schemaVersion", 1)
       writer.key("diagnostics")
-      writer.array(diagnostics) { write($1, files, to: &$0) }
+      writer.array(result.diagnostics) { result.write($1, to: &$0) }
+      writer.key("suppressed")
+      writer.array(result.suppressed) { writer, suppressed in
+        result.write(suppressed.diagnostic, to: &writer) { $0.member("reason", suppressed.reason) }
+      }
+      writer.key("known")
+      if let known = result.known { writer.array(known) { result.write($1, to: &$0) } } else { writer.null() }
     }
     return writer.bytes + [0x0A]
   }
 
-  private static func write(_ diagnostic: Diagnostic, _ files: [SourceFile], to writer: inout JSONWriter) {
-    let file = files[diagnostic.location.file]
+  /// A line for each finding (`schemas/diagnostic.schema.json`).
+  package static func lines(_ result: LintResult) -> [UInt8] {
+    result.diagnostics.flatMap { diagnostic in
+      var writer = JSONWriter(brokenDepth: 0)
+      result.write(diagnostic, to: &writer)
+      return writer.bytes + [0x0A]
+    }
+  }
+}
+
+extension LintResult {
+  fileprivate func write(
+    _ diagnostic: Diagnostic, to writer: inout JSONWriter, more: (inout JSONWriter) -> Void = { _ in }
+  ) {
+    let location = diagnostic.location
     writer.object { writer in
       writer.member("code", diagnostic.code)
       writer.member("name", diagnostic.name)
       writer.member("severity", diagnostic.severity.rawValue)
       writer.member("message", diagnostic.message)
-      writer.member("path", file.path)
-      write(diagnostic.location.range, file, to: &writer)
+      writer.member("path", path(of: location.file))
+      write(location, to: &writer)
       writer.member("task", diagnostic.task)
       writer.key("notes")
       writer.array(diagnostic.notes) { writer, note in
         writer.object { writer in
           writer.member("message", note.message)
-          writer.member("path", note.location.map { files[$0.file].path })
-          if let location = note.location {
-            write(location.range, files[location.file], to: &writer)
-          } else {
-            write(nil, file, to: &writer)
-          }
+          writer.member("path", note.location.map { path(of: $0.file) })
+          write(note.location, to: &writer)
         }
       }
       writer.member("help", diagnostic.help)
@@ -44,20 +61,20 @@ package enum JSONReporter {
           writer.key("edits")
           writer.array(fix.edits) { writer, edit in
             writer.object { writer in
-              write(edit.range, file, to: &writer)
+              write(Location(file: location.file, range: edit.range), to: &writer)
               writer.member("replacement", String(decoding: edit.replacement, as: UTF8.self))
             }
           }
         }
       }
       writer.member("fingerprint", diagnostic.fingerprint)
+      more(&writer)
     }
   }
 
-  private static func write(_ range: ByteRange?, _ file: SourceFile, to writer: inout JSONWriter) {
+  private func write(_ location: Location?, to writer: inout JSONWriter) {
     writer.key("range")
-    guard let range else { return writer.null() }
-    let (start, end) = file.positions(onDisk: range)
+    guard let location, let (start, end) = positions(of: location) else { return writer.null() }
     writer.range(start, end)
   }
 }

@@ -1,3 +1,5 @@
+package import SprintLinker
+import SprintModel
 package import SprintRules
 package import SprintSource
 
@@ -11,14 +13,23 @@ package struct LintResult: Sendable {
   package var known: [Diagnostic]?
   /// All files that were read; `Location.file` is a place among them.
   package let files: [SourceFile]
-  /// The number of trackers that the run is about, and of the tasks in them.
-  package let trackers: Int
+  /// The trackers that the run is about, as places among the files.
+  package let trackers: [Int]
+  /// The number of tasks in these trackers.
   package let tasks: Int
 
-  package init(_ diagnostics: [Diagnostic], files: [SourceFile], trackers: Int, tasks: Int) {
+  package init(_ diagnostics: [Diagnostic], files: [SourceFile], trackers: [Int], tasks: Int) {
     self.diagnostics = diagnostics
     self.files = files
     self.trackers = trackers
     self.tasks = tasks
+  }
+
+  /// What was found in the selected sprints of a workspace.
+  package init(_ diagnostics: [Diagnostic], in workspace: Workspace) {
+    let sprints = workspace.selection.map { workspace.sprints[$0] }
+    self.init(
+      diagnostics, files: workspace.files, trackers: sprints.map(\.file),
+      tasks: sprints.reduce(0) { $0 + $1.tasks.count })
   }
 }

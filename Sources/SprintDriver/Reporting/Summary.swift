@@ -1,37 +1,61 @@
-import SprintLinker
-package import SprintSource
+import SprintSource
 
 /// The last line of a report.
 package struct Summary: Sendable {
-  private let counts: [(count: Int, noun: String)]
-  private let filesWithFindings: Int
-  private let files: Int
-  private let tasks: Int
+  private let result: LintResult
 
-  package init(_ diagnostics: [Diagnostic], files: Int, tasks: Int) {
-    func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
-    counts = [(count(.error), "error"), (count(.warning), "warning"), (count(.information), "note")]
-    filesWithFindings = Set(diagnostics.map(\.location.file)).count
-    self.files = files
-    self.tasks = tasks
-  }
+  package init(_ result: LintResult) { self.result = result }
 
   /// The line; with `milliseconds` for people only: output for machines is the same each time.
   package func text(milliseconds: Int? = nil) -> String {
-    let scope = "\(Self.counted(files, "tracker")) (\(Self.counted(tasks, "task")))"
-    let time = milliseconds.map { ". \($0) ms" } ?? ""
-    let found = counts.filter { $0.count > 0 }.map { Self.counted($0.count, $0.noun) }.joined(separator: ", ")
-    return found.isEmpty ? "nothing found in \(scope)\(time)" : "\(found) in \(filesWithFindings) of \(scope)\(time)"
+    let scope = "\(Self.counted(result.trackers.count, "tracker")) (\(Self.counted(result.tasks, "task")))"
+    let parts = [found(in: scope), setAside, fixable].compactMap { $0 }
+    return parts.joined(separator: "; ") + (milliseconds.map { ". \($0) ms" } ?? "")
   }
+
+  private func found(in scope: String) -> String {
+    let kinds: [(Severity, String)] = [(.error, "error"), (.warning, "warning"), (.information, "note")]
+    let found = kinds.compactMap { severity, noun in
+      Self.nonzero(result.diagnostics.count { $0.severity == severity }).map { Self.counted($0, noun) }
+    }
+    let files = Set(result.diagnostics.map(\.location.file)).count
+    return found.isEmpty ? "nothing found in \(scope)" : "\(found.joined(separator: ", ")) in \(files) of \(scope)"
+  }
+
+  /// What was found, but is not reported.
+  private var setAside: String? {
+    let parts = [
+      Self.nonzero(result.suppressed.count).map { "\(Self.grouped($0)) suppressed" },
+      Self.nonzero(result.known?.count ?? 0).map { "\(Self.grouped($0)) known to the baseline" },
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  private var fixable: String? {
+    let mended = Self.nonzero(result.diagnostics.count { $0.isFixable(.safe) }).map {
+      "\(Self.grouped($0)) can be fixed with --fix"
+    }
+    guard let more = Self.nonzero(result.diagnostics.count { $0.isFixable(.unsafe) }).map(Self.grouped) else {
+      return mended
+    }
+    return mended.map { "\($0), \(more) more with --unsafe-fixes" } ?? "\(more) can be fixed with --unsafe-fixes"
+  }
+
+  private static func nonzero(_ count: Int) -> Int? { count > 0 ? count : nil }
 
   /// `1,482 tasks`, `1 task`.
   private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  /// `1,482`.
+  private static func grouped(_ count: Int) -> String {
     var digits = String(count)
     var place = digits.count - 3
     while place > 0 {
       digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
       place -= 3
     }
-    return "\(digits) \(noun)\(count == 1 ? "" : "s")"
+    return digits
   }
 }

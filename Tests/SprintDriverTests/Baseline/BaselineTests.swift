@@ -29,7 +29,7 @@ struct BaselineTests {
   private static func found(_ text: String, path: String = "SPRINT_10_app.md") -> (Baseline, [Diagnostic]) {
     let workspace = Documents.workspace([path: text])
     let diagnostics = RuleEngine().check(workspace)
-    return (Baseline(diagnostics, workspace.files), diagnostics)
+    return (Baseline(LintResult(diagnostics, in: workspace)), diagnostics)
   }
 
   private static func read(_ text: String) throws -> Baseline {
@@ -133,13 +133,18 @@ struct BaselineTests {
       Baseline.Entry(fingerprint: "0", code: code, path: path, task: nil, message: "")
     }
     let engine = RuleEngine(severities: ["SM304": .off])
-    let part = BaselineScope(workspace, engine, isWhole: false)
-    let whole = BaselineScope(workspace, engine, isWhole: true)
+    let part = BaselineScope(workspace, engine, searched: ["docs/SPRINT_10_app.md"])
     #expect(part.contains(entry("docs/SPRINT_10_app.md", "SM303")))
+    // A tracker that moved is the same one.
     #expect(part.contains(entry("old/SPRINT_10_app.md", "SM303")))
     #expect(!part.contains(entry("docs/SPRINT_10_app.md", "SM304")))
     #expect(!part.contains(entry("docs/SPRINT_11_web.md", "SM303")))
-    #expect(whole.contains(entry("docs/SPRINT_11_web.md", "SM303")))
-    #expect(whole.contains(entry("docs/SPRINT_10_app.md", "SM999")))
+    #expect(part.contains(entry("docs/SPRINT_10_app.md", "SM999")))
+    for folder in ["docs", "./docs/", "."] {
+      let whole = BaselineScope(workspace, engine, searched: [folder])
+      #expect(whole.contains(entry("docs/SPRINT_11_web.md", "SM303")))
+      #expect(!whole.contains(entry("../SPRINT_11_web.md", "SM303")))
+    }
+    #expect(!BaselineScope(workspace, engine, searched: ["doc"]).contains(entry("docs/SPRINT_11_web.md", "SM303")))
   }
 }

@@ -1,7 +1,7 @@
 /// Texts that break what is written without care.
-enum HostileText {
+package enum HostileText {
   /// By name; none has a pipe or a line break, which part cells and rows.
-  static let all: KeyValuePairs<String, String> = [
+  package static let all: KeyValuePairs<String, String> = [
     "quotes": #"say "no" to 'it' \" \\" "#.trimmingEnd(), "backslashes": #"a\b\\c \n \N \G \l \u0041 \"#,
     "controls": "a\u{1}b\u{8}c\u{1B}[31md\u{7F}e\u{1F}f", "emoji": "👩‍👩‍👧 🏳️‍🌈 é ﷽ 𝕏 \u{202E}abc\u{202C}",
     "markup": "</script><script>alert(1)</script> <!-- --> ]]> &lt; &amp; &#27; &nosuch;",
@@ -12,7 +12,7 @@ enum HostileText {
   ]
 
   /// A tracker that says the text wherever it can.
-  static func tracker(_ text: String) -> String {
+  package static func tracker(_ text: String) -> String {
     """
     # Sprint 10 · \(text)
 
