@@ -10,8 +10,12 @@ package struct WorkspaceLoader: Sendable {
     /// What could not be read; the rest was.
     package let failures: [FileError]
     package let emptyFolders: [String]
+    /// Whether anything was passed over because git is told to ignore it.
+    package let hasIgnored: Bool
     /// Paths that are named, but excluded or archived.
     package let skipped: [String]
+    /// What has the name of a tracker and is no file.
+    package let oddities: [(path: String, kind: FileStatus.Kind)]
   }
 
   private let project: Project
@@ -37,7 +41,8 @@ package struct WorkspaceLoader: Sendable {
       if project.configuration.excludes(relativePath) || project.configuration.isArchived(relativePath) {
         found.skipped.append(path)
       } else {
-        found.files.removeAll { $0.relativePath == relativePath }
+        let identity = standardInputName.flatMap { try? FileSystem.status(of: $0).identity }
+        found.files.removeAll { $0.relativePath == relativePath || $0.identity == identity }
         do {
           let file = SourceFile(path: path, bytes: try FileSystem.readStandardInput(limit: limit))
           inputs.append(Input(file: file, relativePath: relativePath, use: .selected))
@@ -56,7 +61,9 @@ package struct WorkspaceLoader: Sendable {
     }
     inputs.sort(by: Input.precedes)
     return Loaded(
-      workspace: link(inputs), failures: found.failures, emptyFolders: found.emptyFolders, skipped: found.skipped)
+      workspace: link(inputs), failures: found.failures, emptyFolders: found.emptyFolders,
+      hasIgnored: found.hasIgnored, skipped: found.skipped,
+      oddities: found.oddities)
   }
 
   /// Links files that are in memory.
