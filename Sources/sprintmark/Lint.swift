@@ -27,13 +27,29 @@ struct Lint: ParsableCommand {
   @Option(help: "The day to judge dates by, as YYYY-MM-DD; the system's day without it.")
   var today: CalendarDate?
 
+  @Flag(help: "Report only what is in files that are staged for a commit; all files are linked.")
+  var changed = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Report only what is in files that have changed since REV: since the commit where REV and HEAD parted.",
+      valueName: "rev"))
+  var changedSince: String?
+
+  func validate() throws {
+    if changed, changedSince != nil { throw ValidationError("--changed and --changed-since exclude each other") }
+    if changed || changedSince != nil, paths.standardInputName == "-" {
+      throw ValidationError("whether standard input has changed shows in the name that --stdin-filename gives it")
+    }
+  }
+
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
     let selected = try Self.rules(select)
     let ignored = try Self.rules(ignore) ?? []
     let project = try paths.configuration.project()
-    let (loaded, isComplete) = paths.load(project)
+    let (loaded, isComplete) = paths.load(project, changed: try changedFiles())
     let today = today ?? .today(sourceDateEpoch: Environment.variable("SOURCE_DATE_EPOCH"))
     let engine = RuleEngine(
       project, select: selected, ignore: ignored, today: today,
@@ -57,6 +73,16 @@ struct Lint: ParsableCommand {
     }
     if !isComplete || !isTreeKnown { throw ExitCode(2) }
     if failOn != .off, diagnostics.contains(where: { $0.severity >= failOn }) { throw ExitCode(1) }
+  }
+
+  /// The files that the run is about, where it is about those that have changed.
+  private func changedFiles() throws(CommandFailure) -> ChangedFiles? {
+    guard changed || changedSince != nil else { return nil }
+    do {
+      return try ChangedFiles(since: changedSince.map(ChangedFiles.Base.revision) ?? .lastCommit)
+    } catch {
+      throw CommandFailure(error.message, help: error.help)
+    }
   }
 
   /// The workspace with the tree that is configured for it, held against it.

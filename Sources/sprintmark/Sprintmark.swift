@@ -63,11 +63,15 @@ struct PathOptions: ParsableArguments {
   /// Reads and links them, or other paths where some are given.
   ///
   /// What cannot be read is said on standard error; the rest goes on.
-  /// Other paths than those of the options may be given.
-  func load(_ project: Project, _ paths: [String]? = nil) -> (loaded: WorkspaceLoader.Loaded, isComplete: Bool) {
+  /// Other paths than those of the options may be given. Where it is known what has changed, the run is about that
+  /// alone.
+  func load(
+    _ project: Project, _ paths: [String]? = nil, changed: ChangedFiles? = nil
+  ) -> (loaded: WorkspaceLoader.Loaded, isComplete: Bool) {
     var project = project
     if noGitignore { project.configuration.respectsGitignore = false }
-    let loaded = WorkspaceLoader(project).load(paths ?? self.paths, standardInputName: stdinFilename)
+    let loaded = WorkspaceLoader(project).load(
+      paths ?? self.paths, standardInputName: stdinFilename, changed: changed)
     for (path, kind) in loaded.oddities {
       Output.complain("note: \(Display.safe(path)) is passed over: it is \(kind.rawValue), and no file")
     }
@@ -81,9 +85,22 @@ struct PathOptions: ParsableArguments {
     }
     let isComplete = loaded.failures.isEmpty && loaded.emptyFolders.isEmpty
     if isComplete, loaded.workspace.selection.isEmpty {
-      let place = project.file.map { " in \(Display.safe($0))" } ?? ""
-      Output.complain("note: nothing to do: what is named is excluded or archived\(place), or ignored by git")
+      Output.complain("note: nothing to do: \(Display.safe(Self.reason(project, loaded, changed)))")
     }
     return (loaded, isComplete)
+  }
+
+  /// Why a run is about nothing.
+  private static func reason(
+    _ project: Project, _ loaded: WorkspaceLoader.Loaded, _ changed: ChangedFiles?
+  ) -> String {
+    switch changed?.base {
+    case .lastCommit: return "no tracker that is meant is staged"
+    case .revision(let revision):
+      return "no tracker that is meant has changed since the commit where \(revision) and HEAD parted"
+    case nil:
+      let place = project.file.map { " in \($0)" } ?? ""
+      return "what is named is excluded or archived\(place), or ignored by git"
+    }
   }
 }

@@ -15,6 +15,13 @@ package struct Discovery: Sendable {
     package var skipped: [String] = []
     /// What has the name of a tracker and is no file.
     package var oddities: [(path: String, kind: FileStatus.Kind)] = []
+
+    /// Makes the run be about no files but those that have changed; the others are linked.
+    package mutating func narrow(to changed: ChangedFiles) {
+      for place in files.indices where files[place].use == .selected && !changed.contains(files[place].identity) {
+        files[place].use = .linked
+      }
+    }
   }
 
   package struct File: Sendable, Equatable {

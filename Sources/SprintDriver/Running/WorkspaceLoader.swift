@@ -28,11 +28,15 @@ package struct WorkspaceLoader: Sendable {
 
   /// Reads the files and folders that paths name; `-` is standard input, shown under the name given for it.
   ///
-  /// Standard input stands for the file of its name, as an editor holds it.
-  package func load(_ paths: [String], standardInputName: String? = nil) -> Loaded {
+  /// Standard input stands for the file of its name, as an editor holds it. Where it is known what has changed, the
+  /// run is about that alone.
+  package func load(
+    _ paths: [String], standardInputName: String? = nil, changed: ChangedFiles? = nil
+  ) -> Loaded {
     let named = paths.filter { $0 != "-" }
     let readsInput = named.count < paths.count
     var found = Discovery.files(named: named, in: project, namesOthers: readsInput)
+    if let changed { found.narrow(to: changed) }
     var inputs: [Input] = []
     let limit = project.configuration.fileSizeLimit
     if readsInput {
@@ -45,11 +49,18 @@ package struct WorkspaceLoader: Sendable {
         found.files.removeAll { $0.relativePath == relativePath || $0.identity == identity }
         do {
           let file = SourceFile(path: path, bytes: try FileSystem.readStandardInput(limit: limit))
-          inputs.append(Input(file: file, relativePath: relativePath, use: .selected))
+          // What is no file yet is new.
+          let isChanged = identity.flatMap { changed?.contains($0) } ?? true
+          inputs.append(Input(file: file, relativePath: relativePath, use: isChanged ? .selected : .linked))
         } catch {
           found.failures.append(error)
         }
       }
+    }
+    // Where the run is about nothing, there is nothing to link.
+    if changed != nil, (found.files.map(\.use) + inputs.map(\.use)).allSatisfy({ $0 != .selected }) {
+      found.files = []
+      inputs = []
     }
     for file in found.files {
       do {
