@@ -307,6 +307,56 @@ struct ChangedFilesTests {
         """)
   }
 
+  /// A folder with a program that is called git.
+  private func fake(_ script: String) async throws -> TemporaryFolder {
+    let folder = try TemporaryFolder(["git": "#!/bin/sh\n\(script)\n"])
+    #expect(try await Run.of("chmod", ["+x", "git"], in: folder.path).status == 0)
+    return folder
+  }
+
+  @Test func `what git says is heard to its end, on both streams at once`() async throws {
+    let folder = try TemporaryFolder(["SPRINT_1.md": Self.stale(1)])
+    let much = "dd if=/dev/zero bs=1024 count=512 2>/dev/null"
+    let git = try await fake(
+      """
+      case "$*" in
+        *rev-parse*) echo "\(folder.path)" ;;
+        *) \(much) | tr '\\0' w >&2; \(much) | tr '\\0' n; \(much) | tr '\\0' w >&2; printf '\\0SPRINT_1.md\\0' ;;
+      esac
+      """)
+    let run = try await lint(["--changed"], in: folder, variables: ["PATH": "\(git.path):/usr/bin:/bin"])
+    #expect(files(run) == ["SPRINT_1.md"])
+  }
+
+  @Test(arguments: [("echo 'a\tb' >&2; echo c >&2; exit 3", "; git says: a b; c\n"), ("kill -9 $$", "\n")])
+  func `a git that fails`(script: String, end: String) async throws {
+    let folder = try TemporaryFolder(["SPRINT_1.md": Trackers.clean])
+    let git = try await fake(script)
+    let run = try await lint(["--changed"], in: folder, variables: ["PATH": "\(git.path):/usr/bin:/bin"])
+    #expect(run.status == 2)
+    #expect(run.errorText.hasPrefix("error: this is no work tree of a git repository\(end)   = help: "))
+  }
+
+  @Test func `no program is run that the repository names`() async throws {
+    let repository = try await repository()
+    try repository.write("run.sh", "#!/bin/sh\ntouch \(repository.folder.path)/was-run\n")
+    #expect(try await Run.of("chmod", ["+x", "run.sh"], in: repository.folder.path).status == 0)
+    try await repository.commitAll()
+    try repository.write("docs/SPRINT_1.md", Self.stale(1) + "\nStaged.\n")
+    try await repository.git("add", "--all")
+    try repository.write(".gitattributes", "*.md diff=other\n")
+    for key in ["core.fsmonitor", "diff.external", "diff.other.command", "diff.other.textconv"] {
+      try await repository.git("config", key, "\(repository.folder.path)/run.sh")
+    }
+    for arguments in [["--changed"], ["--changed-since", "HEAD"]] {
+      #expect(files(try await lint(arguments, in: repository.folder)) == ["docs/SPRINT_1.md"])
+    }
+    #expect(!FileSystem.exists("\(repository.folder.path)/was-run"))
+    // That it would have been run, is what makes this a test.
+    try await repository.git("status")
+    #expect(FileSystem.exists("\(repository.folder.path)/was-run"))
+  }
+
   @Test func `both at once is wrong usage`() async throws {
     let run = try await lint(["--changed", "--changed-since", "HEAD"], in: try await repository().folder)
     #expect(run.status == 2)

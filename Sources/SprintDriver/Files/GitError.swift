@@ -4,9 +4,13 @@ package struct GitError: Error, Sendable {
   /// What to do.
   package let help: String?
 
+  /// - Parameters:
+  ///   - message: what is wrong, on one line.
+  ///   - process: the run of git that failed, if there was one; what it says is added.
+  ///   - help: what to do.
   init(_ message: String, _ process: ChildProcess? = nil, help: String? = nil) {
-    let said = process.map { String(decoding: $0.errors, as: UTF8.self).split(separator: "\n").joined(separator: "; ") }
-    self.message = message + (said.map { "; git says: \($0)" } ?? "")
+    let said = String(decoding: process?.errors ?? [], as: UTF8.self).split(separator: "\n").joined(separator: "; ")
+    self.message = said.isEmpty ? message : "\(message); git says: \(said)"
     self.help = help
   }
 }
