@@ -21,50 +21,37 @@ struct ChildProcess: Sendable {
   /// - Throws: why it could not be run; `noSuchFileOrDirectory` where there is no such program.
   static func run(_ program: String, _ arguments: [String]) throws(Errno) -> ChildProcess {
     do {
-      let output = try Pipe()
-      let errors = try Pipe()
-      let process = try spawn(program, [program] + arguments, output, errors)
-      // Its ends are those of the program alone: the other end is reached when that ends.
-      try output.closeInput()
-      try errors.closeInput()
-      let bytes = try contents(of: [output.reading, errors.reading])
+      let output = try pipe()
+      defer { try? output.readEnd.close() }
+      let errors = try pipe()
+      defer { try? errors.readEnd.close() }
+      let process = try spawn(program, [program] + arguments, output.writeEnd, errors.writeEnd)
+      let bytes = try contents(of: [output.readEnd, errors.readEnd])
       return ChildProcess(status: try end(of: process), output: bytes[0], errors: bytes[1])
     } catch {
       throw error as? Errno ?? .ioError
     }
   }
 
-  /// A pipe that no other program gets to see.
-  private final class Pipe {
-    let reading: FileDescriptor
-    let writing: FileDescriptor
-    private var isInputOpen = true
-
-    init() throws {
-      (reading, writing) = try FileDescriptor.pipe()
-      for end in [reading, writing] { _ = fcntl(end.rawValue, F_SETFD, FD_CLOEXEC) }
-    }
-
-    func closeInput() throws {
-      isInputOpen = false
-      try writing.close()
-    }
-
-    deinit {
-      if isInputOpen { try? writing.close() }
-      try? reading.close()
-    }
+  /// A pipe of which the program gets to see what it is given alone.
+  private static func pipe() throws -> (readEnd: FileDescriptor, writeEnd: FileDescriptor) {
+    let pipe = try FileDescriptor.pipe()
+    for end in [pipe.readEnd, pipe.writeEnd] { _ = fcntl(end.rawValue, F_SETFD, FD_CLOEXEC) }
+    return pipe
   }
 
+  /// Starts a program that writes into two pipes. Their ends are its own from then on: what it writes is at its end when
+  /// the program is.
   private static func spawn(
-    _ program: String, _ arguments: [String], _ output: Pipe, _ errors: Pipe
+    _ program: String, _ arguments: [String], _ output: FileDescriptor, _ errors: FileDescriptor
   ) throws(Errno) -> pid_t {
+    defer { for end in [output, errors] { try? end.close() } }
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    unsafe posix_spawn_file_actions_adddup2(&actions, output.writing.rawValue, STDOUT_FILENO)
-    unsafe posix_spawn_file_actions_adddup2(&actions, errors.writing.rawValue, STDERR_FILENO)
+    unsafe posix_spawn_file_actions_adddup2(&actions, output.rawValue, STDOUT_FILENO)
+    unsafe posix_spawn_file_actions_adddup2(&actions, errors.rawValue, STDERR_FILENO)
     let words = unsafe arguments.map { unsafe strdup($0) }
     defer { unsafe words.forEach { unsafe free($0) } }
     var process = pid_t()
