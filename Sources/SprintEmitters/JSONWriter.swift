@@ -79,7 +79,7 @@ package struct JSONWriter {
 
   package mutating func member(_ name: String, _ value: Bool) {
     key(name)
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    bool(value)
   }
 
   package mutating func member(_ name: String, _ values: some Sequence<String>) {
@@ -90,6 +90,8 @@ package struct JSONWriter {
   // MARK: Values
 
   package mutating func null() { bytes.append(contentsOf: "null".utf8) }
+
+  package mutating func bool(_ value: Bool) { bytes.append(contentsOf: String(value).utf8) }
 
   package mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
 

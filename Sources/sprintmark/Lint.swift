@@ -24,9 +24,17 @@ struct Lint: ParsableCommand {
   @Option(help: "The day to judge dates by, as YYYY-MM-DD; the system's day without it.")
   var today: CalendarDate?
 
+  @OptionGroup(title: "Changed files") var changes: ChangeOptions
+
   @OptionGroup(title: "Fixes") var fixes: FixOptions
 
   @OptionGroup(title: "Baseline") var baselines: BaselineOptions
+
+  func validate() throws {
+    if changes.isUsed, paths.standardInputName == "-" {
+      throw ValidationError("whether standard input has changed shows in the name that --stdin-filename gives it")
+    }
+  }
 
   func run() throws {
     let start = ContinuousClock.now
@@ -34,7 +42,7 @@ struct Lint: ParsableCommand {
     let ignored = try Self.rules(ignore) ?? []
     let project = try paths.configuration.project()
     let baseline = try baselines.read()
-    var (loaded, isComplete) = paths.load(project)
+    var (loaded, isComplete) = paths.load(project, changed: try changes.files())
     let linter = Linter(
       project, select: selected, ignore: ignored,
       today: today ?? .today(sourceDateEpoch: Environment.variable("SOURCE_DATE_EPOCH")),
@@ -64,7 +72,8 @@ struct Lint: ParsableCommand {
     if let baseline {
       let (new, known) = baseline.split(result.diagnostics)
       if isComplete {
-        let folders = paths.paths.isEmpty ? project.configuration.workspace.map(project.shown) : paths.paths
+        let folders =
+          changes.isUsed ? [] : paths.paths.isEmpty ? project.configuration.workspace.map(project.shown) : paths.paths
         let scope = BaselineScope(outcome.workspace, linter.engine, searched: folders)
         try baselines.report(gone: baseline.gone(result.diagnostics, isInScope: scope.contains), of: baseline)
       }

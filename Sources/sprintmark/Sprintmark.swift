@@ -13,7 +13,8 @@ struct Sprintmark: ParsableCommand {
     discussion: """
       A path is a file, or a folder that is searched for SPRINT_*.md; without one the workspace is meant that
       .sprintmark.yml describes, or else the current folder. All files of the workspace are linked: a task may depend
-      on one in another file.
+      on one in another file. Inside a git repository folders are searched without what .gitignore files name; what is
+      named here is read all the same.
 
       Exit status: 0 nothing found, 1 findings or a check that failed, 2 wrong usage, configuration or input.
       """,
@@ -51,26 +52,58 @@ struct PathOptions: ParsableArguments {
   /// What standard input is shown as, where it is read.
   var standardInputName: String? { paths.contains("-") ? stdinFilename ?? "-" : nil }
 
+  @Flag(help: "Search folders without regard to .gitignore files.")
+  var noGitignore = false
+
   @OptionGroup var configuration: ConfigurationOptions
+
+  func validate() throws {
+    if stdinFilename != nil, !paths.contains("-") {
+      throw ValidationError("--stdin-filename names standard input, which is read where a path is `-`")
+    }
+  }
 
   /// Reads and links them, or other paths where some are given.
   ///
   /// What cannot be read is said on standard error; the rest goes on.
-  /// Other paths than those of the options may be given.
-  func load(_ project: Project, _ paths: [String]? = nil) -> (loaded: WorkspaceLoader.Loaded, isComplete: Bool) {
-    let loaded = WorkspaceLoader(project).load(paths ?? self.paths, standardInputName: stdinFilename)
+  /// Other paths than those of the options may be given. Where it is known what has changed, the run is about that
+  /// alone.
+  func load(
+    _ project: Project, _ paths: [String]? = nil, changed: ChangedFiles? = nil
+  ) -> (loaded: WorkspaceLoader.Loaded, isComplete: Bool) {
+    var project = project
+    if noGitignore { project.configuration.respectsGitignore = false }
+    let loaded = WorkspaceLoader(project).load(
+      paths ?? self.paths, standardInputName: stdinFilename, changed: changed)
+    for (path, kind) in loaded.oddities {
+      Output.complain("note: \(Display.safe(path)) is passed over: it is \(kind.rawValue), and no file")
+    }
     for failure in loaded.failures { Output.complain("error: \(Display.safe(failure.description))") }
+    let exception = loaded.hasIgnored ? ", but for what git ignores (--no-gitignore)" : ""
     let globs = project.configuration.include + project.configuration.boards
     for folder in loaded.emptyFolders {
       let wanted = globs.map(\.text).joined(separator: ", ")
       Output.complain(
-        "error: no tracker in \(Display.safe(folder)): looked for \(Display.safe(wanted)) there and below")
+        "error: no tracker in \(Display.safe(folder)): looked for \(Display.safe(wanted)) there and below\(exception)")
     }
     let isComplete = loaded.failures.isEmpty && loaded.emptyFolders.isEmpty
     if isComplete, loaded.workspace.selection.isEmpty {
-      let place = project.file.map { " in \(Display.safe($0))" } ?? ""
-      Output.complain("note: nothing to do: what is named is excluded or archived\(place)")
+      Output.complain("note: nothing to do: \(Display.safe(Self.reason(project, loaded, changed)))")
     }
     return (loaded, isComplete)
+  }
+
+  /// Why a run is about nothing.
+  private static func reason(
+    _ project: Project, _ loaded: WorkspaceLoader.Loaded, _ changed: ChangedFiles?
+  ) -> String {
+    switch changed?.base {
+    case .lastCommit: return "no tracker that is meant is staged"
+    case .revision(let revision):
+      return "no tracker that is meant has changed since the commit where \(revision) and HEAD parted"
+    case nil:
+      let place = project.file.map { " in \($0)" } ?? ""
+      return "what is named is excluded or archived\(place), or ignored by git"
+    }
   }
 }

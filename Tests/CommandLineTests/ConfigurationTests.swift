@@ -41,7 +41,9 @@ struct ConfigurationTests {
     let run = try await Sprintmark.run(["lint", "docs/old/SPRINT_9.md"], in: folder)
     #expect(run.status == 0)
     #expect(run.outputText == "")
-    #expect(run.errorText == "note: nothing to do: what is named is excluded or archived in .sprintmark.yml\n")
+    #expect(
+      run.errorText
+        == "note: nothing to do: what is named is excluded or archived in .sprintmark.yml, or ignored by git\n")
   }
 
   @Test func `standard input stands for the file of its name`() async throws {

@@ -51,10 +51,10 @@ struct ExitStatusTests {
   @Test(arguments: [
     ("nowhere.md", "error: cannot find nowhere.md: No such file or directory\n"),
     ("empty", "error: no tracker in empty: looked for SPRINT_*.md there and below\n"),
-    ("broken.md", "error: cannot find broken.md: No such file or directory\n"),
+    ("broken.md", "error: cannot find broken.md: it is a link that leads nowhere (nowhere.md)\n"),
     ("", "error: cannot find : No such file or directory\n"),
     ("SPRINT_11_error.md/", "error: cannot find SPRINT_11_error.md/: Not a directory\n"),
-    ("links", "error: cannot read links/SPRINT_20_broken.md: No such file or directory\n"),
+    ("links", "error: cannot find links/SPRINT_20_broken.md: it is a link that leads nowhere (nowhere.md)\n"),
   ])
   func `what cannot be read ends with 2, and the others are still reported`(path: String, complaint: String)
     async throws
@@ -115,7 +115,8 @@ struct ExitStatusTests {
       "a/SPRINT_13.txt": Trackers.unresolved, "a/SPRINT_14.md.bak": Trackers.unresolved,
     ])
     try folder.makeLink("loop", to: ".")
-    try folder.makeLink("a/SPRINT_15_link.md", to: "b/c/SPRINT_10_deep.md")
+    try folder.write("outside.md", Array(Trackers.stale.utf8))
+    try folder.makeLink("a/SPRINT_15_link.md", to: "../outside.md")
     let run = try await Sprintmark.run(["lint", "--select", "SM304,SM402"], in: folder)
     let heads = run.outputText.split(separator: "\n").filter { $0.contains("[SM") }.map { $0.prefix { $0 != ":" } }
     #expect(heads == ["a/SPRINT_15_link.md", "a/b/c/SPRINT_10_deep.md"])

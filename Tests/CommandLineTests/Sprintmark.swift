@@ -9,22 +9,26 @@ enum Sprintmark {
     var description: String { "no program sprintmark in \(folders.joined(separator: ", ")); `swift build` makes it" }
   }
 
-  /// Runs the program in a folder, without what the environment might tell it.
+  /// Runs the program in a folder, or one in it, without what the environment might tell it.
   static func run(
-    _ arguments: [String], in folder: TemporaryFolder, input: String = "", variables: [String: String?] = [:]
+    _ arguments: [String], in folder: TemporaryFolder, inner: String = ".", input: String = "",
+    variables: [String: String?] = [:]
   ) async throws -> Run {
     let clean: [String: String?] = ["NO_COLOR": nil, "SOURCE_DATE_EPOCH": nil, "TERM": "xterm-256color"]
     return try await Run.of(
-      try program.get(), arguments, input: Array(input.utf8), in: folder.path,
+      try program.get(), arguments, input: Array(input.utf8), in: "\(folder.path)/\(inner)",
       variables: clean.merging(variables) { $1 })
   }
 
   /// Runs a line as a shell does, which finds the program under its name.
   static func shell(_ line: String, in folder: TemporaryFolder) async throws -> Run {
-    let place = URL(filePath: try program.get()).deletingLastPathComponent().path
+    let place = try self.folder()
     let paths = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     return try await Run.of("sh", ["-c", line], in: folder.path, variables: ["PATH": "\(place):\(paths)"])
   }
+
+  /// Where the program lies.
+  static func folder() throws -> String { URL(filePath: try program.get()).deletingLastPathComponent().path }
 
   /// It lies beside the program that runs the tests.
   private static let program: Result<String, NotBuilt> = {

@@ -49,4 +49,13 @@ struct StandardInputTests {
     #expect(run.outputText == "nothing found in 1 tracker (1 task)\n")
     #expect(run.status == 0)
   }
+
+  @Test(arguments: ["lint", "compile", "tree", "list", "show", "stats"])
+  func `a name for it is wrong where it is not read`(command: String) async throws {
+    let folder = try TemporaryFolder(["SPRINT_10.md": Trackers.clean])
+    let run = try await Sprintmark.run([command, "SPRINT_10.md", "--stdin-filename", "SPRINT_10.md"], in: folder)
+    #expect(run.status == 2)
+    #expect(run.output == [])
+    #expect(run.errorText.hasPrefix("Error: --stdin-filename names standard input"))
+  }
 }

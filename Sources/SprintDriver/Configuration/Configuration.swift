@@ -9,6 +9,8 @@ package struct Configuration: Sendable, Equatable {
   package var include = ["SPRINT_*.md"].compactMap { try? Glob($0) }
   /// Files and folders that are never read, even where they are named.
   package var exclude: [Glob] = []
+  /// Whether what git is told to ignore is passed over where folders are searched.
+  package var respectsGitignore = true
   /// Further documents that take part in the workspace, wherever they lie: boards, phase documents, indexes.
   package var boards: [Glob] = []
   /// Files and folders that are read for their ids alone.

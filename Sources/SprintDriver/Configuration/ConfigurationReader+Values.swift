@@ -63,6 +63,14 @@ extension ConfigurationReader {
     return nil
   }
 
+  /// `true` or `false` (YAML 1.2, core schema); nil, and a problem, for anything else.
+  mutating func flag(_ entry: YAMLEntry) -> Bool? {
+    guard let text = text(entry) else { return nil }
+    if entry.value.isPlain, let value = Bool(text.value) { return value }
+    add("`\(entry.key.value)` takes `true` or `false`", at: text.range)
+    return nil
+  }
+
   /// The items of a list; nil, and a problem, for anything else.
   mutating func sequence(_ node: YAMLNode, called name: String) -> [YAMLNode]? {
     if let items = node.items { return items }

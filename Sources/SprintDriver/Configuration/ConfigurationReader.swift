@@ -32,6 +32,7 @@ package struct ConfigurationReader {
       case .workspace: if let paths = paths(entry, allowsNone: false) { configuration.workspace = paths }
       case .include: if let globs = globs(entry) { configuration.include = globs }
       case .exclude: if let globs = globs(entry) { configuration.exclude = globs }
+      case .gitignore: if let isOn = flag(entry) { configuration.respectsGitignore = isOn }
       case .boards: if let globs = globs(entry) { configuration.boards = globs }
       case .archive: if let paths = paths(entry) { configuration.archive = paths }
       case .vocabulary: readVocabulary(entry.value)

@@ -30,6 +30,7 @@ package struct ConfigurationWriter {
     case .workspace: writeList(configuration.workspace, [key.rawValue])
     case .include: writeList(configuration.include.map(\.text), [key.rawValue])
     case .exclude: writeList(configuration.exclude.map(\.text), [key.rawValue])
+    case .gitignore: line("\(key.rawValue): \(configuration.respectsGitignore)", depth: 0, [key.rawValue])
     case .boards: writeList(configuration.boards.map(\.text), [key.rawValue])
     case .archive: writeList(configuration.archive, [key.rawValue])
     case .vocabulary:

@@ -13,7 +13,7 @@ package struct Project: Sendable {
     case none
   }
 
-  package let configuration: Configuration
+  package var configuration: Configuration
   /// The configuration file, as it is shown; nil where there is none.
   package let file: String?
   private let base: BaseFolder

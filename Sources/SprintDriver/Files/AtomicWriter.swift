@@ -41,13 +41,8 @@ package enum AtomicWriter {
   private static func resolved(_ path: String) throws(FileError) -> String {
     var target = path
     for _ in 0..<40 {
-      var status = stat()
-      guard unsafe lstat(target, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return target }
-      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-      let count = unsafe readlink(target, &buffer, buffer.count)
-      guard count >= 0 else { throw FileError(path, .write, Errno(rawValue: errno)) }
-      let link = FilePath(String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self))
-      target = FilePath(folder(of: target)).pushing(link).string
+      guard let link = FileSystem.linkTarget(of: target) else { return target }
+      target = FilePath(folder(of: target)).pushing(FilePath(link)).string
     }
     throw FileError(path, .write, .tooManySymbolicLinkLevels)
   }

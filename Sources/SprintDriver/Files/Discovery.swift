@@ -1,3 +1,5 @@
+import SystemPackage
+
 /// Finds the documents that a run reads.
 package struct Discovery: Sendable {
   package struct Found: Sendable {
@@ -7,34 +9,50 @@ package struct Discovery: Sendable {
     package var failures: [FileError] = []
     /// Folders in which there is no tracker.
     package var emptyFolders: [String] = []
+    /// Whether anything was passed over because git is told to ignore it.
+    package var hasIgnored = false
     /// Paths that are named, but excluded or archived.
     package var skipped: [String] = []
+    /// What has the name of a tracker and is no file.
+    package var oddities: [(path: String, kind: FileStatus.Kind)] = []
+
+    /// Makes the run be about no files but those that have changed; the others are linked.
+    package mutating func narrow(to changed: ChangedFiles) {
+      for place in files.indices where files[place].use == .selected && !changed.contains(files[place].identity) {
+        files[place].use = .linked
+      }
+    }
   }
 
   package struct File: Sendable, Equatable {
     /// As it is named or shown.
-    package var path: String
+    package let path: String
     /// Relative to the folder of the configuration.
     package let relativePath: String
     package var use: Use
+    package let identity: FileStatus.Identity
+    /// Whether a link was found in its place.
+    fileprivate let isLink: Bool
   }
 
-  /// What a file is read for.
-  package enum Use: Sendable {
-    /// The run is about it.
-    case selected
-    /// Others may refer to it.
-    case linked
+  /// What a file is read for; where it is found twice, the most counts.
+  package enum Use: Int, Sendable, Comparable {
     /// Others may refer to the ids that it declares.
     case archived
+    /// Others may refer to it.
+    case linked
+    /// The run is about it.
+    case selected
 
     package var isArchived: Bool { self == .archived }
+
+    package static func < (one: Use, other: Use) -> Bool { one.rawValue < other.rawValue }
   }
 
   private let project: Project
   private var found = Found()
-  /// Places in `found.files`, by path relative to the folder of the configuration.
-  private var places: [String: Int] = [:]
+  /// Places in `found.files`: links may lead to one file on several ways.
+  private var places: [FileStatus.Identity: Int] = [:]
 
   private var configuration: Configuration { project.configuration }
 
@@ -67,10 +85,10 @@ package struct Discovery: Sendable {
       if try FileSystem.kind(of: shown) == .folder {
         search(Folder(path: shown, relativePath: path), globs, use)
       } else if !configuration.excludes(path) {
-        add(File(path: shown, relativePath: path, use: use))
+        try add(shown, path, use)
       }
     } catch {
-      found.failures.append(error)
+      fail(error)
     }
   }
 
@@ -84,11 +102,16 @@ package struct Discovery: Sendable {
         let folder = Folder(path: Self.normalized(path), relativePath: relativePath)
         if !search(folder, configuration.include + configuration.boards, .selected) { found.emptyFolders.append(path) }
       } else {
-        add(File(path: Self.normalized(path), relativePath: relativePath, use: .selected))
+        try add(Self.normalized(path), relativePath, .selected)
       }
     } catch {
-      found.failures.append(error)
+      fail(error)
     }
+  }
+
+  /// A folder may be searched more than once, for several reasons.
+  private mutating func fail(_ error: FileError) {
+    if !found.failures.contains(where: { $0.description == error.description }) { found.failures.append(error) }
   }
 
   // MARK: Folders
@@ -98,6 +121,8 @@ package struct Discovery: Sendable {
     let path: String
     /// Relative to the folder of the configuration.
     let relativePath: String
+    /// What the folders around it say is ignored.
+    var rules: IgnoreRules?
 
     func adding(_ name: String) -> Folder {
       Folder(
@@ -107,43 +132,90 @@ package struct Discovery: Sendable {
   }
 
   /// Adds the files in a folder, and below it, that fit one of the patterns; tells whether there is any, even if
-  /// it is excluded.
+  /// it is excluded or ignored. The folder itself is meant, whether it is ignored or not.
   @discardableResult
   private mutating func search(_ root: Folder, _ globs: [Glob], _ use: Use) -> Bool {
+    var root = root
+    root.rules = rules(try IgnoreRules(around: root.path))
     var folders = [root]
     var hasAny = false
     while let folder = folders.popLast() {
       do {
-        for entry in try FileSystem.entries(of: folder.path) {
-          let inner = folder.adding(entry.name)
-          switch entry.kind {
-          case .file:
+        let entries = try FileSystem.entries(of: folder.path)
+        let rules = rules(try IgnoreRules.holding(in: folder.path, entries, outer: folder.rules))
+        for entry in entries {
+          var inner = folder.adding(entry.name)
+          let isFolder = entry.kind == .folder
+          if isFolder {
+            // What lies behind a link is found in its own place, or is not meant.
+            if entry.isLink || entry.name.hasPrefix(".") { continue }
+          } else {
             guard globs.contains(inner.relativePath) else { continue }
             hasAny = true
-            if configuration.excludes(inner.relativePath) { continue }
-            add(File(path: inner.path, relativePath: inner.relativePath, use: use))
-          case .folder:
-            if !entry.name.hasPrefix("."), !configuration.excludes(inner.relativePath) { folders.append(inner) }
-          case .other: break
+          }
+          if configuration.excludes(inner.relativePath) { continue }
+          if let rules, rules.ignores(entry.name, isFolder: isFolder) {
+            found.hasIgnored = true
+            continue
+          }
+          if isFolder {
+            inner.rules = rules?.entering(entry.name)
+            folders.append(inner)
+          } else {
+            add(entry, at: inner, use)
           }
         }
       } catch {
-        found.failures.append(error)
+        fail(error)
       }
     }
     return hasAny
   }
 
-  /// Adds a file; one that is known already can become one that the run is about.
-  private mutating func add(_ file: File) {
-    var file = file
-    if configuration.isArchived(file.relativePath) { file.use = .archived }
-    if let place = places[file.relativePath] {
-      if file.use == .selected, found.files[place].use == .linked { found.files[place] = file }
-    } else {
-      places[file.relativePath] = found.files.count
-      found.files.append(file)
+  /// What git is told to ignore, where that counts; without what cannot be read.
+  private mutating func rules(_ read: @autoclosure () throws(FileError) -> IgnoreRules?) -> IgnoreRules? {
+    guard configuration.respectsGitignore else { return nil }
+    do {
+      return try read()
+    } catch {
+      fail(error)
+      return nil
     }
+  }
+
+  // MARK: Files
+
+  private mutating func add(_ entry: FileSystem.Entry, at place: Folder, _ use: Use) {
+    guard entry.kind == .file else {
+      let isKnown = found.oddities.contains { $0.path == place.path }
+      if !isKnown { found.oddities.append((place.path, entry.kind)) }
+      return
+    }
+    do {
+      try add(place.path, place.relativePath, use, isLink: entry.isLink)
+    } catch {
+      fail(error)
+    }
+  }
+
+  /// Adds a file; one that is known already can become one that the run is about.
+  private mutating func add(
+    _ path: String, _ relativePath: String, _ use: Use, isLink: Bool = false
+  ) throws(FileError) {
+    let status = try FileSystem.status(of: path)
+    guard status.kind == .file else {
+      throw FileError(path, .read, .invalidArgument, detail: "it is \(status.kind.rawValue), and no file")
+    }
+    let file = File(
+      path: path, relativePath: relativePath, use: configuration.isArchived(relativePath) ? .archived : use,
+      identity: status.identity, isLink: isLink)
+    guard let place = places[file.identity] else {
+      places[file.identity] = found.files.count
+      return found.files.append(file)
+    }
+    let known = found.files[place]
+    // A file goes by its own name rather than by that of a link to it.
+    if file.use > known.use || file.use == known.use && known.isLink && !isLink { found.files[place] = file }
   }
 
   /// Without `./` at the start, doubled slashes and a slash at the end.

@@ -3,19 +3,39 @@ package import SystemPackage
 
 /// What the tool asks of the file system; the one place that talks to the C library about it.
 package enum FileSystem {
-  package enum Kind: Sendable {
-    case file, folder, other
+  /// What lies at a path, links followed.
+  package static func status(of path: String) throws(FileError) -> FileStatus {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else {
+      let reason = Errno(rawValue: errno)
+      guard reason == .noSuchFileOrDirectory, let target = linkTarget(of: path) else {
+        throw FileError(path, .look, reason)
+      }
+      throw FileError(path, .look, reason, detail: "it is a link that leads nowhere (\(target))")
+    }
+    return FileStatus(
+      kind: kind(status.st_mode), identity: FileStatus.Identity(device: status.st_dev, inode: status.st_ino))
   }
 
   /// What lies at a path, links followed.
-  package static func kind(of path: String) throws(FileError) -> Kind {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { throw FileError(path, .look, Errno(rawValue: errno)) }
-    return switch status.st_mode & S_IFMT {
+  package static func kind(of path: String) throws(FileError) -> FileStatus.Kind { try status(of: path).kind }
+
+  private static func kind(_ mode: mode_t) -> FileStatus.Kind {
+    switch mode & S_IFMT {
     case S_IFREG: .file
     case S_IFDIR: .folder
-    default: .other
+    case S_IFIFO: .pipe
+    case S_IFSOCK: .socket
+    default: .device
     }
+  }
+
+  /// Where a symbolic link leads, as it says itself; nil for anything else.
+  package static func linkTarget(of path: String) -> String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = unsafe readlink(path, &buffer, buffer.count)
+    guard count >= 0 else { return nil }
+    return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// Whether there is anything at a path.
@@ -56,25 +76,31 @@ package enum FileSystem {
   }
 
   private static func bytes(of descriptor: FileDescriptor, limit: Int) throws -> [UInt8] {
-    let chunk = 64 * 1024
     var bytes: [UInt8] = []
     while true {
-      let piece = try unsafe [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
-        unsafe count = try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
-      }
+      let piece = try chunk(of: descriptor)
       if piece.isEmpty { return bytes }
       bytes.append(contentsOf: piece)
       if bytes.count > limit { throw Errno.fileTooLarge }
     }
   }
 
+  /// What there is to be read at once; nothing at the end.
+  static func chunk(of descriptor: FileDescriptor) throws -> [UInt8] {
+    try unsafe [UInt8](unsafeUninitializedCapacity: 64 * 1024) { buffer, count in
+      unsafe count = try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
+    }
+  }
+
   /// An entry of a folder.
   package struct Entry: Sendable {
     package let name: String
-    package let kind: Kind
+    /// Links followed; one that leads nowhere is a file that cannot be read.
+    package let kind: FileStatus.Kind
+    package let isLink: Bool
   }
 
-  /// The entries of a folder in the order of their names; links to folders are not followed.
+  /// The entries of a folder in the order of their names.
   package static func entries(of path: String) throws(FileError) -> [Entry] {
     guard let folder = unsafe opendir(path) else { throw FileError(path, .list, Errno(rawValue: errno)) }
     defer { unsafe closedir(folder) }
@@ -84,16 +110,14 @@ package enum FileSystem {
         unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
       }
       guard name != ".", name != ".." else { continue }
-      let kind: Kind
       switch Int(unsafe entry.pointee.d_type) {
-      case Int(DT_REG): kind = .file
-      case Int(DT_DIR): kind = .folder
+      case Int(DT_REG): entries.append(Entry(name: name, kind: .file, isLink: false))
+      case Int(DT_DIR): entries.append(Entry(name: name, kind: .folder, isLink: false))
       default:
-        // A link counts as what it leads to, if that is a file. One that leads nowhere is a file that cannot be read.
-        let target = try? self.kind(of: path + "/" + name)
-        kind = target == .file || target == nil ? .file : .other
+        let inner = path + "/" + name
+        let kind = (try? self.kind(of: inner)) ?? .file
+        entries.append(Entry(name: name, kind: kind, isLink: linkTarget(of: inner) != nil))
       }
-      entries.append(Entry(name: name, kind: kind))
     }
     return entries.sorted { $0.name < $1.name }
   }

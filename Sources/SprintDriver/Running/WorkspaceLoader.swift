@@ -6,12 +6,16 @@ package import SprintSource
 /// Reads files and links what they say.
 package struct WorkspaceLoader: Sendable {
   package struct Loaded: Sendable {
-    package let workspace: Workspace
+    package fileprivate(set) var workspace: Workspace
     /// What could not be read; the rest was.
     package let failures: [FileError]
     package let emptyFolders: [String]
+    /// Whether anything was passed over because git is told to ignore it.
+    package let hasIgnored: Bool
     /// Paths that are named, but excluded or archived.
     package let skipped: [String]
+    /// What has the name of a tracker and is no file.
+    package let oddities: [(path: String, kind: FileStatus.Kind)]
     /// What was read, a file each, in the order of the workspace.
     fileprivate let inputs: [Input]
   }
@@ -26,11 +30,15 @@ package struct WorkspaceLoader: Sendable {
 
   /// Reads the files and folders that paths name; `-` is standard input, shown under the name given for it.
   ///
-  /// Standard input stands for the file of its name, as an editor holds it.
-  package func load(_ paths: [String], standardInputName: String? = nil) -> Loaded {
+  /// Standard input stands for the file of its name, as an editor holds it. Where it is known what has changed, the
+  /// run is about that alone.
+  package func load(
+    _ paths: [String], standardInputName: String? = nil, changed: ChangedFiles? = nil
+  ) -> Loaded {
     let named = paths.filter { $0 != "-" }
     let readsInput = named.count < paths.count
     var found = Discovery.files(named: named, in: project, namesOthers: readsInput)
+    if let changed { found.narrow(to: changed) }
     var inputs: [Input] = []
     let limit = project.configuration.fileSizeLimit
     if readsInput {
@@ -39,14 +47,22 @@ package struct WorkspaceLoader: Sendable {
       if project.configuration.excludes(relativePath) || project.configuration.isArchived(relativePath) {
         found.skipped.append(path)
       } else {
-        found.files.removeAll { $0.relativePath == relativePath }
+        let identity = standardInputName.flatMap { try? FileSystem.status(of: $0).identity }
+        found.files.removeAll { $0.relativePath == relativePath || $0.identity == identity }
         do {
           let file = SourceFile(path: path, bytes: try FileSystem.readStandardInput(limit: limit))
-          inputs.append(Input(file: file, relativePath: relativePath, use: .selected))
+          // What is no file yet is new.
+          let isChanged = identity.flatMap { changed?.contains($0) } ?? true
+          inputs.append(Input(file: file, relativePath: relativePath, use: isChanged ? .selected : .linked))
         } catch {
           found.failures.append(error)
         }
       }
+    }
+    // Where the run is about nothing, there is nothing to link.
+    if changed != nil, (found.files.map(\.use) + inputs.map(\.use)).allSatisfy({ $0 != .selected }) {
+      found.files = []
+      inputs = []
     }
     for file in found.files {
       do {
@@ -58,8 +74,8 @@ package struct WorkspaceLoader: Sendable {
     }
     inputs.sort(by: Input.precedes)
     return Loaded(
-      workspace: link(inputs), failures: found.failures, emptyFolders: found.emptyFolders, skipped: found.skipped,
-      inputs: inputs)
+      workspace: link(inputs), failures: found.failures, emptyFolders: found.emptyFolders,
+      hasIgnored: found.hasIgnored, skipped: found.skipped, oddities: found.oddities, inputs: inputs)
   }
 
   /// The same workspace with other bytes in some of its files, by their places; the others are not read again.
@@ -70,18 +86,20 @@ package struct WorkspaceLoader: Sendable {
       files[index] = Carrier.mend(SourceFile(path: files[index].path, bytes: bytes)).file
       sprints[index] = sprint(of: files[index], index, loaded.inputs[index].use)
     }
-    return Loaded(
-      workspace: Workspace(files: files, sprints: sprints, selection: loaded.workspace.selection),
-      failures: loaded.failures, emptyFolders: loaded.emptyFolders, skipped: loaded.skipped, inputs: loaded.inputs)
+    var relinked = loaded
+    relinked.workspace = Workspace(files: files, sprints: sprints, selection: loaded.workspace.selection)
+    return relinked
   }
 
   /// Links files that are in memory.
-  package func link(_ files: [SourceFile]) -> Workspace { load(files).workspace }
+  package func link(_ files: [SourceFile]) -> Workspace { load(files: files).workspace }
 
   /// The same, so that some of them can be replaced.
-  package func load(_ files: [SourceFile]) -> Loaded {
+  package func load(files: [SourceFile]) -> Loaded {
     let inputs = files.map { Input(file: $0, relativePath: $0.path, use: .selected) }
-    return Loaded(workspace: link(inputs), failures: [], emptyFolders: [], skipped: [], inputs: inputs)
+    return Loaded(
+      workspace: link(inputs), failures: [], emptyFolders: [], hasIgnored: false, skipped: [], oddities: [],
+      inputs: inputs)
   }
 
   fileprivate struct Input: Sendable {

@@ -27,7 +27,7 @@ struct ConfigurationErrorTests {
     Case("Include: [a]", "Include", "`Include` is no key of a configuration", "did you mean `include` or `exclude`?"),
     Case(
       "zzz: 1", "zzz", "`zzz` is no key of a configuration",
-      "known are `workspace`, `include`, `exclude`, `boards`, `archive`, `vocabulary`, `ids`, `owners`, `rules`, `select`, "
+      "known are `workspace`, `include`, `exclude`, `gitignore`, `boards`, `archive`, `vocabulary`, `ids`, `owners`, `rules`, `select`, "
         + "`ignore`, `overrides`, `limits`, `tree` and `blockers`"),
     Case("vocabulary: {state: {}}", "state", "`state` is no key of `vocabulary`", "did you mean `states`?"),
     Case("ids: {alien: []}", "alien", "`alien` is no key of `ids`", "the only one is `foreign`"),
@@ -37,7 +37,7 @@ struct ConfigurationErrorTests {
     // Forms.
     Case(
       "[a]", "[a]", "a configuration consists of keys with values",
-      "known are `workspace`, `include`, `exclude`, `boards`, `archive`, `vocabulary`, `ids`, `owners`, `rules`, `select`, "
+      "known are `workspace`, `include`, `exclude`, `gitignore`, `boards`, `archive`, `vocabulary`, `ids`, `owners`, `rules`, `select`, "
         + "`ignore`, `overrides`, `limits`, `tree` and `blockers`"),
     Case("include: a", "a", "`include` takes a list", asList),
     Case("include:", "", "`include` takes a list", asList),
@@ -45,6 +45,8 @@ struct ConfigurationErrorTests {
     Case("include: [\"\"]", "\"\"", "an item of `include` is a text"),
     Case("workspace: []", "[]", "`workspace` names nothing"),
     Case("select: []", "[]", "`select` names nothing"),
+    Case("gitignore: yes", "yes", "`gitignore` takes `true` or `false`", nil),
+    Case("gitignore: 'true'", "'true'", "`gitignore` takes `true` or `false`", nil),
     Case("overrides: {}", "{}", "`overrides` takes a list", asList),
     Case("overrides: [{paths: [a]}]", "{paths: [a]}", "an override without `rules` changes nothing"),
     Case("overrides: [{rules: {}}]", "{rules: {}}", "an override without `paths` changes nothing"),

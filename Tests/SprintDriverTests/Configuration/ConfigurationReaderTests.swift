@@ -14,6 +14,7 @@ struct ConfigurationReaderTests {
     #expect(configuration.workspace == ["."])
     #expect(configuration.include.map(\.text) == ["SPRINT_*.md"])
     #expect(configuration.fileSizeLimit == 16 * 1024 * 1024)
+    #expect(configuration.respectsGitignore)
     #expect(configuration.vocabulary == .standard)
     #expect(configuration.select == nil)
   }
@@ -31,6 +32,7 @@ struct ConfigurationReaderTests {
     #expect(configuration.overrides.map(\.severities) == [["SM304": .error]])
     #expect(configuration.overrides.map { $0.paths.map(\.text) } == [["docs/implplan/SPRINT_2*"]])
     #expect(configuration.fileSizeLimit == 1000)
+    #expect(!configuration.respectsGitignore)
     #expect(configuration.tree == "docs/implplan/BLOCKED_DEPENDENCY_TREE.md")
     #expect(configuration.blockers == "docs/implplan/blockers.yml")
   }

@@ -70,7 +70,8 @@ struct ConfigurationSchemaTests {
     "overrides: {}",
     "overrides: [{paths: [a]}]", "overrides: [{paths: [], rules: {}}]", "overrides: [{path: [a], rules: {}}]",
     "rules: [SM304]", "rules: {SM304: fatal}", "rules: {'stale block': off}", "limits: {fileSize: 3 MB}",
-    "limits: {fileSize: 0}", "limits: {filesize: 1}", "tree: /x", "tree: [x]", "archive: [/x]", "exclude: [/]",
+    "gitignore: 'true'", "gitignore: yes", "gitignore: [true]", "limits: {fileSize: 0}", "limits: {filesize: 1}",
+    "tree: /x", "tree: [x]", "archive: [/x]", "exclude: [/]",
     "ids: {foreign: [SHA-256]}", "ids: {alien: []}", "owners: {aliases: {A: [B]}}", "owners: {aliases: {A: ''}}",
     "vocabulary: {states: {finished: [x]}}", "vocabulary: {states: {done: x}}", "vocabulary: {columns: {ids: [x]}}",
     "vocabulary: {sections: {other: [x]}}", "vocabulary: {events: {note: [x]}}", "vocabulary: {words: [x]}",
@@ -84,13 +85,19 @@ struct ConfigurationSchemaTests {
     }
   }
 
-  /// A document as JSON: plain scalars that are numbers become numbers.
+  /// A document as JSON: plain scalars that are numbers or truth values become those.
   private func json(_ yaml: String) throws -> [UInt8] {
     var writer = JSONWriter(brokenDepth: 0)
     func write(_ node: YAMLNode, _ writer: inout JSONWriter) {
       switch node.value {
       case .scalar(let text, let isPlain):
-        if isPlain, let number = Int(text) { writer.number(number) } else { writer.string(text) }
+        if isPlain, let number = Int(text) {
+          writer.number(number)
+        } else if isPlain, let value = Bool(text) {
+          writer.bool(value)
+        } else {
+          writer.string(text)
+        }
       case .sequence(let items): writer.array(items) { write($1, &$0) }
       case .mapping(let entries):
         writer.object { writer in

@@ -67,6 +67,7 @@ enum Samples {
       - paths: ["docs/implplan/SPRINT_2*"]
         rules: {stale-block: error}
     limits: {fileSize: 1000}
+    gitignore: false
     tree: docs/implplan/BLOCKED_DEPENDENCY_TREE.md
     blockers: docs/implplan/blockers.yml
 

@@ -24,6 +24,14 @@ struct GlobTests {
     ("[a-c].md", "b.md", true), ("[a-c].md", "d.md", false), ("[!a-c].md", "d.md", true), ("[^a-c].md", "a.md", false),
     ("[]x].md", "].md", true), ("[!]].md", "].md", false), ("[a-].md", "-.md", true), ("[*].md", "*.md", true),
     ("[*].md", "a.md", false), ("[а-я].md", "ж.md", true), ("a.md", "A.md", false), ("a.b", "axb", false),
+    ("[[:digit:]x].md", "7.md", true), ("[[:digit:]x].md", "x.md", true), ("[[:digit:]x].md", "d.md", false),
+    ("[![:space:]].md", " .md", false), ("[[:]x].md", ":x].md", true), ("[:a].md", ":.md", true),
+    // What follows a backslash stands for itself.
+    (#"\*.md"#, "*.md", true), (#"\*.md"#, "a.md", false), (#"a\b"#, "ab", true), (#"a\\b"#, #"a\b"#, true),
+    (#"[\]a].md"#, "].md", true), (#"[a\-c].md"#, "b.md", false), (#"[a\-c].md"#, "-.md", true),
+    (#"docs/\[a]/b"#, "docs/[a]/b", true),
+    // To the file system these are two names.
+    ("e\u{301}.md", "\u{E9}.md", false),
     ("", "", false),
   ])
   func `a pattern fits paths`(pattern: String, path: String, fits: Bool) {
@@ -33,7 +41,8 @@ struct GlobTests {
   @Test(arguments: [
     ("", "this pattern fits no path"), ("/", "this pattern fits no path"), ("./", "this pattern fits no path"),
     ("a[b", "this `[` is never closed"), ("a[]", "this `[` is never closed"), ("[a/b]", "this `[` is never closed"),
-    ("[z-a]", "the range `z-a` is empty"),
+    ("[z-a]", "the range `z-a` is empty"), (#"a\"#, #"nothing follows the `\` at the end"#),
+    ("[[:digits:]]", "no class of characters is called `digits`"),
   ])
   func `a pattern that means nothing is refused`(pattern: String, message: String) {
     #expect { try Glob(pattern) } throws: { ($0 as? GlobError)?.message == message }
@@ -41,7 +50,7 @@ struct GlobTests {
 
   @Test(arguments: [
     ("**/TASKS.md", "."), ("TASKS.md", "."), ("src/**/TASKS.md", "src"), ("a/b/*.md", "a/b"), ("a/b.md", "a/b.md"),
-    ("/a.md", "a.md"), ("[ab]/c/*.md", "."),
+    ("/a.md", "a.md"), ("[ab]/c/*.md", "."), (#"a\*/b/*.md"#, "a*/b"),
   ])
   func `the folder of a pattern holds all that fits`(pattern: String, root: String) throws {
     #expect(try Glob(pattern).root == root)

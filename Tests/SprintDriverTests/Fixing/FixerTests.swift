@@ -10,7 +10,7 @@ struct FixerTests {
   private static let loader = WorkspaceLoader()
 
   private static func loaded(_ text: String) -> WorkspaceLoader.Loaded {
-    loader.load([SourceFile(path: "SPRINT_10_app.md", bytes: Array(text.utf8))])
+    loader.load(files: [SourceFile(path: "SPRINT_10_app.md", bytes: Array(text.utf8))])
   }
 
   private static func fix(_ text: String, makesUnsafe: Bool = false) throws -> Fixer.Outcome {
