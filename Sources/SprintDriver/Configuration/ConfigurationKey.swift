@@ -1,7 +1,8 @@
 /// The keys of a configuration file.
 package enum ConfigurationKey {
   package enum Top: String, Sendable, CaseIterable {
-    case workspace, include, exclude, boards, archive, vocabulary, ids, owners, rules, select, ignore, overrides, limits
+    case extends, workspace, include, exclude, boards, archive, vocabulary, ids, owners, rules, select, ignore,
+      overrides, limits
     case tree, blockers
   }
 

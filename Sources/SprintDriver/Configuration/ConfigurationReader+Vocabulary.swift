@@ -83,7 +83,7 @@ extension ConfigurationReader {
       targets.append((alias, name))
       addOrigin(keys + [alias], entry.key.range)
     }
-    let names = Dictionary(targets.map { ($0.alias, $0.name.value) }) { first, _ in first }
+    let names = configuration.vocabulary.ownerAliases.merging(targets.map { ($0.alias, $0.name.value) }) { $1 }
     for (alias, name) in targets {
       let normalized = Self.normalized(name.value)
       if normalized != alias, let further = names[normalized], further != name.value {

@@ -1,3 +1,5 @@
+import SprintSource
+
 /// Finds the documents that a run reads.
 package struct Discovery: Sendable {
   package struct Found: Sendable {

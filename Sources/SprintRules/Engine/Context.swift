@@ -8,6 +8,8 @@ struct WorkspaceContext: Sendable {
   /// The day on which trackers are judged; later dates lie in the future.
   let today: CalendarDate?
   let vocabulary: Vocabulary
+  /// Where finished trackers go, as it is shown; empty where they may stay.
+  let archive: [String]
   let fileLookup: FileLookup?
   let generatedFiles: [GeneratedFile]
 
@@ -40,6 +42,8 @@ struct SprintContext: Sendable {
   let tables: [TaskTable]
   /// By node, what the log says of a task.
   let log: LogIndex
+  /// What is decided in this file about the rule that looks at it.
+  var options = RuleOptions()
 
   var workspace: Workspace { all.workspace }
 

@@ -25,7 +25,10 @@ extension Rule {
         | 1 | APP-10-001 | TODO | None | App Guild | Build. |
         | 2 | APP-10-002 | TODO | Depends on 10-001 | App Guild | Test, after SHA-256 is in. |
         """,
-      remedy: "Correct the id, or say in words what is waited for."),
+      remedy: """
+        Correct the id, or say in words what is waited for. `--unsafe-fixes` writes the id of a task where exactly one
+        is a slip away.
+        """, fix: .unsafe),
     .sprint { context, report in
       for row in context.rows {
         let task = context.task(row)
@@ -39,8 +42,21 @@ extension Rule {
             "\(row.name) \(row.isPlural ? "depend" : "depends") on \(reference.kind == .sprint ? "Sprint " : "")\(target)\(written), which no known tracker declares",
             at: reference.text.range, in: context.index, task: task, key: target,
             help: "correct the \(what)'s name, or lint the folder that holds its tracker too"
-              + (nearest.isEmpty ? "" : " (the nearest known: \(nearest.joined(separator: ", ")))"))
+              + (nearest.isEmpty ? "" : " (the nearest known: \(nearest.joined(separator: ", ")))"),
+            fixes: fix(of: reference, target, nearest, besides: context.dependencies(of: row)).map { [$0] } ?? [])
         }
       }
     })
+
+  private static func fix(
+    of reference: Reference, _ target: String, _ nearest: [String],
+    besides others: [(reference: Reference, resolution: Resolution)]
+  ) -> Fix? {
+    let slips = Nearest.matches(for: target, among: nearest, limit: 1)
+    // What the row names already was not meant.
+    guard let meant = slips.first, slips.count == 1, target == reference.text.value, TaskID(meant).isGlobal,
+      !others.contains(where: { $0.resolution.targets.contains(meant) })
+    else { return nil }
+    return Fix("write \(meant)", .unsafe, [TextEdit(reference.text.range, meant)])
+  }
 }

@@ -44,4 +44,29 @@ struct UnknownStatusTests {
   func `a status with or without a remark is none`(text: String) {
     #expect(findings("SM301", in: Self.status(text)) == [])
   }
+
+  // MARK: Fix
+
+  @Test(arguments: [
+    ("IN.PROGRESS", "IN PROGRESS", Fix.Applicability.safe), ("In/Progress (half way)", "IN PROGRESS (half way)", .safe),
+    ("in -- progress", "IN PROGRESS", .safe), ("**not.started**", "**NOT STARTED**", .safe),
+    ("DNOE (2025-11-02)", "DONE (2025-11-02)", .unsafe), ("BLOKED", "BLOCKED", .unsafe),
+    ("to-od", "TO DO", .unsafe),
+    ("`in progres`", "`IN PROGRESS`", .unsafe),
+  ])
+  func `the fix writes the status that was meant`(before: String, after: String, applicability: Fix.Applicability) {
+    let text = Self.status(before)
+    #expect(fixed("SM301", text) == Self.status(after))
+    #expect(diagnostics("SM301", in: text).flatMap(\.fixes).map(\.applicability) == [applicability])
+    #expect(findings("SM301", in: Self.status(after)) == [])
+  }
+
+  @Test(arguments: [
+    "perhaps", "DONE 90%", "95 %", "Complete with open points", "DONEish", "完成", "DNOE, 2025-11-02",
+    "DNE – later",
+    "not done", "ok?",
+  ])
+  func `where the meaning is not plain there is no fix`(status: String) {
+    #expect(diagnostics("SM301", in: Self.status(status)).map { $0.fixes.count } == [0])
+  }
 }

@@ -132,6 +132,11 @@ package struct Glob: Sendable, Hashable {
   }
 }
 
+extension [Glob] {
+  /// Whether one of the patterns fits a path.
+  package func contains(_ path: String) -> Bool { contains { $0.matches(path) } }
+}
+
 /// Why a text is no pattern.
 package struct GlobError: Error, Sendable {
   package let message: String
