@@ -8,8 +8,9 @@ extension Rule {
     Documentation(
       "done, with completion criteria or sub-tasks unticked",
       why: """
-        Either something is left to do, or nobody ticked it off: the next reader cannot tell. The rule holds only in a
-        tracker that ticks some box, and only for empty boxes: what has no box, or is struck out, is left alone.
+        Either something is left to do, or nobody ticked it off: the next reader cannot tell. The rule holds for
+        criteria in a tracker that ticks some criterion, for sub-tasks in one that ticks some sub-task, and only for empty
+        boxes: what has no box, or is struck out, is left alone.
         """,
       firing: """
         ## Delivery Tracker
@@ -33,12 +34,16 @@ extension Rule {
         """,
       remedy: "Tick what is met, strike out what is no longer wanted, or set the task back."),
     .sprint { context, report in
-      guard context.ticksBoxes else { return }
+      let ticksCriteria = context.sprint.tasks.contains { $0.acceptance.contains(where: \.isDone) }
+      let ticksSubtasks = context.rows.contains { context.subtasks(of: $0).contains(where: \.hasTickedBox) }
+      guard ticksCriteria || ticksSubtasks else { return }
       for row in context.rows {
         let task = context.task(row)
         guard task.state == .done else { continue }
-        let criteria = task.acceptance.filter { !$0.isDone && context.hasEmptyBox(before: $0.text) }.map(\.text)
-        let subtasks = context.subtasks(of: row).filter { $0.status.text.value == SprintContext.emptyBox }
+        let criteria =
+          ticksCriteria
+          ? task.acceptance.filter { !$0.isDone && context.hasEmptyBox(before: $0.text) }.map(\.text) : []
+        let subtasks = ticksSubtasks ? context.subtasks(of: row).filter { $0.status.text.value == emptyBox } : []
         let open = criteria + subtasks.map { Located($0.id.value.text, at: $0.label.range) }
         guard !open.isEmpty else { continue }
         let what = [
@@ -56,22 +61,19 @@ extension Rule {
     })
 }
 
+private let emptyBox = "[ ]"
+
+extension TrackerTask {
+  fileprivate var hasTickedBox: Bool { status.text.value.lowercased() == "[x]" }
+}
+
 extension SprintContext {
-  fileprivate static let emptyBox = "[ ]"
-
-  /// Whether anybody ticks boxes in this tracker.
-  fileprivate var ticksBoxes: Bool {
-    sprint.tasks.contains { task in
-      task.acceptance.contains(where: \.isDone) || task.status.text.value.lowercased() == "[x]"
-    }
-  }
-
   /// Whether an empty box stands right before a text that is not struck out.
   fileprivate func hasEmptyBox(before text: Located<String>) -> Bool {
     guard !text.value.hasPrefix("~~") else { return false }
     var before = file.text[..<text.range.lower]
     while let last = before.last, last.isBlank { before.removeLast() }
-    return before.suffix(3).elementsEqual(Self.emptyBox.utf8)
+    return before.suffix(3).elementsEqual(emptyBox.utf8)
   }
 
   /// The tasks that are declared inside the block of a row.

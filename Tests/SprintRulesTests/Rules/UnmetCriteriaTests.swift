@@ -64,6 +64,10 @@ struct UnmetCriteriaTests {
     NearMiss("a task under way", block("DOING", "[x] It runs", "[ ] It is signed")),
     NearMiss("a cancelled task", block("CANCELLED", "[x] It runs", "[ ] It is signed")),
     NearMiss("a tracker that ticks nothing", block("DONE", "[ ] It runs", "[ ] It is signed")),
+    NearMiss(
+      "a tracker that ticks tasks, and no criterion",
+      "## Progress Tracking\n- [x] APP-10-001\n- [x] APP-10-002\n\n" + block("DONE", "[ ] It runs", "[ ] It is signed")),
+    NearMiss("a tracker that ticks no sub-task", phase("DONE", "[ ] T1.1.1: Write it", "[ ] T1.1.2: Test it")),
     NearMiss("criteria without boxes", block("DONE", "[x] It runs", "It is signed")),
     NearMiss("criteria without boxes in a cell", board("DONE", "Load test passes.")),
     NearMiss("another mark", block("DONE", "[x] It runs", "[-] It is signed", "[~] It is quick")),
