@@ -41,9 +41,10 @@ extension Rule {
             "\(row.name) \(row.verb) dated \(date.value), which is no day of the calendar", at: date.range,
             in: context.index, task: task, key: date.value, help: "correct the date")
         }
-        guard let date = task.status.date, task.status.isDated(context.all.vocabulary) else { continue }
+        guard let date = task.status.date else { continue }
         // A day before `today` in some zone: a row may be one day ahead of it.
-        if let today = context.all.today, today.dayAfter < date.value, task.state != .todo {
+        if let today = context.all.today, today.dayAfter < date.value {
+          guard task.state != .todo, task.status.isDated(context.all.vocabulary) else { continue }
           report.add(
             "\(row.name) \(row.verb) \(task.state.word) since \(date.value), which lies in the future", at: date.range,
             in: context.index, task: task, key: "\(date.value)", help: "correct the date")
@@ -60,7 +61,9 @@ extension Rule {
       // A reference to all ids with one beginning may mean some of them.
       guard reference.kind == .task, resolution.isResolved, resolution.method != .prefix else { continue }
       for node in resolution.nodes {
-        guard let day = context.all.dayOfCompletion(node), date.value < day else { continue }
+        guard let days = context.all.daysOfCompletion(node), let day = days.min(), date.value < day,
+          context.task(row).status.isDated(context.all.vocabulary)
+        else { continue }
         let name = context.workspace.symbols.uids[node]
         report.add(
           "\(row.name) \(row.isPlural ? "were" : "was") done on \(date.value), before \(name) was", at: date.range,
@@ -73,13 +76,14 @@ extension Rule {
 }
 
 extension WorkspaceContext {
-  /// The first day on which a declaration of an id says that the task was done; nil unless each of them says one.
-  fileprivate func dayOfCompletion(_ node: Int) -> CalendarDate? {
+  /// The days on which the declarations of an id say that the task was done; nil unless each of them says one.
+  fileprivate func daysOfCompletion(_ node: Int) -> [CalendarDate]? {
     let days = workspace.symbols.declarations[node].map { index -> CalendarDate? in
       let status = workspace.task(index).status
-      return status.state == .done && status.isDated(vocabulary) ? status.date?.value : nil
+      guard status.state == .done, let date = status.date, status.isDated(vocabulary) else { return nil }
+      return date.value
     }
-    return days.contains(nil) ? nil : days.compactMap { $0 }.min()
+    return days.contains(nil) ? nil : days.compactMap { $0 }
   }
 }
 

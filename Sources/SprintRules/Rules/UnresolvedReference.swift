@@ -43,20 +43,34 @@ extension Rule {
             at: reference.text.range, in: context.index, task: task, key: target,
             help: "correct the \(what)'s name, or lint the folder that holds its tracker too"
               + (nearest.isEmpty ? "" : " (the nearest known: \(nearest.joined(separator: ", ")))"),
-            fixes: fix(of: reference, target, nearest, besides: context.dependencies(of: row)).map { [$0] } ?? [])
+            fixes: fix(of: reference, target, nearest, in: row, context).map { [$0] } ?? [])
         }
       }
     })
 
   private static func fix(
-    of reference: Reference, _ target: String, _ nearest: [String],
-    besides others: [(reference: Reference, resolution: Resolution)]
+    of reference: Reference, _ target: String, _ nearest: [String], in row: TaskRow, _ context: SprintContext
   ) -> Fix? {
     let slips = Nearest.matches(for: target, among: nearest, limit: 1)
-    // What the row names already was not meant.
+    let own = row.tasks.compactMap { context.workspace.symbols.node(context.sprint.tasks[$0].uid) }
+    // What the row names already was not meant, nor what waits for the row.
     guard let meant = slips.first, slips.count == 1, target == reference.text.value, TaskID(meant).isGlobal,
-      !others.contains(where: { $0.resolution.targets.contains(meant) })
+      !context.dependencies(of: row).contains(where: { $0.resolution.targets.contains(meant) }),
+      let node = context.workspace.symbols.node(meant), !context.workspace.graph.mayLead(from: node, to: own)
     else { return nil }
     return Fix("write \(meant)", .unsafe, [TextEdit(reference.text.range, meant)])
+  }
+}
+
+extension DependencyGraph {
+  /// Whether a task waits for one of others in the end, or for so many that it may.
+  fileprivate func mayLead(from start: Int, to ends: [Int]) -> Bool {
+    var seen: Set<Int> = [start]
+    var next = [start]
+    while let node = next.popLast() {
+      if ends.contains(node) || seen.count > 1_000 { return true }
+      for edge in edges(from: node) where seen.insert(edges[edge].to).inserted { next.append(edges[edge].to) }
+    }
+    return false
   }
 }

@@ -89,6 +89,10 @@ struct UnresolvedReferenceTests {
     ("a part of an id", text("Depends on APP-10-001/011")), ("a sprint", text("Depends on Sprint 120.C")),
     ("one that is named already", text("Depends on APP-10-001, APP-10-011")),
     (
+      "one that waits for the task",
+      tracker("APP-10-001 | TODO | APP-10-002 | App | Build.", "APP-10-002 | TODO | APP-10-011 | App | Test.")
+    ),
+    (
       "two that are as near",
       text("Depends on APP-10-011") + "| 3 | APP-10-010 | TODO | None | App | Ship. |\n"
     ),
