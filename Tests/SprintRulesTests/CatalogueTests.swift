@@ -56,6 +56,23 @@ struct CatalogueTests {
     #expect(Set(names).count == names.count)
   }
 
+  @Test(arguments: Rule.catalogue.filter { !$0.options.isEmpty }.map(\.code))
+  func `an option has a name of its own and a default that it can have`(code: String) throws {
+    let options = try #require(Rule.named(code)).options
+    #expect(Set(options.map(\.name)).count == options.count)
+    for option in options {
+      #expect(option.name.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil && option.name != "severity")
+      #expect(!option.summary.isEmpty && !option.summary.contains("\n") && !option.summary.hasSuffix("."))
+      switch (option.kind, option.standard) {
+      case (.number(let range), .number(let number)): #expect(range.contains(number))
+      case (.word(let words), .word(let word)): #expect(words.contains(word))
+      case (.words(let words), .words(let standard)): #expect(!standard.isEmpty && Set(standard).isSubset(of: words))
+      case (.flag, .flag), (.globs, .globs): break
+      default: Issue.record("\(option.name) has a default of another kind")
+      }
+    }
+  }
+
   @Test(arguments: Rule.catalogue.map(\.code))
   func `the documentation says something on each point`(code: String) throws {
     let documentation = try #require(Rule.named(code)).documentation

@@ -139,6 +139,19 @@ struct ConfigurationChainTests {
       try report([".sprintmark.yml": "extends: base.yml", "base.yml": "rules: ["]).hasPrefix("base.yml:1:"))
   }
 
+  @Test func `an owner that others are an alias of becomes none`() throws {
+    let base = "owners: {aliases: {Ops: DevOps, Web: Web Guild}}"
+    let text = try report([".sprintmark.yml": "extends: base.yml\nowners: {aliases: {DevOps: Run}}", "base.yml": base])
+    #expect(
+      text.hasPrefix(
+        ".sprintmark.yml:2:20: error: `ops` stands for `DevOps` in what this file extends, and that becomes an alias here"
+      ))
+    let aliases = try configuration([
+      ".sprintmark.yml": "extends: base.yml\nowners: {aliases: {DevOps: Run, Ops: Run}}", "base.yml": base,
+    ]).vocabulary.ownerAliases
+    #expect(aliases == ["ops": "Run", "devops": "Run", "web": "Web Guild"])
+  }
+
   @Test(arguments: ["../base.yml", "docs/base.yml", "/base.yml", "'..'", "."])
   func `a base lies in the same folder`(name: String) throws {
     let text = try report([".sprintmark.yml": "extends: \(name)"])
