@@ -18,6 +18,8 @@ package struct Sprint: Sendable, Equatable {
   package var dialect: String?
   package var startDate: Located<CalendarDate>?
   package var endDate: Located<CalendarDate>?
+  /// What is written as the start or the end though the calendar has no such day.
+  package var impossibleDates: [Located<String>] = []
   package var workingDirectories: [Located<String>] = []
   package var sprintDependencies: [Reference] = []
   package var groups: [TaskGroup] = []

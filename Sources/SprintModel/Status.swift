@@ -29,16 +29,20 @@ package enum TaskState: String, Sendable, CaseIterable {
 package struct Status: Sendable, Hashable {
   package var state: TaskState
   package var date: Located<CalendarDate>?
+  /// What is written as a date though the calendar has no such day: `2025-02-30`.
+  package var impossibleDate: Located<String>?
   /// What stands beside state and date.
   package var note: Located<String>?
   /// As written; empty, at the place where it should stand, where nothing is stated.
   package var text: Located<String>
 
   package init(
-    state: TaskState, date: Located<CalendarDate>? = nil, note: Located<String>? = nil, text: Located<String>
+    state: TaskState, date: Located<CalendarDate>? = nil, impossibleDate: Located<String>? = nil,
+    note: Located<String>? = nil, text: Located<String>
   ) {
     self.state = state
     self.date = date
+    self.impossibleDate = impossibleDate
     self.note = note
     self.text = text
   }

@@ -28,14 +28,16 @@ extension SprintBuilder {
     case "working directory", "working directories", "working dir":
       sprint.workingDirectories += PathScanner.paths(in: field.value)
     case "dates", "sprint dates", "duration", "timeline", "period":
-      let dates = DateScanner.all(in: field.value).compactMap { found in found.date.map { Located($0, at: found.range) }
-      }
+      let found = DateScanner.all(in: field.value)
+      let dates = found.compactMap(\.located)
+      sprint.impossibleDates += found.compactMap { $0.impossible(in: field.value) }
       if sprint.startDate == nil { sprint.startDate = dates.first }
       if sprint.endDate == nil, dates.count > 1 { sprint.endDate = dates.last }
     case "start date", "end date":
-      guard let found = DateScanner.first(in: field.value), let date = found.date else { return }
-      if field.name == "start date", sprint.startDate == nil { sprint.startDate = Located(date, at: found.range) }
-      if field.name == "end date", sprint.endDate == nil { sprint.endDate = Located(date, at: found.range) }
+      guard let found = DateScanner.first(in: field.value) else { return }
+      if field.name == "start date", sprint.startDate == nil { sprint.startDate = found.located }
+      if field.name == "end date", sprint.endDate == nil { sprint.endDate = found.located }
+      if let impossible = found.impossible(in: field.value) { sprint.impossibleDates.append(impossible) }
     case "depends on", "dependencies":
       // In their own section they are read as statements.
       if section?.kind != .dependencies { addSprintDependencies(in: field.value, isField: true) }
@@ -100,6 +102,7 @@ extension SprintBuilder {
     let frontMatter = FrontMatterReader(range, context)
     sprint.startDate = frontMatter.startDate
     sprint.endDate = frontMatter.endDate
+    sprint.impossibleDates = frontMatter.impossibleDates
     sprint.workingDirectories = frontMatter.workingDirectories
     if let error = frontMatter.error {
       sprint.irregularities.append(Irregularity(.frontMatter(error.message, help: error.help), at: error.range))

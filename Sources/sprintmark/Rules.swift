@@ -6,14 +6,23 @@ import SprintSource
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Lists the rules.")
 
+  @Option(help: "How the rules are written; json has their documentation too.")
+  var format: RulesFormat = .text
+
   func run() throws {
-    for rule in Rule.catalogue {
-      let name = rule.name + String(repeating: " ", count: max(1, 28 - rule.name.count))
-      let severity = rule.severity.rawValue + String(repeating: " ", count: max(1, 12 - rule.severity.rawValue.count))
-      Output.print("\(rule.code)  \(name)\(severity)\(rule.documentation.summary)")
+    switch format {
+    case .json: Output.write(RulesReporter.json(Rule.catalogue))
+    case .text:
+      for rule in Rule.catalogue {
+        let name = rule.name + String(repeating: " ", count: max(1, 28 - rule.name.count))
+        let severity = rule.severity.rawValue + String(repeating: " ", count: max(1, 12 - rule.severity.rawValue.count))
+        Output.print("\(rule.code)  \(name)\(severity)\(rule.documentation.summary)")
+      }
     }
   }
 }
+
+enum RulesFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Explains a rule: what it finds, why, and what to do.")
@@ -21,9 +30,15 @@ struct Explain: ParsableCommand {
   @Argument(help: "The code or the name of the rule.")
   var rule: String
 
+  @Option(help: "How the rule is written.")
+  var format: RulesFormat = .text
+
   func run() throws {
     guard let found = Rule.named(rule) else { throw ValidationError(unknownRule: rule) }
-    Output.print(found.explanation)
+    switch format {
+    case .json: Output.write(RulesReporter.json([found]))
+    case .text: Output.print(found.explanation)
+    }
   }
 }
 
@@ -62,8 +77,44 @@ extension Rule {
       \(indented(documentation.passing))
 
       What to do: \(documentation.remedy)
+
+      Fix: \(fix)
+      \(options.isEmpty ? "" : "\nOptions:\n\n" + options.map { "    \($0.explanation)\n" }.joined())
       """
   }
+
+  private var fix: String {
+    switch documentation.fix {
+    case nil: "none; a person has to mend it."
+    case .safe: "safe; `--fix` mends it."
+    case .unsafe: "unsafe; `--unsafe-fixes` mends it, and the result wants a look."
+    }
+  }
+}
+
+extension RuleOption {
+  /// The option with its values and its default, on a line.
+  fileprivate var explanation: String {
+    let values =
+      switch kind {
+      case .number(let range): "\(range.lowerBound) to \(range.upperBound)"
+      case .word(let words): words.joined(separator: " | ")
+      case .flag: "yes | no"
+      case .words(let words): "some of \(words.joined(separator: ", "))"
+      case .globs: "patterns for paths"
+      }
+    let standard =
+      switch self.standard {
+      case .number(let number): String(number)
+      case .word(let word): word
+      case .flag(let isOn): isOn ? "yes" : "no"
+      case .words(let words): words == allWords ? "all of them" : words.joined(separator: ", ")
+      case .globs(let globs): globs.isEmpty ? "none" : globs.map(\.text).joined(separator: ", ")
+      }
+    return "\(name): \(summary) (\(values); default: \(standard))"
+  }
+
+  private var allWords: [String] { if case .words(let words) = kind { words } else { [] } }
 }
 
 extension Substring {

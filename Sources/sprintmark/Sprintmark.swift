@@ -1,6 +1,7 @@
 import ArgumentParser
 import SprintDriver
 import SprintLinker
+import SprintSource
 
 @main
 struct Sprintmark: ParsableCommand {

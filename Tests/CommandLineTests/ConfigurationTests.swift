@@ -97,4 +97,58 @@ struct ConfigurationTests {
     let none = try await Sprintmark.run(["config", "--no-config"], in: folder)
     #expect(none.outputText.hasPrefix("# No configuration file: these are the defaults.\n"))
   }
+
+  @Test func `options of rules hold, in the files that they are for`() async throws {
+    let folder = try repository(
+      "rules: {SM302: {states: [doing]}}\noverrides: [{paths: [docs/b.md], rules: {SM302: {states: [todo]}}}]\n")
+    for name in ["a", "b"] {
+      let rows = [
+        "TODO (2025-11-01)", "TODO (2025-11-02)", "TODO", "DOING (2025-11-01)", "DOING (2025-11-02)", "DOING",
+      ]
+      let lines = rows.enumerated().map {
+        "| \($0 + 1) | APP-10-00\($0)\(name == "a" ? 1 : 2) | \($1) | None | App | A. |\n"
+      }
+      try folder.write("docs/\(name).md", Array((Trackers.header + lines.joined()).utf8))
+    }
+    let run = try await Sprintmark.run(["lint", "docs/a.md", "docs/b.md", "--select", "SM302"], in: folder)
+    #expect(places(run) == ["docs/a.md:9:21:", "docs/b.md:6:21:"])
+  }
+
+  @Test func `a finished sprint is found where an archive is configured`() async throws {
+    let folder = try repository("archive: [docs/archived]\n")
+    try folder.makeFolder("docs/archived")
+    try folder.write(
+      "docs/SPRINT_12.md", Array((Trackers.header + "| 1 | APP-12-001 | DONE | None | App | A. |\n").utf8))
+    let run = try await Sprintmark.run(["lint", "docs/SPRINT_12.md"], in: folder)
+    #expect(run.status == 0)
+    #expect(run.outputText.contains("info[SM310 finished-sprint]"))
+    #expect(run.outputText.contains("= help: move the file to docs/archived\n"))
+    let none = try await Sprintmark.run(["lint", "--no-config", "docs/SPRINT_12.md"], in: folder)
+    #expect(!none.outputText.contains("SM310"))
+  }
+
+  @Test func `a base that is not there ends the run with 2`() async throws {
+    let run = try await Sprintmark.run(["lint"], in: try repository("extends: base.yml\n"))
+    #expect(run.status == 2)
+    #expect(run.outputText == "")
+    #expect(
+      run.errorText == """
+        .sprintmark.yml:1:10: error: cannot read base.yml: No such file or directory
+           |
+         1 | extends: base.yml
+           |          ^^^^^^^^
+           = help: `extends` names a file in the folder of this one
+
+        """)
+  }
+
+  @Test func `a base holds, and says so`() async throws {
+    let folder = try repository("extends: base.yml\nworkspace: [docs]\n")
+    try folder.write("base.yml", Array("rules: {SM304: information}\n".utf8))
+    let run = try await Sprintmark.run(["lint", "docs/SPRINT_10.md"], in: folder)
+    #expect(run.outputText.contains("info[SM304"))
+    let config = try await Sprintmark.run(["config"], in: folder)
+    #expect(config.outputText.hasPrefix("# The configuration of .sprintmark.yml with base.yml, and the defaults.\n"))
+    #expect(config.outputText.contains("  stale-block: information  # base.yml:1\n"))
+  }
 }

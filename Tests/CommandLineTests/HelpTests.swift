@@ -1,5 +1,7 @@
+import Foundation
 import SprintDriver
 import SprintRules
+import SprintSource
 import SprintTesting
 import Testing
 
@@ -46,7 +48,55 @@ struct HelpTests {
 
         What to do: Name the task that is meant, or drop the dependency.
 
+        Fix: none; a person has to mend it.
+
         """)
+  }
+
+  @Test func `explain says what can be mended and what can be decided`() async throws {
+    let order = try await run("explain", "log-order").outputText
+    #expect(
+      order.hasSuffix(
+        """
+
+        Fix: safe; `--fix` mends it.
+
+        Options:
+
+            order: which rows stand first; auto: as most rows of the table have it (auto | newest-first | oldest-first; \
+        default: auto)
+
+        """))
+    #expect(try await run("explain", "SM102").outputText.contains("\nFix: unsafe; `--unsafe-fixes` mends it"))
+    for (rule, line) in [
+      ("SM302", "(some of todo, doing, review, blocked, done, cancelled; default: done, blocked)"),
+      ("SM105", "; default: all of them)"), ("SM501", "(yes | no; default: yes)"), ("SM505", "(0 to 100; default: 50)"),
+      ("SM603", "(patterns for paths; default: none)"),
+    ] { #expect(try await run("explain", rule).outputText.contains(line)) }
+  }
+
+  @Test func `rules and their documentation are there for machines`() async throws {
+    let all = try await run("rules", "--format", "json")
+    let one = try await run("explain", "log-order", "--format", "json")
+    #expect(all.status == 0 && one.status == 0 && all.errors == [] && one.errors == [])
+    #expect(try await SchemaValidator("rules").faults(in: [all.output, one.output]) == [[], []])
+    struct Document: Decodable {
+      struct Rule: Decodable {
+        let code: String
+        let fix: String
+        let firing: String
+        let options: [Option]
+      }
+      struct Option: Decodable { let name: String }
+      let rules: [Rule]
+    }
+    let document = try JSONDecoder().decode(Document.self, from: Data(all.output))
+    #expect(document.rules.map(\.code) == Rule.catalogue.map(\.code))
+    #expect(document.rules.map(\.firing) == Rule.catalogue.map(\.documentation.firing))
+    #expect(document.rules.map(\.fix) == Rule.catalogue.map { $0.documentation.fix?.rawValue ?? "none" })
+    #expect(document.rules.map { $0.options.map(\.name) } == Rule.catalogue.map { $0.options.map(\.name) })
+    let single = try JSONDecoder().decode(Document.self, from: Data(one.output))
+    #expect(single.rules.map(\.code) == ["SM503"])
   }
 
   @Test(arguments: ["sm304", "stale-block", "STALE-BLOCK"]) func `explain knows names as well as codes`(name: String)

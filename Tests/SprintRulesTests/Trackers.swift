@@ -67,10 +67,29 @@ struct NearMiss: Sendable, CustomTestStringConvertible {
   }
 }
 
+/// Runs the rules over a text, with what one of them needs to hold: being on, and an archive.
+func engine(
+  _ code: String, in text: String, today: CalendarDate? = nil, options: RuleOptions = RuleOptions()
+) -> RuleEngine {
+  let isOff = Rule.named(code)?.severity == .off
+  return RuleEngine(
+    severities: isOff ? [code: .warning] : [:], options: { _ in [code: options] }, today: today,
+    archive: code == "SM310" ? ["archived"] : [], fileLookup: Documents.lookup(in: text))
+}
+
+/// A value of an option of a rule, as a configuration sets it.
+func options(_ code: String, _ name: String, _ value: RuleOption.Value) -> RuleOptions {
+  var options = RuleOptions()
+  if let option = Rule.named(code)?.options.first(where: { $0.name == name }) { options[option] = value }
+  return options
+}
+
 /// The findings of a rule, in order.
-func findings(_ code: String, in text: String, today: CalendarDate? = nil) -> [Finding] {
+func findings(
+  _ code: String, in text: String, today: CalendarDate? = nil, options: RuleOptions = RuleOptions()
+) -> [Finding] {
   let workspace = Documents.checked(text).workspace
-  return diagnostics(code, in: text, today: today).map { diagnostic in
+  return diagnostics(code, in: text, today: today, options: options).map { diagnostic in
     Finding(
       diagnostic.message,
       diagnostic.location.range.map { workspace.files[diagnostic.location.file].disk[...].at($0).string })
@@ -78,9 +97,11 @@ func findings(_ code: String, in text: String, today: CalendarDate? = nil) -> [F
 }
 
 /// The diagnostics of a rule, in order.
-func diagnostics(_ code: String, in text: String, today: CalendarDate? = nil) -> [Diagnostic] {
+func diagnostics(
+  _ code: String, in text: String, today: CalendarDate? = nil, options: RuleOptions = RuleOptions()
+) -> [Diagnostic] {
   let (workspace, generated) = Documents.checked(text)
-  let engine = RuleEngine(today: today, fileLookup: Documents.lookup(in: text))
+  let engine = engine(code, in: text, today: today, options: options)
   return engine.check(workspace, generatedFiles: generated).filter { $0.code == code }
 }
 
@@ -89,4 +110,23 @@ func fixed(_ code: String, _ text: String) -> String {
   let edits = diagnostics(code, in: text).flatMap { $0.fixes.first?.edits ?? [] }
   let (bytes, _) = TextEdit.apply(edits, to: Array(text.utf8))
   return String(decoding: bytes, as: UTF8.self)
+}
+
+/// What no safe fix may change: each task with its state, date, owners and what its dependencies mean, and each row of
+/// the log, in no order.
+func content(_ text: String) -> Set<String> {
+  let workspace = Documents.workspace(of: text)
+  var content: Set<String> = []
+  for (index, sprint) in workspace.sprints.enumerated() {
+    for (place, task) in sprint.tasks.enumerated() {
+      let targets = Set(
+        workspace.dependencies(of: TaskIndex(sprint: index, task: place)).filter(\.isResolved).flatMap(\.targets))
+      let date = task.status.date.map { "\($0.value)" } ?? "no day"
+      content.insert("\(task.uid) \(task.state) \(date) \(task.owners.map(\.name.value)) \(targets.sorted())")
+    }
+    for entry in sprint.log {
+      content.insert("\(entry.dateText.value) \(entry.update.value) \(entry.owner?.value ?? "nobody")")
+    }
+  }
+  return content
 }

@@ -1,4 +1,5 @@
 package import SprintModel
+package import SprintRules
 package import SprintSource
 
 /// What a team has decided about its trackers; without a word from it, what holds for all.
@@ -18,6 +19,8 @@ package struct Configuration: Sendable, Equatable {
   package var vocabulary = Vocabulary.standard
   /// By the code of the rule, where they are not the rule's own.
   package var severities: [String: Severity] = [:]
+  /// By the code of the rule, what is decided about it otherwise.
+  package var options: [String: RuleOptions] = [:]
   /// The codes of the rules that are run; nil for all.
   package var select: [String]?
   /// The codes of the rules that are left out.
@@ -55,13 +58,13 @@ package struct Configuration: Sendable, Equatable {
     return result
   }
 
+  /// What is decided about rules, by their codes, in this file; the last word counts.
+  package func options(in path: String) -> [String: RuleOptions] {
+    overrides.lazy.filter { $0.paths.contains(path) }.reduce(options) { $0.merging($1.options) }
+  }
+
   /// Rules about what a tracker has to have, which a board need not.
   private static let rulesForTrackers: [String: Severity] = [
     "SM105": .off, "SM107": .off, "SM108": .off, "SM310": .off,
   ]
-}
-
-extension [Glob] {
-  /// Whether one of the patterns fits a path.
-  package func contains(_ path: String) -> Bool { contains { $0.matches(path) } }
 }

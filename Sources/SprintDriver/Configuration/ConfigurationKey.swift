@@ -1,7 +1,8 @@
 /// The keys of a configuration file.
 package enum ConfigurationKey {
   package enum Top: String, Sendable, CaseIterable {
-    case workspace, include, exclude, gitignore, boards, archive, vocabulary, ids, owners, rules, select, ignore
+    case extends, workspace, include, exclude, gitignore, boards, archive, vocabulary, ids, owners, rules, select,
+      ignore
     case overrides, limits, tree, blockers
   }
 

@@ -21,7 +21,9 @@ extension ConfigurationReader {
     of node: YAMLNode, _ keys: Key.Type, _ owner: String
   ) -> [(key: Key, entry: YAMLEntry)] {
     guard let entries = node.entries else {
-      add("\(owner) consists of keys with values", at: node.range, help: Self.hint(for: "", among: keys.allCases))
+      add(
+        "\(owner) consists of keys with values", at: node.range,
+        help: Self.hint(for: "", among: keys.allCases.map(\.rawValue)))
       return []
     }
     return entries.compactMap { entry in
@@ -33,15 +35,17 @@ extension ConfigurationReader {
   mutating func known<Value: RawRepresentable<String>>(_ text: Located<String>, _ values: [Value], _ noun: String)
     -> Value?
   {
-    if let value = values.first(where: { $0.rawValue == text.value }) { return value }
-    add("`\(text.value)` is no \(noun)", at: text.range, help: Self.hint(for: text.value, among: values))
+    known(text, values.map(\.rawValue), noun).flatMap { Value(rawValue: $0) }
+  }
+
+  /// The one of some fixed words that a text is.
+  mutating func known(_ text: Located<String>, _ words: [String], _ noun: String) -> String? {
+    if words.contains(text.value) { return text.value }
+    add("`\(text.value)` is no \(noun)", at: text.range, help: Self.hint(for: text.value, among: words))
     return nil
   }
 
-  private static func hint<Value: RawRepresentable<String>>(for text: String, among values: some Sequence<Value>)
-    -> String
-  {
-    let names = values.map(\.rawValue)
+  static func hint(for text: String, among names: [String]) -> String {
     let nearest = Nearest.matches(for: text, among: names)
     if !nearest.isEmpty { return "did you mean \(list(nearest, "or"))?" }
     return names.count == 1 ? "the only one is \(list(names))" : "known are \(list(names))"

@@ -83,13 +83,21 @@ extension ConfigurationReader {
       targets.append((alias, name))
       addOrigin(keys + [alias], entry.key.range)
     }
-    let names = Dictionary(targets.map { ($0.alias, $0.name.value) }) { first, _ in first }
+    let inherited = configuration.vocabulary.ownerAliases.filter { places[$0.key] == nil }
+    let names = inherited.merging(targets.map { ($0.alias, $0.name.value) }) { $1 }
     for (alias, name) in targets {
       let normalized = Self.normalized(name.value)
       if normalized != alias, let further = names[normalized], further != name.value {
         add(
           "`\(name.value)` is itself an alias, of `\(further)`", at: name.range,
           help: "name the owner that is meant in the end")
+      }
+      if let other = inherited.keys.sorted().first(where: { inherited[$0].map(Self.normalized) == alias }),
+        let place = places[alias], inherited[other] != name.value
+      {
+        add(
+          "`\(other)` stands for `\(place.value)` in what this file extends, and that becomes an alias here",
+          at: place.range, help: "say here what `\(other)` stands for")
       }
     }
     configuration.vocabulary.ownerAliases = names

@@ -8,19 +8,37 @@ import SprintYAML
 /// Whatever it does not know is a problem: a key that nobody reads is a decision that nobody follows.
 package struct ConfigurationReader {
   let file: SourceFile
-  var configuration = Configuration()
+  var configuration: Configuration
   private(set) var problems: [ConfigurationProblem] = []
 
-  private init(_ file: SourceFile) { self.file = file }
+  private init(_ file: SourceFile, _ base: Configuration) {
+    self.file = file
+    configuration = base
+  }
 
   /// Reads a file; all that is wrong in it is thrown together.
+  ///
+  /// What it extends is not looked for: see ``ConfigurationChain``.
   package static func read(_ file: SourceFile) throws(ConfigurationError) -> Configuration {
-    var reader = ConfigurationReader(file)
+    try read(try parse(file), of: file, extending: Configuration())
+  }
+
+  /// The YAML of a file; nil where there is nothing in it.
+  static func parse(_ file: SourceFile) throws(ConfigurationError) -> YAMLNode? {
     do {
-      if let root = try YAMLReader.read(file.text[...]) { reader.read(root) }
+      return try YAMLReader.read(file.text[...])
     } catch {
       throw .invalid(file, [ConfigurationProblem(error.message, at: error.range, note: error.note, help: error.help)])
     }
+  }
+
+  /// Reads what a file says on top of what another one has said: lists take the place of the other's, what stands
+  /// under keys is put together, and overrides follow on the other's.
+  static func read(
+    _ root: YAMLNode?, of file: SourceFile, extending base: Configuration
+  ) throws(ConfigurationError) -> Configuration {
+    var reader = ConfigurationReader(file, base)
+    if let root { reader.read(root) }
     guard reader.problems.isEmpty else { throw .invalid(file, reader.problems.sorted { $0.range < $1.range }) }
     return reader.configuration
   }
@@ -29,6 +47,7 @@ package struct ConfigurationReader {
     for (key, entry) in entries(of: root, ConfigurationKey.Top.self, "a configuration") {
       addOrigin([key.rawValue], entry.key.range)
       switch key {
+      case .extends: if let text = text(entry) { checkBase(text) }
       case .workspace: if let paths = paths(entry, allowsNone: false) { configuration.workspace = paths }
       case .include: if let globs = globs(entry) { configuration.include = globs }
       case .exclude: if let globs = globs(entry) { configuration.exclude = globs }
@@ -38,7 +57,10 @@ package struct ConfigurationReader {
       case .vocabulary: readVocabulary(entry.value)
       case .ids: readIDs(entry.value)
       case .owners: readOwners(entry.value)
-      case .rules: configuration.severities = severities(entry, [key.rawValue])
+      case .rules:
+        let decisions = decisions(entry, [key.rawValue])
+        configuration.severities.merge(decisions.severities) { $1 }
+        configuration.options = configuration.options.merging(decisions.options)
       case .select: configuration.select = rules(entry, allowsNone: false)
       case .ignore: configuration.ignore = rules(entry) ?? []
       case .overrides: readOverrides(entry)
@@ -49,56 +71,29 @@ package struct ConfigurationReader {
     }
   }
 
+  private mutating func checkBase(_ text: Located<String>) {
+    guard !Self.isFileName(text.value) else { return }
+    add(
+      "`extends` takes the name of a file", at: text.range,
+      help: "name a file in the folder of this one, without `/`")
+  }
+
+  /// Whether a text can be the name of a file in a folder.
+  static func isFileName(_ text: String) -> Bool {
+    !text.isEmpty && text != "." && text != ".." && !text.utf8.contains(UInt8(ascii: "/")) && !text.utf8.contains(0)
+  }
+
   // MARK: Rules
 
   private mutating func rules(_ entry: YAMLEntry, allowsNone: Bool = true) -> [String]? {
     texts(entry, allowsNone: allowsNone)?.compactMap { rule($0)?.code }
   }
 
-  private mutating func rule(_ name: Located<String>) -> Rule? {
+  mutating func rule(_ name: Located<String>) -> Rule? {
     if let rule = Rule.named(name.value) { return rule }
     let (message, help) = Rule.unknown(name.value)
     add(message, at: name.range, help: help)
     return nil
-  }
-
-  private mutating func severities(_ entry: YAMLEntry, _ keys: [String]) -> [String: Severity] {
-    var severities: [String: Severity] = [:]
-    var places: [String: ByteRange] = [:]
-    for entry in mapping(entry.value, called: entry.key.value) ?? [] {
-      guard let rule = rule(entry.key) else { continue }
-      if let place = places.updateValue(entry.key.range, forKey: rule.code) {
-        add(
-          "\(rule.code) \(rule.name) is set twice", at: entry.key.range, note: Located("the first time", at: place),
-          help: "remove one of the two")
-      }
-      guard let text = text(entry), let severity = known(text, Severity.allCases, "severity") else { continue }
-      severities[rule.code] = severity
-      addOrigin(keys + [rule.code], entry.key.range)
-    }
-    return severities
-  }
-
-  private mutating func readOverrides(_ entry: YAMLEntry) {
-    for (place, item) in (sequence(entry.value, called: entry.key.value) ?? []).enumerated() {
-      var override = SeverityOverride(paths: [], severities: [:])
-      var missing = Set(ConfigurationKey.Override.allCases)
-      let count = problems.count
-      for (key, entry) in entries(of: item, ConfigurationKey.Override.self, "an override") {
-        missing.remove(key)
-        switch key {
-        case .paths: override.paths = globs(entry, allowsNone: false) ?? []
-        case .rules: override.severities = severities(entry, ["overrides", String(place), key.rawValue])
-        }
-      }
-      if problems.count == count {
-        for key in ConfigurationKey.Override.allCases where missing.contains(key) {
-          add("an override without `\(key.rawValue)` changes nothing", at: item.range)
-        }
-      }
-      addOrigin(["overrides", String(place)], item.range)
-      configuration.overrides.append(override)
-    }
   }
 
   // MARK: Limits
@@ -125,6 +120,6 @@ package struct ConfigurationReader {
   }
 
   mutating func addOrigin(_ keys: [String], _ range: ByteRange) {
-    configuration.origins[keys] = file.position(at: range.lower).line
+    configuration.origins[keys] = Origins.Place(file: file.path, line: file.position(at: range.lower).line)
   }
 }

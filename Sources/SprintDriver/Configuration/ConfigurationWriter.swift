@@ -7,14 +7,17 @@ import SprintSource
 /// Read as a configuration file, the text gives the same configuration.
 package struct ConfigurationWriter {
   private let configuration: Configuration
-  private let file: String
   private var text = ""
 
   private init(_ project: Project) {
     configuration = project.configuration
-    file = project.file ?? Project.fileName
+    let origins = project.configuration.origins
     text =
-      project.file.map { "# The configuration of \(Self.comment($0)), and the defaults.\n" }
+      project.file.map { file in
+        let bases = origins.files.filter { $0 != file }
+        let others = bases.isEmpty ? "" : " with \(bases.map(Display.safe).joined(separator: " and "))"
+        return "# The configuration of \(Display.safe(file))\(others), and the defaults.\n"
+      }
       ?? "# No configuration file: these are the defaults.\n"
   }
 
@@ -27,6 +30,8 @@ package struct ConfigurationWriter {
   private mutating func write(_ key: ConfigurationKey.Top) {
     let vocabulary = configuration.vocabulary
     switch key {
+    // What it extends stands here already.
+    case .extends: break
     case .workspace: writeList(configuration.workspace, [key.rawValue])
     case .include: writeList(configuration.include.map(\.text), [key.rawValue])
     case .exclude: writeList(configuration.exclude.map(\.text), [key.rawValue])
@@ -51,7 +56,9 @@ package struct ConfigurationWriter {
     case .rules:
       line(key.rawValue + ":", depth: 0)
       for rule in Rule.catalogue {
-        writeSeverity(configuration.severities[rule.code] ?? rule.severity, rule, [key.rawValue], depth: 1)
+        write(
+          rule, configuration.severities[rule.code] ?? rule.severity,
+          rule.options.map { ($0, configuration.options[rule.code]?[$0] ?? $0.standard) }, [key.rawValue], depth: 1)
       }
     case .select:
       if let select = configuration.select {
@@ -88,7 +95,7 @@ package struct ConfigurationWriter {
   // MARK: Values
 
   private mutating func writeList(_ items: [String], _ keys: [String]) {
-    line("\(keys.last ?? ""): [\(items.map(Self.scalar).joined(separator: ", "))]", depth: keys.count - 1, keys)
+    line("\(keys.last ?? ""): \(Self.list(items))", depth: keys.count - 1, keys)
   }
 
   /// Words that extend those that are known: on one line where all are defaults, else a line for each.
@@ -110,8 +117,31 @@ package struct ConfigurationWriter {
     }
   }
 
-  private mutating func writeSeverity(_ severity: Severity, _ rule: Rule, _ keys: [String], depth: Int) {
-    line("\(rule.name): \(Self.scalar(severity.rawValue))", depth: depth, keys + [rule.code])
+  /// Writes the severity of a rule, if one is given, and its options.
+  private mutating func write(
+    _ rule: Rule, _ severity: Severity?, _ options: [(RuleOption, RuleOption.Value)], _ keys: [String], depth: Int
+  ) {
+    let keys = keys + [rule.code]
+    let severity = severity.map { Self.scalar($0.rawValue) }
+    guard !options.isEmpty else {
+      if let severity { line("\(rule.name): \(severity)", depth: depth, keys) }
+      return
+    }
+    line("\(rule.name):", depth: depth)
+    if let severity { line("\(ConfigurationReader.severityKey): \(severity)", depth: depth + 1, keys) }
+    for (option, value) in options {
+      line("\(option.name): \(Self.text(value))", depth: depth + 1, keys + [option.name])
+    }
+  }
+
+  private static func text(_ value: RuleOption.Value) -> String {
+    switch value {
+    case .number(let number): String(number)
+    case .word(let word): scalar(word)
+    case .flag(let isOn): isOn ? "yes" : "no"
+    case .words(let words): list(words)
+    case .globs(let globs): list(globs.map(\.text))
+    }
   }
 
   private mutating func writeOverrides(_ key: String) {
@@ -119,11 +149,13 @@ package struct ConfigurationWriter {
     line(key + ":", depth: 0)
     for (place, override) in configuration.overrides.enumerated() {
       let keys = [key, String(place)]
-      line("- paths: [\(override.paths.map { Self.scalar($0.text) }.joined(separator: ", "))]", depth: 1, keys)
+      line("- paths: \(Self.list(override.paths.map(\.text)))", depth: 1, keys)
       line("rules:", depth: 2)
       for rule in Rule.catalogue {
-        guard let severity = override.severities[rule.code] else { continue }
-        writeSeverity(severity, rule, keys + ["rules"], depth: 3)
+        let options = rule.options.compactMap { option in
+          override.options[rule.code]?[option].map { (option, $0) }
+        }
+        write(rule, override.severities[rule.code], options, keys + ["rules"], depth: 3)
       }
     }
   }
@@ -136,11 +168,15 @@ package struct ConfigurationWriter {
 
   /// Writes a line, and where the value under the keys comes from, if there is one on it.
   private mutating func line(_ content: String, depth: Int, _ keys: [String]? = nil) {
-    let origin = keys.map { configuration.origins[$0].map { "  # \(Self.comment(file)):\($0)" } ?? "  # default" } ?? ""
+    let origin = keys.map { Self.comment(configuration.origins[$0]) } ?? ""
     text += "\(String(repeating: "  ", count: depth))\(content)\(origin)\n"
   }
 
-  private static func comment(_ text: String) -> String { Display.safe(text) }
+  private static func comment(_ place: Origins.Place?) -> String {
+    place.map { "  # \(Display.safe($0.file)):\($0.line)" } ?? "  # default"
+  }
+
+  private static func list(_ items: [String]) -> String { "[\(items.map(scalar).joined(separator: ", "))]" }
 
   /// A text as a scalar: in quotes, unless every reader of YAML takes it for that text without them.
   private static func scalar(_ text: String) -> String {

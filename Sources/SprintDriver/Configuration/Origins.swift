@@ -1,12 +1,27 @@
-/// On which lines of the configuration file values stand; the others are defaults.
+/// Where in the configuration files values stand; the others are defaults.
 package struct Origins: Sendable, Equatable {
-  private var lines: [[String]: Int] = [:]
+  package struct Place: Sendable, Equatable {
+    /// The path of the file, as it is shown.
+    package let file: String
+    /// Counted from 1.
+    package let line: Int
+
+    package init(file: String, line: Int) {
+      self.file = file
+      self.line = line
+    }
+  }
+
+  private var places: [[String]: Place] = [:]
 
   package init() {}
 
-  /// The line, counted from 1, of the value under these keys, one inside the other; the last can be an item of a list.
-  package subscript(keys: [String]) -> Int? {
-    get { lines[keys] }
-    set { lines[keys] = newValue }
+  /// The paths of the files in which a value stands that holds, in the order of their names.
+  package var files: [String] { Set(places.values.map(\.file)).sorted() }
+
+  /// The place of the value under these keys, one inside the other; the last can be an item of a list.
+  package subscript(keys: [String]) -> Place? {
+    get { places[keys] }
+    set { places[keys] = newValue }
   }
 }

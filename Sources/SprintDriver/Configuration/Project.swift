@@ -1,3 +1,4 @@
+package import SprintRules
 package import SprintSource
 import SystemPackage
 
@@ -40,15 +41,8 @@ package struct Project: Sendable {
   }
 
   private static func read(_ path: String, from current: String) throws(ConfigurationError) -> Project {
-    let bytes: [UInt8]
-    do {
-      bytes = try FileSystem.read(
-        FilePath(current).pushing(FilePath(path)).string, limit: Configuration().fileSizeLimit)
-    } catch {
-      throw .unreadable(error)
-    }
-    let configuration = try ConfigurationReader.read(SourceFile(path: path, bytes: bytes))
-    return Project(configuration, file: path, base: BaseFolder(path + "/..", from: current))
+    Project(
+      try ConfigurationChain.read(path, from: current), file: path, base: BaseFolder(path + "/..", from: current))
   }
 
   /// The nearest folder that holds a configuration file, no further out than the first that holds `.git`.
@@ -82,5 +76,12 @@ package struct Project: Sendable {
   package func overrides(in path: String) -> [String: Severity] {
     guard !configuration.overrides.isEmpty || !configuration.boards.isEmpty else { return [:] }
     return configuration.overrides(in: relative(path))
+  }
+
+  /// What is decided about rules, by code, in this file.
+  package func options(in path: String) -> [String: RuleOptions] {
+    // Most often there is no override, and the path need not be looked at.
+    configuration.overrides.contains { !$0.options.isEmpty }
+      ? configuration.options(in: relative(path)) : configuration.options
   }
 }

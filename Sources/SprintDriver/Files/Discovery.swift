@@ -1,3 +1,4 @@
+import SprintSource
 import SystemPackage
 
 /// Finds the documents that a run reads.

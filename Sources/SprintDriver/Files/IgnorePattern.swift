@@ -1,3 +1,5 @@
+import SprintSource
+
 /// A line of a `.gitignore` (gitignore(5)).
 ///
 /// Where git takes bytes for characters, this does not: `?` stands for an `é` as well.

@@ -20,7 +20,8 @@ extension RuleEngine {
       if rule.severity == .off, severities[rule.code] == nil { severities[rule.code] = .warning }
     }
     self.init(
-      rules: rules, severities: severities, overrides: { project.overrides(in: $0) }, today: today,
-      vocabulary: configuration.vocabulary, fileLookup: fileLookup)
+      rules: rules, severities: severities, overrides: { project.overrides(in: $0) },
+      options: { project.options(in: $0) }, today: today, vocabulary: configuration.vocabulary,
+      archive: configuration.archive.map(project.shown), fileLookup: fileLookup)
   }
 }

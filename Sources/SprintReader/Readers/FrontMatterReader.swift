@@ -7,6 +7,8 @@ import SprintYAML
 struct FrontMatterReader {
   private(set) var startDate: Located<CalendarDate>?
   private(set) var endDate: Located<CalendarDate>?
+  /// What is written for one of the two, and is no day of the calendar.
+  private(set) var impossibleDates: [Located<String>] = []
   private(set) var workingDirectories: [Located<String>] = []
   /// What is wrong with the YAML, if it is none.
   private(set) var error: YAMLError?
@@ -35,9 +37,10 @@ struct FrontMatterReader {
     }
   }
 
-  private func date(_ node: YAMLNode) -> Located<CalendarDate>? {
+  private mutating func date(_ node: YAMLNode) -> Located<CalendarDate>? {
     guard let text = node.text, let found = DateScanner.first(in: context.slice(text.range)) else { return nil }
-    return found.date.map { Located($0, at: found.range) }
+    if let impossible = found.impossible(in: context.slice(text.range)) { impossibleDates.append(impossible) }
+    return found.located
   }
 
   /// The task that the front matter describes; nil where it has not both an id and a status.

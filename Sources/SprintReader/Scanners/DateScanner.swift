@@ -7,6 +7,11 @@ enum DateScanner {
   struct Found {
     let date: CalendarDate?
     let range: ByteRange
+
+    var located: Located<CalendarDate>? { date.map { Located($0, at: range) } }
+
+    /// What is written, where it is no day of the calendar.
+    func impossible(in text: Bytes) -> Located<String>? { date == nil ? Located(text.at(range)) : nil }
   }
 
   /// The first date of a text.

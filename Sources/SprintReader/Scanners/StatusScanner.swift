@@ -39,7 +39,8 @@ package struct StatusScanner: Sendable {
     // `✅ 2025-11-19: …`: a date is no word.
     if let found = DateScanner.date(in: text, at: start), let state = symbol(in: text[..<start]) {
       let note = Self.note(in: text[found.range.upper...], date: nil)
-      return Status(state: state, date: found.date.map { Located($0, at: found.range) }, note: note, text: written)
+      return Status(
+        state: state, date: found.located, impossibleDate: found.impossible(in: text), note: note, text: written)
     }
     guard let (state, end) = longestTerm(in: text[start...]) else { return Status(state: .unknown, text: written) }
     let after = text[end...].drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "`") }
@@ -49,7 +50,7 @@ package struct StatusScanner: Sendable {
     guard isWhole, Self.isAside(rest, of: state) else { return Status(state: .unknown, text: written) }
     let date = DateScanner.first(in: rest)
     return Status(
-      state: state, date: date.flatMap { found in found.date.map { Located($0, at: found.range) } },
+      state: state, date: date?.located, impossibleDate: date?.impossible(in: rest),
       note: Self.note(in: rest, date: date?.range), text: written)
   }
 

@@ -8,8 +8,29 @@ struct WorkspaceContext: Sendable {
   /// The day on which trackers are judged; later dates lie in the future.
   let today: CalendarDate?
   let vocabulary: Vocabulary
+  /// Where finished trackers go, as it is shown; empty where they may stay.
+  let archive: [String]
   let fileLookup: FileLookup?
   let generatedFiles: [GeneratedFile]
+  /// How many tasks have a status that is not in the vocabulary, by that status.
+  let unknownStatuses: [String: Int]
+
+  init(
+    workspace: Workspace, today: CalendarDate?, vocabulary: Vocabulary, archive: [String], fileLookup: FileLookup?,
+    generatedFiles: [GeneratedFile]
+  ) {
+    self.workspace = workspace
+    self.today = today
+    self.vocabulary = vocabulary
+    self.archive = archive
+    self.fileLookup = fileLookup
+    self.generatedFiles = generatedFiles
+    var counts: [String: Int] = [:]
+    for task in workspace.sprints.lazy.flatMap(\.tasks) where task.state == .unknown {
+      if let word = task.status.unknownWord(vocabulary) { counts[word, default: 0] += 1 }
+    }
+    unknownStatuses = counts
+  }
 
   /// An id with its state and the date of it, as evidence: `OPS-1 is DONE (2025-11-25)`.
   func evidence(_ node: Int, note: String = "") -> Diagnostic.Note {
@@ -40,6 +61,8 @@ struct SprintContext: Sendable {
   let tables: [TaskTable]
   /// By node, what the log says of a task.
   let log: LogIndex
+  /// What is decided in this file about the rule that looks at it.
+  var options = RuleOptions()
 
   var workspace: Workspace { all.workspace }
 

@@ -11,6 +11,8 @@ package struct Rule: Sendable {
   /// Unless configured otherwise.
   package let severity: Severity
   package let documentation: Documentation
+  /// What a team can decide about it besides its severity.
+  package let options: [RuleOption]
   let check: Check
 
   /// What a rule looks at.
@@ -35,21 +37,30 @@ package struct Rule: Sendable {
     package let passing: String
     /// What to do, and what `--fix` does.
     package let remedy: String
+    /// Whether it can mend the tracker in which it finds something, and how surely; nil where a person has to.
+    package let fix: Fix.Applicability?
 
-    init(_ summary: String, why: String, firing: String, passing: String, remedy: String) {
+    init(
+      _ summary: String, why: String, firing: String, passing: String, remedy: String, fix: Fix.Applicability? = nil
+    ) {
       self.summary = summary
       self.why = why
       self.firing = firing
       self.passing = passing
       self.remedy = remedy
+      self.fix = fix
     }
   }
 
-  init(_ code: String, _ name: String, _ severity: Severity, _ documentation: Documentation, _ check: Check) {
+  init(
+    _ code: String, _ name: String, _ severity: Severity, _ documentation: Documentation, options: [RuleOption] = [],
+    _ check: Check
+  ) {
     self.code = code
     self.name = name
     self.severity = severity
     self.documentation = documentation
+    self.options = options
     self.check = check
   }
 }

@@ -7,25 +7,36 @@ package struct RuleEngine: Sendable {
   private let rules: [Rule]
   private let severities: [String: Severity]
   private let overrides: @Sendable (_ path: String) -> [String: Severity]
+  private let options: @Sendable (_ path: String) -> [String: RuleOptions]
   private let today: CalendarDate?
   private let vocabulary: Vocabulary
+  private let archive: [String]
   private let fileLookup: FileLookup?
 
   /// Makes an engine.
   ///
-  /// Severities are by code, where they are not the rule's own; `off` leaves a rule out. What `overrides` gives for
-  /// the file with a path holds there instead. `today` is the day on which trackers are judged; without it, no date
-  /// lies in the future. `fileLookup` knows which files are there; without it, no link is broken.
+  /// - Parameters:
+  ///   - rules: those that are run.
+  ///   - severities: by code, where they are not the rule's own; `off` leaves a rule out.
+  ///   - overrides: severities that hold instead in the file with a path.
+  ///   - options: what is decided about rules in the file with a path, by code.
+  ///   - today: the day on which trackers are judged; without it, no date lies in the future.
+  ///   - vocabulary: the words that the trackers were read by.
+  ///   - archive: where finished trackers go, as it is shown; without it, none has to go.
+  ///   - fileLookup: knows which files are there; without it, no link is broken.
   package init(
     rules: [Rule] = Rule.catalogue, severities: [String: Severity] = [:],
-    overrides: @escaping @Sendable (_ path: String) -> [String: Severity] = { _ in [:] }, today: CalendarDate? = nil,
-    vocabulary: Vocabulary = .standard, fileLookup: FileLookup? = nil
+    overrides: @escaping @Sendable (_ path: String) -> [String: Severity] = { _ in [:] },
+    options: @escaping @Sendable (_ path: String) -> [String: RuleOptions] = { _ in [:] }, today: CalendarDate? = nil,
+    vocabulary: Vocabulary = .standard, archive: [String] = [], fileLookup: FileLookup? = nil
   ) {
     self.rules = rules
     self.severities = severities
     self.overrides = overrides
+    self.options = options
     self.today = today
     self.vocabulary = vocabulary
+    self.archive = archive
     self.fileLookup = fileLookup
   }
 
@@ -50,8 +61,8 @@ package struct RuleEngine: Sendable {
   /// - Returns: the findings.
   package func findings(in workspace: Workspace, generatedFiles: [GeneratedFile] = []) -> Findings {
     let context = WorkspaceContext(
-      workspace: workspace, today: today, vocabulary: vocabulary, fileLookup: fileLookup, generatedFiles: generatedFiles
-    )
+      workspace: workspace, today: today, vocabulary: vocabulary, archive: archive, fileLookup: fileLookup,
+      generatedFiles: generatedFiles)
     let severities = workspace.files.map { self.severities.merging(overrides($0.path)) { $1 } }
     let found = self.found(context, severities)
     var suppressions: [Int: Suppressions] = [:]
@@ -88,18 +99,22 @@ package struct RuleEngine: Sendable {
     let selected = Set(workspace.selection.map { workspace.sprints[$0].file })
     var diagnostics: [Diagnostic] = []
     for index in workspace.selection {
-      let sprint = SprintContext(context, sprint: index)
+      var sprint = SprintContext(context, sprint: index)
+      let options = options(workspace.files[sprint.sprint.file].path)
       for rule in rules {
         guard case .sprint(let check) = rule.check, severity(of: rule, severities[sprint.sprint.file]) != .off else {
           continue
         }
+        sprint.options = options[rule.code] ?? RuleOptions()
         var report = Report(rule, workspace)
         check(sprint, &report)
         diagnostics += weighed(report.diagnostics, of: rule, severities)
       }
     }
     for rule in rules {
-      guard case .workspace(let check) = rule.check else { continue }
+      guard case .workspace(let check) = rule.check,
+        severities.contains(where: { ($0[rule.code] ?? rule.severity) != .off })
+      else { continue }
       var report = Report(rule, workspace)
       check(context, &report)
       let found = report.diagnostics.filter { diagnostic in
@@ -120,13 +135,15 @@ package struct RuleEngine: Sendable {
     for index in context.workspace.selection {
       let file = context.workspace.sprints[index].file
       guard let suppressions = suppressions[file] else { continue }
-      let sprint = SprintContext(context, sprint: index)
+      var sprint = SprintContext(context, sprint: index)
+      let options = options(context.workspace.files[file].path)
       var ran: Set<String> = []
       for rule in rules where severity(of: rule, severities[file]) != .off {
         guard case .suppressions(let check) = rule.check else {
           ran.insert(rule.code)
           continue
         }
+        sprint.options = options[rule.code] ?? RuleOptions()
         var report = Report(rule, context.workspace)
         check(sprint, suppressions, ran, &report)
         diagnostics += weighed(report.diagnostics, of: rule, severities)

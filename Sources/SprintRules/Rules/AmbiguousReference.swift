@@ -24,7 +24,7 @@ extension Rule {
         | 2 | WEB-32-001 | TODO | None | Web Guild | Build. |
         | 3 | WEB-33-001 | TODO | Depends on 32-001 | Web Guild | Describe. |
         """,
-      remedy: "Write the full id. `--unsafe-fixes` writes the first candidate."),
+      remedy: "Write the full id. `--unsafe-fixes` writes the first candidate.", fix: .unsafe),
     .sprint { context, report in
       for row in context.rows {
         let task = context.task(row)

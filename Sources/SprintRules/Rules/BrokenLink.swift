@@ -25,12 +25,14 @@ extension Rule {
         | 1 | APP-10-001 | TODO | None | App Guild | Build; see [this sprint](SPRINT_10_app.md#log) and [the guide](https://example.org/). |
         """,
       remedy: "Correct the path, or take the link out."),
+    options: [ignoredLinks],
     .sprint { context, report in
+      let ignored = context.options.globs(ignoredLinks)
       guard let lookup = context.all.fileLookup else { return }
       var counts: [String: Int] = [:]
       var broken: [(path: String, link: Located<String>)] = []
       for link in context.sprint.links {
-        guard let path = LinkPath(link.value) else { continue }
+        guard let path = LinkPath(link.value), !ignored.contains(path.text.withoutDot) else { continue }
         if let count = counts[path.text] {
           counts[path.text] = count + 1
         } else if path.candidates.allSatisfy({ lookup($0, context.file) == false }) {
@@ -54,6 +56,8 @@ extension Rule {
             ?? "correct the path, which is relative to the folder of this file, or take the link out")
       }
     })
+
+  private static let ignoredLinks = RuleOption.globs("ignore", "patterns for the paths of links that are not looked at")
 }
 
 extension String {

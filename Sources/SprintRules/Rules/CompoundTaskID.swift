@@ -27,7 +27,7 @@ extension Rule {
       remedy: """
         Give each task a row of its own. `--unsafe-fixes` does, with the same cells in each; the numbers of the
         rows are another rule's.
-        """),
+        """, fix: .unsafe),
     .sprint { context, report in
       for row in context.rows where row.isPlural {
         let tasks = row.tasks.map { context.sprint.tasks[$0] }

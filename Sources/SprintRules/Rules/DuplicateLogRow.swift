@@ -26,8 +26,11 @@ extension Rule {
         | 2025-11-04 | Sync held. | Planning |
         | 2025-11-03 | Sync held. | Planning |
         """,
-      remedy: "Delete the later row; `--fix` does. Of two rows that nearly agree, keep what both say in one."),
+      remedy: "Delete the later row; `--fix` does. Of two rows that nearly agree, keep what both say in one.",
+      fix: .safe),
+    options: [findsNearDuplicates],
     .sprint { context, report in
+      let findsNear = context.options.isOn(findsNearDuplicates)
       var exact: [String: LogEntry] = [:]
       var near: [String: LogEntry] = [:]
       for (place, entry) in context.sprint.log.enumerated() {
@@ -50,7 +53,7 @@ extension Rule {
             mention.isSubject ? resolution.targets : []
           }
         ).sorted()
-        guard entry.event != .note, !subjects.isEmpty else { continue }
+        guard findsNear, entry.event != .note, !subjects.isEmpty else { continue }
         let event = "\(entry.dateText.value)|\(entry.event.rawValue)|\(subjects.joined(separator: " "))"
         if let first = near[event] {
           report.add(
@@ -63,6 +66,9 @@ extension Rule {
         }
       }
     })
+
+  private static let findsNearDuplicates = RuleOption.flag(
+    "near", standard: true, "whether rows that say the same of a task in other words are found too")
 }
 
 extension SprintContext {

@@ -31,7 +31,7 @@ extension Rule {
       remedy: """
         Take the file from where its lines are whole, such as the version before. `--unsafe-fixes` puts the line
         breaks back where they must have been.
-        """),
+        """, fix: .unsafe),
     .sprint { context, report in
       for damage in context.file.damages where damage.kind == .flattened {
         report.add(

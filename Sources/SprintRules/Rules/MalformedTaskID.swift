@@ -30,7 +30,7 @@ extension Rule {
       remedy: """
         Write the id as its neighbours are. `--fix` puts plain hyphens for those that only look like them;
         `--unsafe-fixes` puts the id that was most likely meant.
-        """),
+        """, fix: .unsafe),
     .sprint { context, report in
       for row in context.rows { reportHyphens(of: row, context, to: &report) }
       for table in context.tables { reportStrangers(in: table, context, to: &report) }

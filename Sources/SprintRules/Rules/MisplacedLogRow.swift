@@ -33,7 +33,7 @@ extension Rule {
         """,
       remedy: """
         Move the row into the log, or delete it when it stands there too. `--unsafe-fixes` does the one or the other.
-        """),
+        """, fix: .unsafe),
     .sprint { context, report in
       for irregularity in context.sprint.irregularities {
         guard case .misplacedLogRow(let section, let entry) = irregularity.kind else { continue }

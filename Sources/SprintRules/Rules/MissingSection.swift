@@ -63,14 +63,16 @@ extension Rule {
         - Demo of the build.
         """,
       remedy: "Add the section; where there is nothing to say yet, let a line say so."),
+    options: [requiredSections],
     .sprint { context, report in
+      let required = context.options.words(requiredSections, as: SectionKind.self)
       let sprint = context.sprint
       let standard = SectionKind.allCases.filter { $0.standardHeading != nil }
       let present = standard.filter { sprint.sections[$0] != nil }
       guard sprint.dialect == "standard", let tracker = sprint.sections[.tracker], present.count * 2 >= standard.count
       else { return }
       let headings = context.headings
-      let missing = standard.filter { sprint.sections[$0] == nil && !isCovered($0, by: headings) }.compactMap(
+      let missing = required.filter { sprint.sections[$0] == nil && !isCovered($0, by: headings) }.compactMap(
         \.standardHeading)
       guard !missing.isEmpty else { return }
       let names = missing.map { "\"\($0)\"" }
@@ -80,6 +82,11 @@ extension Rule {
         notes: [Diagnostic.Note("it has \(present.count) of the \(standard.count) sections of the standard template")],
         help: "add \(missing.count == 1 ? "it" : "them"); where there is nothing to say yet, let a line say so")
     })
+
+  private static let requiredSections: RuleOption = {
+    let sections = SectionKind.allCases.filter { $0.standardHeading != nil }
+    return .words("sections", of: sections, standard: sections, "the sections that a tracker must have")
+  }()
 
   /// Whether a heading names the section in other words: `Decisions, Risks and Checkpoints`.
   private static func isCovered(_ section: SectionKind, by headings: [Set<Substring>]) -> Bool {

@@ -28,8 +28,10 @@ extension Rule {
         | 3 | APP-10-003 | TODO | None | App Guild | Ship. |
         """,
       remedy: "Write the day on which the task came into this state: `BLOCKED (2025-11-25)`."),
+    options: [datedStates],
     .sprint { context, report in
-      let rows = context.rows.filter { [.done, .blocked].contains(context.task($0).state) }
+      let states = context.options.words(datedStates, as: TaskState.self)
+      let rows = context.rows.filter { states.contains(context.task($0).state) }
       let dated = rows.filter { context.task($0).status.date != nil }.count
       guard dated >= 2, dated * 2 >= rows.count else { return }
       for row in rows {
@@ -41,12 +43,19 @@ extension Rule {
         report.add(
           "\(row.name) \(row.verb) \(task.state.word) without a date", at: task.status.text.range, in: context.index,
           task: task,
-          notes: [Diagnostic.Note("\(dated) of the \(rows.count) done or blocked rows of this tracker have one")],
+          notes: [
+            Diagnostic.Note(
+              "\(dated) of the \(rows.count) \(Words.either(states.map(\.rawValue))) rows of this tracker have one")
+          ],
           help:
             "write the day on which \(row.isPlural ? "they" : "it") came into this state: \(task.state.word) (YYYY-MM-DD)"
         )
       }
     })
+
+  private static let datedStates = RuleOption.words(
+    "states", of: TaskState.allCases.filter { $0 != .unknown }, standard: [.done, .blocked],
+    "the states that have a date")
 
   /// Whether a text holds something that is meant as a day, though it is none or is written in another way: `25.11.2025`.
   private static func isDated(_ text: String) -> Bool {

@@ -30,7 +30,7 @@ extension Rule {
       remedy: """
         Put the characters back and open the file as UTF-8 from now on. `--fix` does the former where one character
         set explains all of the file, `--unsafe-fixes` where it explains parts.
-        """),
+        """, fix: .safe),
     .sprint { context, report in
       for damage in context.file.damages where damage.kind == .mojibake {
         report.add(

@@ -28,14 +28,83 @@ extension Rule {
 
         A note after the table.
         """,
-      remedy: "Move the note below the table, or take out the blank line."),
+      remedy: """
+        Move the note below the table, or take out the blank line. `--unsafe-fixes` does the one or the other where the
+        table has pipes around its rows and no heading stands between.
+        """, fix: .unsafe),
     .sprint { context, report in
-      for irregularity in context.sprint.irregularities where irregularity.kind == .orphanRow {
-        let (task, key) = context.identity(ofRow: irregularity.range)
+      let orphans = context.sprint.irregularities.filter { $0.kind == .orphanRow }.map(\.range)
+      guard !orphans.isEmpty else { return }
+      let runs = OrphanRun.runs(of: orphans, in: context.file)
+      for row in orphans {
+        let (task, key) = context.identity(ofRow: row)
         let name = task.map { "the row of \($0.id.value.text)" } ?? "this row"
+        let run = runs[context.file.lines.line(at: row.lower)]
         report.add(
-          "\(name) stands outside its table", at: irregularity.range, in: context.index, task: task, key: key,
-          help: "a table ends at the first line that is no row: move what stands between below the table")
+          "\(name) stands outside its table", at: row, in: context.index, task: task, key: key,
+          help: "a table ends at the first line that is no row: move what stands between below the table",
+          fixes: run.flatMap { $0.fix(of: row, in: context.file) }.map { [$0] } ?? [])
       }
     })
+}
+
+/// Rows outside their table that stand one right after the other.
+private struct OrphanRun {
+  /// Counted from 1.
+  let lines: ClosedRange<Int>
+  /// The line of the last row of the table above; nil where something stands between that no row can be moved across.
+  let table: Int?
+
+  /// The runs by their lines, found in one walk over what stands between the rows.
+  static func runs(of rows: [ByteRange], in file: SourceFile) -> [Int: OrphanRun] {
+    let numbers = Set(rows.map { file.lines.line(at: $0.lower) }).sorted()
+    var runs: [Int: OrphanRun] = [:]
+    var previous: OrphanRun?
+    var start = numbers.startIndex
+    while start < numbers.endIndex {
+      var end = start
+      while end + 1 < numbers.endIndex, numbers[end + 1] == numbers[end] + 1 { end += 1 }
+      let table = table(above: numbers[start], after: previous, in: file)
+      let run = OrphanRun(lines: numbers[start]...numbers[end], table: table)
+      for number in run.lines { runs[number] = run }
+      previous = run
+      start = end + 1
+    }
+    return runs
+  }
+
+  private static func table(above line: Int, after previous: OrphanRun?, in file: SourceFile) -> Int? {
+    let marks = [UInt8(ascii: "#"), UInt8(ascii: "`"), UInt8(ascii: "~")]
+    for number in stride(from: line - 1, to: previous?.lines.upperBound ?? 0, by: -1) {
+      guard let text = text(number, in: file) else { return nil }
+      if isRow(text) { return number }
+      if let first = text.first, marks.contains(first) { return nil }
+    }
+    return previous?.table
+  }
+
+  func fix(of row: ByteRange, in file: SourceFile) -> Fix? {
+    guard let table, let last = file.lines.range(ofLine: table), let first = file.lines.range(ofLine: lines.lowerBound),
+      let line = file.lines.range(ofLine: file.lines.line(at: row.lower)), last.upper < first.lower,
+      !file.slice(row).contains(0x0A), Self.isRow(file.slice(row))
+    else { return nil }
+    let between = ByteRange(last.upper, first.lower)
+    // A note right below the rows would become a row of the table.
+    let isApart = Self.text(lines.upperBound + 1, in: file).map { $0.isEmpty || Self.isRow($0) } ?? true
+    if isApart, file.slice(first).first == UInt8(ascii: "|"), file.slice(between).allSatisfy(\.isSpace) {
+      return Fix("take out the blank lines", .unsafe, [TextEdit(between, "")])
+    }
+    let lineEnd = file.slice(last).reversed().prefix { $0 == 0x0A || $0 == 0x0D }.reversed()
+    return Fix(
+      "move the row into its table", .unsafe,
+      [TextEdit(.empty(at: last.upper), file.slice(row) + lineEnd), TextEdit(line, "")])
+  }
+
+  private static func text(_ line: Int, in file: SourceFile) -> Bytes? {
+    file.lines.range(ofLine: line).map { file.slice($0).trimmed }
+  }
+
+  private static func isRow(_ text: Bytes) -> Bool {
+    text.first == UInt8(ascii: "|") && text.last == UInt8(ascii: "|") && text.count > 1
+  }
 }

@@ -33,7 +33,7 @@ extension Rule {
         # An example
         ```
         """,
-      remedy: "Delete the first line and the fence that belongs to it; `--unsafe-fixes` does."),
+      remedy: "Delete the first line and the fence that belongs to it; `--unsafe-fixes` does.", fix: .unsafe),
     .sprint { context, report in
       for damage in context.file.damages where damage.kind == .outerFence {
         report.add(

@@ -27,7 +27,7 @@ extension Rule {
       remedy: """
         Put a backslash before each pipe that is text, or add the missing cell. `--fix` does the former
         where the pipes of code spans are just those too many.
-        """),
+        """, fix: .safe),
     .sprint { context, report in
       for irregularity in context.sprint.irregularities {
         guard case .cellCount(let found, let expected, let dropped, let pipes) = irregularity.kind else { continue }

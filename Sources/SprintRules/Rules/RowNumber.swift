@@ -28,7 +28,7 @@ extension Rule {
         | 2 | APP-10-002 | TODO | None | App Guild | Test. |
         | 4 | APP-10-003 | TODO | None | App Guild | Ship. |
         """,
-      remedy: "Number the rows anew; `--fix` does, from the first number of the table on."),
+      remedy: "Number the rows anew; `--fix` does, from the first number of the table on.", fix: .safe),
     .sprint { context, report in
       // Asked once a file, and only where there is a finding.
       var known: Bool?

@@ -26,7 +26,7 @@ extension Rule {
         """,
       remedy: """
         Join the lines; `<br>` breaks a line inside a cell. `--unsafe-fixes` joins them with a blank.
-        """),
+        """, fix: .unsafe),
     .sprint { context, report in
       for irregularity in context.sprint.irregularities {
         guard case .splitRow(let breaks) = irregularity.kind, let first = breaks.first else { continue }

@@ -7,7 +7,11 @@ extension Rule {
     "SM301", "unknown-status", .error,
     Documentation(
       "a status is not in the vocabulary",
-      why: "A task with a state that nobody defined is in no list: not ready, not blocked, not done.",
+      why: """
+        A task with a state that nobody defined is in no list: not ready, not blocked, not done. A word that three rows
+        or more have, or a whole sentence, is no slip: it is reported once a file, as information, until the configuration
+        says what it stands for.
+        """,
       firing: """
         ## Delivery Tracker
         | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
@@ -21,32 +25,109 @@ extension Rule {
         | 1 | APP-10-001 | DONE (2025-11-02) | None | App Guild | Build. |
         """,
       remedy: """
-        Write TODO, DOING, REVIEW, BLOCKED, DONE or CANCELLED, with a date or a remark in brackets after it.
-        """),
+        Write TODO, DOING, REVIEW, BLOCKED, DONE or CANCELLED, with a date or a remark in brackets after it. `--fix`
+        does where a known status has other signs between its words, `--unsafe-fixes` where exactly one is a slip away.
+        """, fix: .unsafe),
     .sprint { context, report in
-      for row in context.rows {
-        let task = context.task(row)
-        let status = task.status
-        guard status.state == .unknown, status.isStated else { continue }
-        let text = status.text.value
-        // `✅ Parser and tests`: the symbol says it, though not plainly enough to be read.
-        if text.unicodeScalars.contains(where: { context.all.vocabulary.symbols[$0] != nil }) { continue }
-        let word = text.prefix { $0 != "(" }.trimmingBlanks()
-        let nearest = Nearest.matches(for: word.lowercased(), among: context.all.vocabulary.states.keys, most: 1)
+      let stated = context.rows.filter { context.task($0).status.isStated }
+      let unknown = stated.compactMap { UnknownWord($0, context) }
+      // Where hardly a status is known, the tracker has a vocabulary of its own.
+      let isForeign = unknown.count > 2 && unknown.count * 2 > stated.count
+      var ownWords: [String: [UnknownWord]] = [:]
+      for one in unknown {
+        if !isSlip(one, context), isForeign || one.isPhrase || context.all.unknownStatuses[one.word, default: 0] > 2 {
+          ownWords[one.word, default: []].append(one)
+          continue
+        }
+        let nearest = Nearest.matches(for: one.word, among: context.all.vocabulary.states.keys, most: 1)
         let guess = nearest.first.map { "did you mean \($0.uppercased())? " } ?? ""
         report.add(
-          "\(row.name) has the status \"\(Words.excerpt(text))\", which is none", at: status.text.range,
-          in: context.index,
-          task: task, key: text,
-          help: guess + "known are TODO, DOING, REVIEW, BLOCKED, DONE and CANCELLED, with remarks in brackets")
+          "\(one.row.name) has the status \"\(Words.excerpt(one.status.value))\", which is none", at: one.status.range,
+          in: context.index, task: context.task(one.row), key: one.status.value,
+          help: guess + "known are \(known), with remarks in brackets",
+          fixes: fix(of: one.status, context).map { [$0] } ?? [])
+      }
+      for (word, uses) in ownWords.sorted(by: { $0.value[0].status.range < $1.value[0].status.range }) {
+        report.add(
+          "\(subject(of: uses)) the status \"\(Words.excerpt(uses[0].status.value))\", which the vocabulary does not know",
+          at: uses[0].status.range, in: context.index, key: word, severity: .information,
+          help: uses[0].isPhrase
+            ? "begin with \(known), and say the rest in brackets"
+            : "say in .sprintmark.yml what it stands for, under `vocabulary: states:`, or write \(known)")
       }
     })
+
+  private static let known = "TODO, DOING, REVIEW, BLOCKED, DONE or CANCELLED"
+
+  private static func subject(of uses: [UnknownWord]) -> String {
+    let others = uses.count - 1
+    return others == 0
+      ? "\(uses[0].row.name) has" : "\(uses[0].row.name) and \(Words.counted(others, "other row")) have"
+  }
+
+  /// Whether a known word was meant, and a letter slipped.
+  private static func isSlip(_ one: UnknownWord, _ context: SprintContext) -> Bool {
+    one.word.utf8.count > 3
+      && !Nearest.matches(for: one.word, among: context.all.vocabulary.states.keys, limit: 1, most: 1).isEmpty
+  }
+
+  private static func fix(of status: Located<String>, _ context: SprintContext) -> Fix? {
+    let written = context.file.slice(status.range)
+    guard written.string == status.value else { return nil }
+    // From the first letter to the last before a remark in brackets.
+    var word = written.prefix { $0 != UInt8(ascii: "(") }.drop { !$0.isLetter }
+    while let last = word.last, !last.isLetter { word.removeLast() }
+    // Anything else than words and signs between them may have a meaning of its own: `DONE 90 %`.
+    let before = written[..<word.startIndex]
+    let after = written[word.endIndex...].prefix { $0 != UInt8(ascii: "(") }
+    guard !word.isEmpty, word.allSatisfy({ $0.isLetter || isSeparator($0) }),
+      (before + after).allSatisfy({ isMark($0) })
+    else { return nil }
+    let states = context.all.vocabulary.states
+    let normalized = Vocabulary.normalized(word)
+    if states[normalized] != nil {
+      let text = normalized.uppercased()
+      return text == word.string
+        ? nil : Fix("write \(text)", .safe, [TextEdit(ByteRange(of: word), text)], changing: [.status, .dependency])
+    }
+    let slips = Nearest.matches(for: normalized, among: states.keys, limit: 1, most: 2)
+    guard let meant = slips.first?.uppercased(), slips.count == 1, normalized.utf8.count > 3 else { return nil }
+    return Fix("write \(meant)", .unsafe, [TextEdit(ByteRange(of: word), meant)], changing: [.status, .dependency])
+  }
+
+  /// Of emphasis or code around a status, or the blank beside it.
+  private static func isMark(_ byte: UInt8) -> Bool { byte.isBlank || "*_`".utf8.contains(byte) }
+
+  /// What people put between the words of a status.
+  private static func isSeparator(_ byte: UInt8) -> Bool { byte.isBlank || "-_./".utf8.contains(byte) }
 }
 
-extension Substring {
-  fileprivate func trimmingBlanks() -> Substring {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
+/// A status that is not in the vocabulary.
+private struct UnknownWord {
+  let row: TaskRow
+  let status: Located<String>
+  /// As the vocabulary would have it, without remarks in brackets.
+  let word: String
+
+  /// Nil for a status that is known, or that a symbol states, though not plainly enough to be read: `✅ Parser and tests`.
+  init?(_ row: TaskRow, _ context: SprintContext) {
+    let status = context.task(row).status
+    guard let word = status.unknownWord(context.all.vocabulary) else { return nil }
+    self.row = row
+    self.status = status.text
+    self.word = word
+  }
+
+  /// Whether it is a sentence rather than a word.
+  var isPhrase: Bool { word.utf8.count { $0 == 0x20 } > 4 }
+}
+
+extension Status {
+  /// What stands for the state and is not in the vocabulary.
+  func unknownWord(_ vocabulary: Vocabulary) -> String? {
+    guard state == .unknown, isStated, !text.value.unicodeScalars.contains(where: { vocabulary.symbols[$0] != nil })
+    else { return nil }
+    let words = text.value.utf8.prefix { $0 != UInt8(ascii: "(") }
+    return Vocabulary.normalized(Array(words)[...])
   }
 }

@@ -36,10 +36,13 @@ extension Rule {
         | 2025-11-03 | Completed APP-10-001/002: build and tests run. | App |
         """,
       remedy: "Add a row to the log that says when the task was completed, and with what result."),
+    options: [loggedShare],
     .sprint { context, report in
+      let share = context.options.number(loggedShare)
       let done = context.sprint.tasks.filter { $0.state == .done }
       let unlogged = done.filter { !isLogged($0, context) }
-      guard !context.sprint.log.isEmpty, !unlogged.isEmpty, unlogged.count * 2 <= done.count else { return }
+      guard !context.sprint.log.isEmpty, !unlogged.isEmpty, (done.count - unlogged.count) * 100 >= done.count * share
+      else { return }
       for task in unlogged {
         report.add(
           "\(task.id.value.text) is DONE, but the log never says so", at: task.status.text.range, in: context.index,
@@ -48,6 +51,9 @@ extension Rule {
           help: "add a row to the Execution Log that says when it was completed")
       }
     })
+
+  private static let loggedShare = RuleOption.number(
+    "share", in: 0...100, standard: 50, "the percentage of the done tasks that the log must name for the rule to hold")
 
   /// Whether the log says anything of a task but that it was begun or blocked.
   private static func isLogged(_ task: TrackerTask, _ context: SprintContext) -> Bool {

@@ -25,7 +25,10 @@ extension Rule {
         | 1 | APP-10-001 | TODO | None | App Guild | Build. |
         | 2 | APP-10-002 | TODO | Depends on 10-001 | App Guild | Test, after SHA-256 is in. |
         """,
-      remedy: "Correct the id, or say in words what is waited for."),
+      remedy: """
+        Correct the id, or say in words what is waited for. `--unsafe-fixes` writes the id of a task where exactly one
+        is a slip away.
+        """, fix: .unsafe),
     .sprint { context, report in
       for row in context.rows {
         let task = context.task(row)
@@ -39,8 +42,35 @@ extension Rule {
             "\(row.name) \(row.isPlural ? "depend" : "depends") on \(reference.kind == .sprint ? "Sprint " : "")\(target)\(written), which no known tracker declares",
             at: reference.text.range, in: context.index, task: task, key: target,
             help: "correct the \(what)'s name, or lint the folder that holds its tracker too"
-              + (nearest.isEmpty ? "" : " (the nearest known: \(nearest.joined(separator: ", ")))"))
+              + (nearest.isEmpty ? "" : " (the nearest known: \(nearest.joined(separator: ", ")))"),
+            fixes: fix(of: reference, target, nearest, in: row, context).map { [$0] } ?? [])
         }
       }
     })
+
+  private static func fix(
+    of reference: Reference, _ target: String, _ nearest: [String], in row: TaskRow, _ context: SprintContext
+  ) -> Fix? {
+    let slips = Nearest.matches(for: target, among: nearest, limit: 1)
+    let own = row.tasks.compactMap { context.workspace.symbols.node(context.sprint.tasks[$0].uid) }
+    // What the row names already was not meant, nor what waits for the row.
+    guard let meant = slips.first, slips.count == 1, target == reference.text.value, TaskID(meant).isGlobal,
+      !context.dependencies(of: row).contains(where: { $0.resolution.targets.contains(meant) }),
+      let node = context.workspace.symbols.node(meant), !context.workspace.graph.mayLead(from: node, to: own)
+    else { return nil }
+    return Fix("write \(meant)", .unsafe, [TextEdit(reference.text.range, meant)], changing: [.dependency])
+  }
+}
+
+extension DependencyGraph {
+  /// Whether a task waits for one of others in the end, or for so many that it may.
+  fileprivate func mayLead(from start: Int, to ends: [Int]) -> Bool {
+    var seen: Set<Int> = [start]
+    var next = [start]
+    while let node = next.popLast() {
+      if ends.contains(node) || seen.count > 1_000 { return true }
+      for edge in edges(from: node) where seen.insert(edges[edge].to).inserted { next.append(edges[edge].to) }
+    }
+    return false
+  }
 }

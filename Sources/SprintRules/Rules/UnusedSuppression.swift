@@ -25,11 +25,13 @@ extension Rule {
       remedy: """
         Delete the comment, or correct it; `--fix` deletes what is without effect. In a table the comment has to stand
         in a cell of the row, as `sprintmark-disable-line`: on a line of its own it would end the table.
-        """),
+        """, fix: .safe),
+    options: [needsReason],
     .suppressions { context, suppressions, ranRules, report in
+      let needsReason = context.options.isOn(needsReason)
       let unused = Dictionary(grouping: suppressions.entries.filter { !$0.isUsed }, by: \.comment)
       for (place, comment) in context.sprint.suppressions.enumerated() {
-        reportMistakes(in: comment, context, to: &report)
+        reportMistakes(in: comment, needsReason: needsReason, context, to: &report)
         if comment.kind == .enable, !suppressions.endings.contains(place), comment.areRulesKnown {
           report.add(
             "this comment ends nothing", at: comment.range, in: context.index, key: comment.key(""),
@@ -48,9 +50,12 @@ extension Rule {
       }
     })
 
-  /// Reports what is not understood.
+  private static let needsReason = RuleOption.flag(
+    "require-reason", standard: false, "whether a comment has to say why, behind a colon")
+
+  /// Reports what is not understood, or missing.
   private static func reportMistakes(
-    in comment: SuppressionComment, _ context: SprintContext, to report: inout Report
+    in comment: SuppressionComment, needsReason: Bool, _ context: SprintContext, to report: inout Report
   ) {
     guard comment.kind != nil else {
       let known = SuppressionComment.Kind.allCases.map(\.rawValue)
@@ -69,6 +74,11 @@ extension Rule {
         key: comment.key(name.value),
         help: nearest.first.map { "did you mean \($0)?" }
           ?? "name a rule by its code or name; a reason stands behind a colon")
+    }
+    if needsReason, comment.reason == nil, comment.kind != .enable {
+      report.add(
+        "this comment does not say why", at: comment.range, in: context.index, key: comment.key("reason"),
+        help: "write the reason behind a colon: `sprintmark-\(comment.word.value) SM304: reason`")
     }
     if comment.rules.isEmpty, comment.kind != .enable {
       report.add(

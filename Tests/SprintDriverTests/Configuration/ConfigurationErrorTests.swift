@@ -27,7 +27,7 @@ struct ConfigurationErrorTests {
     Case("Include: [a]", "Include", "`Include` is no key of a configuration", "did you mean `include` or `exclude`?"),
     Case(
       "zzz: 1", "zzz", "`zzz` is no key of a configuration",
-      "known are `workspace`, `include`, `exclude`, `gitignore`, `boards`, `archive`, `vocabulary`, `ids`, `owners`, `rules`, `select`, "
+      "known are `extends`, `workspace`, `include`, `exclude`, `gitignore`, `boards`, `archive`, `vocabulary`, `ids`, `owners`, `rules`, `select`, "
         + "`ignore`, `overrides`, `limits`, `tree` and `blockers`"),
     Case("vocabulary: {state: {}}", "state", "`state` is no key of `vocabulary`", "did you mean `states`?"),
     Case("ids: {alien: []}", "alien", "`alien` is no key of `ids`", "the only one is `foreign`"),
@@ -37,7 +37,7 @@ struct ConfigurationErrorTests {
     // Forms.
     Case(
       "[a]", "[a]", "a configuration consists of keys with values",
-      "known are `workspace`, `include`, `exclude`, `gitignore`, `boards`, `archive`, `vocabulary`, `ids`, `owners`, `rules`, `select`, "
+      "known are `extends`, `workspace`, `include`, `exclude`, `gitignore`, `boards`, `archive`, `vocabulary`, `ids`, `owners`, `rules`, `select`, "
         + "`ignore`, `overrides`, `limits`, `tree` and `blockers`"),
     Case("include: a", "a", "`include` takes a list", asList),
     Case("include:", "", "`include` takes a list", asList),
@@ -69,7 +69,38 @@ struct ConfigurationErrorTests {
     Case("rules: {SM304: warnin}", "warnin", "`warnin` is no severity", "did you mean `warning`?"),
     Case(
       "rules: {SM304: off, stale-block: off}", "stale-block", "SM304 stale-block is set twice", "remove one of the two"),
+    // Options of rules.
+    Case(
+      "rules: {SM302: {stats: [done]}}", "stats", "`stats` is no option of SM302 missing-status-date",
+      "did you mean `states`?"),
+    Case(
+      "rules: {SM304: {states: [done]}}", "states", "`states` is no option of SM304 stale-block",
+      "the only one is `severity`"),
+    Case(
+      "rules: {log-order: {zzz: 1}}", "zzz", "`zzz` is no option of SM503 log-order", "known are `severity` and `order`"
+    ),
+    Case("rules: {SM302: {severity: fatal}}", "fatal", "`fatal` is no severity"),
+    Case("rules: {SM302: {states: done}}", "done", "`states` takes a list", asList),
+    Case("rules: {SM302: {states: []}}", "[]", "`states` names nothing"),
+    Case(
+      "rules: {SM302: {states: [donne]}}", "donne", "`donne` is no value of `states`", "did you mean `done`?"),
+    Case(
+      "rules: {SM503: {order: newest}}", "newest", "`newest` is no value of `order`",
+      "known are `auto`, `newest-first` and `oldest-first`"),
+    Case("rules: {SM503: {order: [auto]}}", "[auto]", "`order` takes one value"),
+    Case("rules: {SM501: {near: maybe}}", "maybe", "`near` takes `yes` or `no`"),
+    Case("rules: {SM505: {share: 101}}", "101", "`share` takes a number from 0 to 100"),
+    Case("rules: {SM505: {share: -1}}", "-1", "`share` takes a number from 0 to 100"),
+    Case("rules: {SM505: {share: half}}", "half", "`share` takes a number from 0 to 100"),
+    Case("rules: {SM603: {ignore: ['a[b']}}", "'a[b'", "this `[` is never closed"),
+    Case(
+      "overrides: [{paths: [a], rules: {SM505: {shares: 1}}}]", "shares",
+      "`shares` is no option of SM505 unlogged-completion", "did you mean `share`?"),
     // Values.
+    Case(
+      "extends: ../base.yml", "../base.yml", "`extends` takes the name of a file",
+      "name a file in the folder of this one, without `/`"),
+    Case("extends: [a]", "[a]", "`extends` takes one value"),
     Case(
       "limits: {fileSize: 3 MB}", "3 MB", "`fileSize` takes a number of bytes, from 1 to 2147483647",
       "16 MiB are 16777216"),

@@ -1,5 +1,6 @@
 import SprintDriver
 import SprintModel
+import SprintRules
 import SprintSource
 import Testing
 
@@ -79,13 +80,13 @@ struct ConfigurationReaderTests {
 
   @Test func `values know their lines`() throws {
     let origins = try Samples.configuration(Samples.complete).origins
-    #expect(origins[["workspace"]] == 1)
-    #expect(origins[["vocabulary", "states", "done", "alles klar"]] == 7)
+    #expect(origins[["workspace"]]?.line == 1)
+    #expect(origins[["vocabulary", "states", "done", "alles klar"]]?.line == 7)
     #expect(origins[["vocabulary", "states", "done", "fixed"]] == nil)
-    #expect(origins[["owners", "aliases", "devops"]] == 18)
-    #expect(origins[["rules", "SM304"]] == 19)
-    #expect(origins[["overrides", "0", "rules", "SM304"]] == 24)
-    #expect(origins[["limits", "fileSize"]] == 25)
+    #expect(origins[["owners", "aliases", "devops"]]?.line == 18)
+    #expect(origins[["rules", "SM304"]]?.line == 19)
+    #expect(origins[["overrides", "0", "rules", "SM304"]]?.line == 24)
+    #expect(origins[["limits", "fileSize"]] == Origins.Place(file: ".sprintmark.yml", line: 25))
   }
 
   // MARK: Paths
@@ -115,5 +116,56 @@ struct ConfigurationReaderTests {
     #expect(configuration.overrides(in: "docs/SPRINT_2.md") == ["SM304": .error, "SM502": .information])
     // A board need not have what a tracker has to have.
     #expect(configuration.overrides(in: "src/TASKS.md")["SM107"] == .off)
+  }
+
+  // MARK: Options
+
+  /// The value of an option, as it is written in YAML or left out.
+  private func value(_ code: String, _ name: String, in options: [String: RuleOptions]) throws -> RuleOption.Value? {
+    let rule = try #require(Rule.named(code))
+    let option = try #require(rule.options.first { $0.name == name })
+    return options[code]?[option]
+  }
+
+  @Test func `options of every kind are read`() throws {
+    let configuration = try Samples.configuration(
+      """
+      rules:
+        SM302: {severity: error, states: [done, doing]}
+        SM501: {near: no}
+        SM503: {order: oldest-first}
+        unlogged-completion: {share: 75}
+        broken-link: {ignore: ["drafts/**"]}
+        SM304: warning
+      """)
+    #expect(configuration.severities == ["SM302": .error, "SM304": .warning])
+    let options = configuration.options
+    #expect(try value("SM302", "states", in: options) == .words(["done", "doing"]))
+    #expect(try value("SM501", "near", in: options) == .flag(false))
+    #expect(try value("SM503", "order", in: options) == .word("oldest-first"))
+    #expect(try value("SM505", "share", in: options) == .number(75))
+    #expect(try value("SM603", "ignore", in: options) == .globs([try Glob("drafts/**")]))
+    #expect(try value("SM105", "sections", in: options) == nil)
+    #expect(configuration.origins[["rules", "SM302"]]?.line == 2)
+    #expect(configuration.origins[["rules", "SM505", "share"]]?.line == 5)
+  }
+
+  @Test func `the last override that fits a file decides about an option`() throws {
+    let configuration = try Samples.configuration(
+      """
+      rules: {SM505: {share: 75}, SM501: {near: no}}
+      overrides:
+        - paths: ["docs/**"]
+          rules: {SM505: {share: 10}}
+        - paths: [SPRINT_2.md]
+          rules: {SM505: {severity: off}, SM503: {order: newest-first}}
+      """)
+    let (all, docs) = (configuration.options(in: "SPRINT_1.md"), configuration.options(in: "docs/SPRINT_2.md"))
+    #expect(try value("SM505", "share", in: all) == .number(75))
+    #expect(try value("SM503", "order", in: all) == nil)
+    #expect(try value("SM505", "share", in: docs) == .number(10))
+    #expect(try value("SM501", "near", in: docs) == .flag(false))
+    #expect(try value("SM503", "order", in: docs) == .word("newest-first"))
+    #expect(configuration.overrides(in: "docs/SPRINT_2.md") == ["SM505": .off])
   }
 }

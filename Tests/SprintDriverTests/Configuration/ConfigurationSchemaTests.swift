@@ -1,6 +1,7 @@
 import SprintDriver
 import SprintEmitters
 import SprintModel
+import SprintRules
 import SprintSource
 import SprintTesting
 import SprintYAML
@@ -32,8 +33,41 @@ struct ConfigurationSchemaTests {
     #expect(keys(words?["columns"]) == names(Vocabulary.Column.self))
     #expect(keys(words?["sections"]) == names(SectionKind.self).subtracting(["other"]))
     #expect(keys(words?["events"]) == names(LogEntry.Event.self).subtracting(["note"]))
-    let severities = schema["$defs"]?["severities"]?["additionalProperties"]?["enum"]?.items?.compactMap(\.text?.value)
+    let severities = schema["$defs"]?["severity"]?["enum"]?.items?.compactMap(\.text?.value)
     #expect(Set(severities ?? []) == names(Severity.self))
+  }
+
+  @Test func `the schema has the options of the rules`() throws {
+    let schema = try schema()
+    let definitions = schema["$defs"]
+    let keys = (definitions?["decisions"]?["patternProperties"]?.entries ?? []).map(\.key.value)
+    let rules = Rule.catalogue.filter { !$0.options.isEmpty }
+    #expect(keys == rules.map { "^([Ss][Mm]\($0.code.dropFirst(2))|\($0.name))$" })
+    for rule in rules {
+      let properties = definitions?[rule.code]?["properties"]
+      #expect((properties?.entries ?? []).map(\.key.value) == ["severity"] + rule.options.map(\.name))
+      for option in rule.options {
+        let property = properties?[option.name]
+        #expect(property?["description"]?.text?.value == option.summary)
+        let values = (property?["enum"] ?? property?["items"]?["enum"])?.items?.compactMap(\.text?.value)
+        switch option.kind {
+        case .number(let range):
+          #expect(property?["minimum"]?.text?.value == String(range.lowerBound))
+          #expect(property?["maximum"]?.text?.value == String(range.upperBound))
+        case .word(let words), .words(let words): #expect(values == words)
+        case .flag: #expect(values == ["true", "false", "yes", "no"])
+        case .globs: #expect(property?["items"]?["$ref"]?.text?.value == "#/$defs/glob")
+        }
+        let standard = property?["default"]
+        switch option.standard {
+        case .number(let number): #expect(standard?.text?.value == String(number))
+        case .word(let word): #expect(standard?.text?.value == word)
+        case .flag(let isOn): #expect(standard?.text?.value == String(isOn))
+        case .words(let words): #expect(standard?.items?.compactMap(\.text?.value) == words)
+        case .globs(let globs): #expect(standard?.items?.count == globs.count)
+        }
+      }
+    }
   }
 
   @Test func `every value of the schema is described, and every object is closed`() throws {
@@ -69,9 +103,15 @@ struct ConfigurationSchemaTests {
     "workspce: [a]", "[a]", "include: a", "include: [[a]]", "include: ['']", "workspace: []", "select: []",
     "overrides: {}",
     "overrides: [{paths: [a]}]", "overrides: [{paths: [], rules: {}}]", "overrides: [{path: [a], rules: {}}]",
-    "rules: [SM304]", "rules: {SM304: fatal}", "rules: {'stale block': off}", "limits: {fileSize: 3 MB}",
-    "gitignore: 'true'", "gitignore: yes", "gitignore: [true]", "limits: {fileSize: 0}", "limits: {filesize: 1}",
-    "tree: /x", "tree: [x]", "archive: [/x]", "exclude: [/]",
+    "rules: [SM304]", "rules: {SM302: {states: []}}", "rules: {SM302: {states: [donne]}}",
+    "rules: {SM302: {stats: [done]}}",
+    "rules: {SM304: {states: [done]}}", "rules: {SM505: {share: 101}}", "rules: {log-order: {order: newest}}",
+    "rules: {SM501: {near: maybe}}", "rules: {SM603: {ignore: [/]}}",
+    "overrides: [{paths: [a], rules: {SM505: {shares: 1}}}]",
+    "extends: ../base.yml", "extends: [a]", "extends: '..'", "rules: {SM304: fatal}", "rules: {'stale block': off}",
+    "limits: {fileSize: 3 MB}",
+    "gitignore: 'true'", "gitignore: yes", "gitignore: [true]",
+    "limits: {fileSize: 0}", "limits: {filesize: 1}", "tree: /x", "tree: [x]", "archive: [/x]", "exclude: [/]",
     "ids: {foreign: [SHA-256]}", "ids: {alien: []}", "owners: {aliases: {A: [B]}}", "owners: {aliases: {A: ''}}",
     "vocabulary: {states: {finished: [x]}}", "vocabulary: {states: {done: x}}", "vocabulary: {columns: {ids: [x]}}",
     "vocabulary: {sections: {other: [x]}}", "vocabulary: {events: {note: [x]}}", "vocabulary: {words: [x]}",

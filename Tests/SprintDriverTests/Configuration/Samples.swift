@@ -6,8 +6,8 @@ import SprintTesting
 
 /// Configurations made in a test.
 enum Samples {
-  static func configuration(_ yaml: String) throws -> Configuration {
-    try ConfigurationReader.read(SourceFile(path: ".sprintmark.yml", bytes: Array(yaml.utf8)))
+  static func configuration(_ yaml: String, path: String = ".sprintmark.yml") throws -> Configuration {
+    try ConfigurationReader.read(SourceFile(path: path, bytes: Array(yaml.utf8)))
   }
 
   /// All that is wrong in a configuration.
@@ -60,12 +60,12 @@ enum Samples {
     ids: {foreign: [abc]}
     owners:
       aliases: {"DevOps": "DevOps Guild", devops guild: DevOps Guild}
-    rules: {SM302: off, stale-block: warning}
+    rules: {SM302: {severity: off, states: [done]}, stale-block: warning, log-order: {order: newest-first}}
     select: [SM302, SM304, duplicate-task-id]
     ignore: [sm201]
     overrides:
       - paths: ["docs/implplan/SPRINT_2*"]
-        rules: {stale-block: error}
+        rules: {stale-block: error, SM603: {ignore: ["drafts/**"]}, SM505: {share: 80}, SM501: {near: no}}
     limits: {fileSize: 1000}
     gitignore: false
     tree: docs/implplan/BLOCKED_DEPENDENCY_TREE.md

@@ -69,6 +69,8 @@ struct WorkspaceTests {
         // The archive knows that it is done.
         "docs/SPRINT_1.md:5 SM304 error",
         "docs/SPRINT_1.md:6 SM402 warning",
+        // There is an archive, and nothing is left to do.
+        "docs/SPRINT_2.md:1 SM310 information",
         "docs/SPRINT_2.md:4 SM305 error",
         // The board says otherwise. The other board need not have tasks.
         "src/app/TASKS.md:3 SM202 error",
@@ -85,7 +87,7 @@ struct WorkspaceTests {
   @Test func `findings are about the files that are named`() throws {
     #expect(
       try findings(Self.yaml, ["docs/SPRINT_2.md"]) == [
-        "docs/SPRINT_2.md:4 SM305 error",
+        "docs/SPRINT_2.md:1 SM310 information", "docs/SPRINT_2.md:4 SM305 error",
         // What is found in two files together is about both.
         "src/app/TASKS.md:3 SM202 error",
       ])
@@ -104,7 +106,8 @@ struct WorkspaceTests {
       """
     #expect(
       try findings(Self.yaml + rules) == [
-        "docs/SPRINT_1.md:6 SM402 information", "docs/SPRINT_2.md:4 SM305 error", "src/app/TASKS.md:3 SM202 warning",
+        "docs/SPRINT_1.md:6 SM402 information", "docs/SPRINT_2.md:1 SM310 information",
+        "docs/SPRINT_2.md:4 SM305 error", "src/app/TASKS.md:3 SM202 warning",
       ])
   }
 

@@ -28,7 +28,8 @@ struct FingerprintTests {
     #expect(fingerprints(code, after) == fingerprints(code, before))
   }
 
-  @Test(arguments: Rule.catalogue.map(\.code).filter { $0 != "SM107" })
+  // With an open row a sprint is not finished.
+  @Test(arguments: Rule.catalogue.map(\.code).filter { !["SM107", "SM310"].contains($0) })
   func `rows above leave them as they are`(code: String) throws {
     let before = try example(code)
     let after = before.map { document in

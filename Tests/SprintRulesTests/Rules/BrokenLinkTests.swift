@@ -60,4 +60,13 @@ struct BrokenLinkTests {
     let found = engine.check(Documents.workspace(of: Self.text("[it](docs/a.md)"))).filter { $0.code == "SM603" }
     #expect(found.map(\.help) == ["write ../../docs/a.md: paths are relative to the folder of this file"])
   }
+
+  @Test(arguments: [
+    ("drafts/**", []), ("*.pdf", []), ("drafts/*.md", ["drafts/plan.pdf"]), ("other/**", ["drafts/plan.pdf"]),
+  ])
+  func `paths can be left out`(pattern: String, found: [String]) throws {
+    let text = Self.text("[the plan](./drafts/plan.pdf#top)")
+    let options = options("SM603", "ignore", .globs([try Glob(pattern)]))
+    #expect(findings("SM603", in: text, options: options).count == found.count)
+  }
 }

@@ -73,4 +73,12 @@ struct DuplicateLogRowTests {
     #expect(diagnostics("SM501", in: text).map(\.severity) == [.information])
     #expect(diagnostics("SM501", in: text).flatMap(\.fixes) == [])
   }
+
+  @Test func `rows that nearly agree can be left alone`() {
+    let text = Self.log(
+      "2025-11-03 | APP-10-001 completed: it builds. | App", "2025-11-03 | Completed APP-10-001. | App",
+      "2025-11-03 | Completed APP-10-001. | App")
+    let found = findings("SM501", in: text, options: options("SM501", "near", .flag(false)))
+    #expect(found.map(\.message) == ["this row of the log stands twice"])
+  }
 }

@@ -65,4 +65,11 @@ struct MissingSectionTests {
   func `nothing is missing elsewhere`(miss: NearMiss) {
     #expect(findings("SM105", in: miss.text) == [])
   }
+
+  @Test func `the sections that must be there can be named`() {
+    let text = Self.document(without: "Execution Log", "Next Checkpoints")
+    let found = { findings("SM105", in: text, options: options("SM105", "sections", .words($0))).map(\.message) }
+    #expect(found(["tracker", "log"]) == ["this tracker has no section \"Execution Log\""])
+    #expect(found(["tracker", "decisions"]) == [])
+  }
 }

@@ -49,4 +49,14 @@ struct MissingStatusDateTests {
   func `a state that needs no date is none`(miss: NearMiss) {
     #expect(findings("SM302", in: miss.text) == [])
   }
+
+  @Test func `the states that have a date can be named`() {
+    let text = Self.states("DONE (2025-11-02)", "DONE (2025-11-03)", "DOING (2025-11-04)", "DOING", "BLOCKED")
+    let found = { findings("SM302", in: text, options: options("SM302", "states", .words($0))).map(\.caret) }
+    #expect(found(["done"]) == [])
+    #expect(found(["done", "doing"]) == ["DOING"])
+    #expect(
+      diagnostics("SM302", in: text, options: options("SM302", "states", .words(["done", "doing"]))).first?.notes.map(
+        \.message) == ["3 of the 4 done or doing rows of this tracker have one"])
+  }
 }

@@ -56,4 +56,45 @@ struct OrphanRowTests {
     #expect(workspace.sprints.flatMap(\.tasks).count == 3)
     #expect(!RuleEngine().check(workspace).contains { $0.code == "SM103" })
   }
+
+  // MARK: Fix
+
+  /// Both rows in one table, and what stood between them below it.
+  private static func mended(_ below: String) -> String { first + second + "\n" + below }
+
+  @Test(arguments: [
+    ("blank lines", first + "\n\n\(second)\n", mended("")),
+    ("a note", first + "\nThe build is slow.\n\(second)\n", mended("\nThe build is slow.\n")),
+    ("a quote", first + "> waits for the build.\n\n\(second)\n", mended("> waits for the build.\n\n")),
+    ("a quote that takes it in", first + "> waits.\n\(second)\n", mended("> waits.\n")),
+    ("a bullet that takes it in", first + "- waits.\n\(second)\n", mended("- waits.\n")),
+    ("a blank line, and a note right below", first + "\n\(second)\nSlow.\n", mended("\nSlow.\n")),
+  ])
+  func `the fix brings the row into its table`(between: String, text: String, after: String) {
+    #expect(fixed("SM103", text) == after)
+    #expect(content(after) == content(text))
+    #expect(findings("SM103", in: after) == [])
+    #expect(diagnostics("SM103", in: text).flatMap(\.fixes).map(\.applicability) == [.unsafe])
+  }
+
+  @Test(arguments: ["\n", "\nThe build is slow.\n", "\n> waits.\n\n"])
+  func `several rows keep their order`(between: String) {
+    let third = "| 3 | APP-10-003 | TODO | None | App Guild | Ship. |"
+    let text = Self.first + between + "\(Self.second)\n\(third)\n"
+    let fixed = fixed("SM103", text)
+    #expect(fixed.hasPrefix(Self.first + "\(Self.second)\n\(third)\n"))
+    #expect(content(fixed) == content(text))
+  }
+
+  @Test func `line ends stay what they are`() {
+    let text = (Self.first + "\nThe build is slow.\n\(Self.second)\n").replacing("\n", with: "\r\n")
+    #expect(fixed("SM103", text) == Self.mended("\nThe build is slow.\n").replacing("\n", with: "\r\n"))
+  }
+
+  @Test func `across code, and without outer pipes, there is no fix`() {
+    let code = Self.first + "\n```\ncode\n```\n\(Self.second)\n"
+    let pipeLess =
+      "Task ID | State | Task description\n--- | --- | ---\nAPP-10-001 | TODO | A.\n\nAPP-10-002 | TODO | B.\n"
+    for text in [code, pipeLess] { #expect(diagnostics("SM103", in: text).flatMap(\.fixes) == []) }
+  }
 }

@@ -51,4 +51,10 @@ struct UnloggedCompletionTests {
   @Test func `ranges in the log`() {
     #expect(findings("SM505", in: Self.text("2025-11-03 | Completed APP-10-001..002. | App")) == [])
   }
+
+  @Test(arguments: [(50, 1), (51, 0), (100, 0), (0, 1)])
+  func `the share that the log must name can be set`(share: Int, count: Int) {
+    let text = Self.text("2025-11-03 | APP-10-001 completed. | App")
+    #expect(findings("SM505", in: text, options: options("SM505", "share", .number(share))).count == count)
+  }
 }

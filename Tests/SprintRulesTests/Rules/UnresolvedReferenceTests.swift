@@ -75,4 +75,29 @@ struct UnresolvedReferenceTests {
         "correct the task's name, or lint the folder that holds its tracker too (the nearest known: APP-10-001)"
       ])
   }
+
+  // MARK: Fix
+
+  @Test func `the one id that is a slip away is written`() {
+    let text = Self.text("Depends on APP-10-011 (draft)")
+    #expect(fixed("SM402", text) == Self.text("Depends on APP-10-001 (draft)"))
+    #expect(diagnostics("SM402", in: text).flatMap(\.fixes).map(\.applicability) == [.unsafe])
+  }
+
+  @Test(arguments: [
+    ("two slips away", text("Depends on APP-10-111")), ("the task itself", text("Depends on APP-10-012")),
+    ("a part of an id", text("Depends on APP-10-001/011")), ("a sprint", text("Depends on Sprint 120.C")),
+    ("one that is named already", text("Depends on APP-10-001, APP-10-011")),
+    (
+      "one that waits for the task",
+      tracker("APP-10-001 | TODO | APP-10-002 | App | Build.", "APP-10-002 | TODO | APP-10-011 | App | Test.")
+    ),
+    (
+      "two that are as near",
+      text("Depends on APP-10-011") + "| 3 | APP-10-010 | TODO | None | App | Ship. |\n"
+    ),
+  ])
+  func `where it is not plain which id was meant there is no fix`(name: String, text: String) {
+    #expect(diagnostics("SM402", in: text).map { $0.fixes.count } == [0], "\(name)")
+  }
 }

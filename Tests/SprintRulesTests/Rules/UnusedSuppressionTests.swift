@@ -97,4 +97,14 @@ struct UnusedSuppressionTests {
     let text = "Some <!-- sprintmark-enable --> words.\n\n" + tracker("A1 | TODO | None | A | B.")
     #expect(diagnostics("SM901", in: text).map(\.fixes.count) == [0])
   }
+
+  @Test func `a reason can be asked for`() throws {
+    let option = try #require(Rule.named("SM901")?.options.first { $0.name == "require-reason" })
+    var options = RuleOptions()
+    options[option] = .flag(true)
+    let engine = RuleEngine(options: { [options] _ in ["SM901": options] })
+    func messages(_ text: String) -> [String] { engine.check(Documents.workspace(of: text)).map(\.message) }
+    #expect(messages(Self.row("disable-line SM303", state: "BLOCKED")) == ["this comment does not say why"])
+    #expect(messages(Self.row("disable-line SM303: known", state: "BLOCKED")) == [])
+  }
 }

@@ -121,7 +121,7 @@ package struct Glob: Sendable, Hashable {
   package func matches(_ path: String) -> Bool { matches(path.split(separator: "/")[...]) }
 
   /// Whether a path fits, given as its parts.
-  func matches(_ names: ArraySlice<Substring>) -> Bool {
+  package func matches(_ names: ArraySlice<Substring>) -> Bool {
     if isForNames { return names.last.map { Self.fits(parts[0], $0) } ?? false }
     return Self.matches(parts, names, isWild: { $0 == .anyFolders }, fits: Self.fits)
   }
@@ -174,6 +174,11 @@ package struct Glob: Sendable, Hashable {
     }
     return names.isEmpty ? "." : names.joined(separator: "/")
   }
+}
+
+extension [Glob] {
+  /// Whether one of the patterns fits a path.
+  package func contains(_ path: String) -> Bool { contains { $0.matches(path) } }
 }
 
 /// Why a text is no pattern.

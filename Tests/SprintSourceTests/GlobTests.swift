@@ -1,4 +1,4 @@
-import SprintDriver
+import SprintSource
 import Testing
 
 struct GlobTests {
