@@ -13,6 +13,8 @@ package struct Workspace: Sendable {
   let names: SprintNames
   /// By sprint, task and dependency.
   private let dependencies: [[[Resolution]]]
+  /// Whether a dependency names a task or a sprint that nobody knows.
+  package let hasUnresolved: Bool
   /// By sprint, log entry and mention.
   private let mentions: [[[Resolution]]]
   /// By sprint, claim and subject.
@@ -58,6 +60,7 @@ package struct Workspace: Sendable {
       claims.append(sprint.claims.map { resolver.targets(of: $0.subjects, in: index) })
     }
     self.dependencies = dependencies
+    hasUnresolved = dependencies.joined().joined().contains { $0.method == .unresolved }
     self.mentions = mentions
     self.claims = claims
     graph = DependencyGraph(nodeCount: symbols.uids.count, edges: edges)

@@ -12,6 +12,8 @@ struct WorkspaceContext: Sendable {
   let archive: [String]
   let fileLookup: FileLookup?
   let generatedFiles: [GeneratedFile]
+  /// Nil where each reference to a task leads somewhere.
+  let kindredIDs: KindredIDs?
   /// How many tasks have a status that is not in the vocabulary, by that status.
   let unknownStatuses: [String: Int]
 
@@ -30,6 +32,7 @@ struct WorkspaceContext: Sendable {
       if let word = task.status.unknownWord(vocabulary) { counts[word, default: 0] += 1 }
     }
     unknownStatuses = counts
+    kindredIDs = workspace.hasUnresolved ? KindredIDs(workspace) : nil
   }
 
   /// An id with its state and the date of it, as evidence: `OPS-1 is DONE (2025-11-25)`.
@@ -61,6 +64,9 @@ struct SprintContext: Sendable {
   let tables: [TaskTable]
   /// By node, what the log says of a task.
   let log: LogIndex
+  /// The first task at each range, and the first entry of the log; none where all rows are as they should be.
+  private let rowTasks: [ByteRange: Int]
+  private let rowEntries: [ByteRange: Int]
   /// What is decided in this file about the rule that looks at it.
   var options = RuleOptions()
 
@@ -75,13 +81,21 @@ struct SprintContext: Sendable {
     rows = TaskRow.rows(of: sprint)
     tables = TaskTable.tables(rows, of: sprint, in: file)
     log = LogIndex(sprint, index, all.workspace)
+    func places(_ ranges: some Sequence<ByteRange>) -> [ByteRange: Int] {
+      sprint.irregularities.isEmpty ? [:] : Dictionary(zip(ranges, 0...)) { first, _ in first }
+    }
+    rowTasks = places(sprint.tasks.lazy.map(\.range))
+    rowEntries = places(sprint.log.lazy.map(\.range))
   }
 
-  /// What tells a row from others wherever it stands: its task, or what it says.
+  /// What tells an irregular row from others wherever it stands: its task, or what it says.
   func identity(ofRow range: ByteRange) -> (task: TrackerTask?, key: String) {
-    if let task = sprint.tasks.first(where: { $0.range == range }) { return (task, "") }
-    return (nil, sprint.log.first { $0.range == range }?.key ?? file.slice(range).string)
+    if let place = rowTasks[range] { return (sprint.tasks[place], "") }
+    return (nil, rowEntries[range].map { sprint.log[$0].key } ?? file.slice(range).string)
   }
+
+  /// Whether a task or an entry of the log stands in an irregular row.
+  func declares(_ range: ByteRange) -> Bool { rowTasks[range] != nil || rowEntries[range] != nil }
 
   func task(_ row: TaskRow) -> TrackerTask { sprint.tasks[row.tasks.lowerBound] }
 

@@ -33,7 +33,7 @@ extension Rule {
         guard case .cellCount(let found, let expected, let dropped, let pipes) = irregularity.kind else { continue }
         // A short row that declares no task is a heading or a total inside the table.
         let isRow = context.file.slice(irregularity.range).first == UInt8(ascii: "|")
-        if found < expected, isRow, !context.sprint.declares(irregularity.range) { continue }
+        if found < expected, isRow, !context.declares(irregularity.range) { continue }
         let message = "this row has \(Words.counted(found, "cell")) under \(Words.counted(expected, "header"))"
         // Of a pipe too many at the end of a row nothing is lost.
         if found > expected, dropped?.value.isEmpty ?? true, pipes.isEmpty { continue }
@@ -57,12 +57,5 @@ extension Rule {
     if !pipes.isEmpty { return "a pipe parts cells inside a code span too: write `\\|`" }
     if found > expected { return "write `\\|` for a pipe that is text, or give the table one more header" }
     return "add the missing \(expected - found == 1 ? "cell" : "cells"), `—` where there is nothing to say"
-  }
-}
-
-extension Sprint {
-  /// Whether a task or a log entry stands at a range.
-  fileprivate func declares(_ range: ByteRange) -> Bool {
-    tasks.contains { $0.range == range } || log.contains { $0.range == range }
   }
 }

@@ -16,7 +16,7 @@ extension Rule {
         | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
         | --- | --- | --- | --- | --- | --- |
         | 1 | APP-10-001 | TODO | None | App Guild | Build. |
-        | 2 | APP-10-002 | TODO | Depends on APP-10-011 | App Guild | Test. |
+        | 2 | APP-10-002 | TODO | Depends on AP-10-001 | App Guild | Test. |
         """,
       passing: """
         ## Delivery Tracker
@@ -27,7 +27,7 @@ extension Rule {
         """,
       remedy: """
         Correct the id, or say in words what is waited for. `--unsafe-fixes` writes the id of a task where exactly one
-        is a slip away.
+        with the same numbers is a slip away.
         """, fix: .unsafe),
     .sprint { context, report in
       for row in context.rows {
@@ -36,8 +36,8 @@ extension Rule {
           guard let target = resolution.targets.first else { continue }
           let written = target == reference.text.value ? "" : " (written `\(reference.text.value)`)"
           let what = reference.kind == .sprint ? "sprint" : "task"
-          let known = reference.kind == .task ? context.workspace.symbols.uids.filter { $0 != task.uid } : []
-          let nearest = Nearest.matches(for: target, among: known, limit: 2)
+          let kindred = reference.kind == .task ? context.all.kindredIDs : nil
+          let nearest = kindred?.nearest(to: target, besides: task.uid) ?? []
           report.add(
             "\(row.name) \(row.isPlural ? "depend" : "depends") on \(reference.kind == .sprint ? "Sprint " : "")\(target)\(written), which no known tracker declares",
             at: reference.text.range, in: context.index, task: task, key: target,
@@ -51,7 +51,8 @@ extension Rule {
   private static func fix(
     of reference: Reference, _ target: String, _ nearest: [String], in row: TaskRow, _ context: SprintContext
   ) -> Fix? {
-    let slips = Nearest.matches(for: target, among: nearest, limit: 1)
+    // Another number is another task, and may lie in a file that was not read.
+    let slips = Nearest.matches(for: target, among: nearest.filter { $0.digits == target.digits }, limit: 1)
     let own = row.tasks.compactMap { context.workspace.symbols.node(context.sprint.tasks[$0].uid) }
     // What the row names already was not meant, nor what waits for the row.
     guard let meant = slips.first, slips.count == 1, target == reference.text.value, TaskID(meant).isGlobal,
@@ -60,6 +61,10 @@ extension Rule {
     else { return nil }
     return Fix("write \(meant)", .unsafe, [TextEdit(reference.text.range, meant)], changing: [.dependency])
   }
+}
+
+extension String {
+  fileprivate var digits: [UInt8] { utf8.filter(\.isDigit) }
 }
 
 extension DependencyGraph {
