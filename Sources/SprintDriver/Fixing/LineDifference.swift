@@ -70,31 +70,6 @@ struct LineDifference {
     let inNew = places(news, new)
     let pairs = places(olds, old).compactMap { line, place in inNew[line].map { (old: place, new: $0) } }
       .sorted { $0.old < $1.old }
-    return Self.longestRise(pairs)
-  }
-
-  /// The longest part of pairs that rises in the new text too (M. Fredman, *On computing the length of longest increasing
-  /// subsequences*, 1975).
-  private static func longestRise(_ pairs: [(old: Int, new: Int)]) -> [(old: Int, new: Int)] {
-    // The last pair of the best part of each length, and what stands before each pair in the best part that ends there.
-    var ends: [Int] = []
-    var before = [Int?](repeating: nil, count: pairs.count)
-    for index in pairs.indices {
-      var low = 0
-      var high = ends.count
-      while low < high {
-        let middle = (low + high) / 2
-        if pairs[ends[middle]].new < pairs[index].new { low = middle + 1 } else { high = middle }
-      }
-      before[index] = low > 0 ? ends[low - 1] : nil
-      if low < ends.count { ends[low] = index } else { ends.append(index) }
-    }
-    var rise: [(old: Int, new: Int)] = []
-    var next = ends.last
-    while let index = next {
-      rise.append(pairs[index])
-      next = before[index]
-    }
-    return rise.reversed()
+    return pairs.longestRun { $0.new < $1.new }.map { pairs[$0] }
   }
 }

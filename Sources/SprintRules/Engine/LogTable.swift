@@ -50,34 +50,8 @@ struct LogTable: Sendable {
   func misplaced(in order: Order) -> [LogEntry] {
     let dated = entries.filter { $0.date != nil }
     let days = dated.compactMap(\.date)
-    let kept = Set(Self.longestRun(days) { order == .newestFirst ? $0 >= $1 : $0 <= $1 })
+    let kept = Set(days.longestRun { order == .newestFirst ? $0 >= $1 : $0 <= $1 })
     return dated.indices.filter { !kept.contains($0) }.map { dated[$0] }
-  }
-
-  /// The places of a longest subsequence in which each element may stand before the next.
-  ///
-  /// After C. Schensted, *Longest increasing and decreasing subsequences*, 1961.
-  private static func longestRun(_ days: [CalendarDate], _ mayPrecede: (CalendarDate, CalendarDate) -> Bool) -> [Int] {
-    // By length, the place at which a run of that length ends that is the easiest to go on with.
-    var ends: [Int] = []
-    var before = [Int?](repeating: nil, count: days.count)
-    for place in days.indices {
-      var low = 0
-      var high = ends.count
-      while low < high {
-        let middle = (low + high) / 2
-        if mayPrecede(days[ends[middle]], days[place]) { low = middle + 1 } else { high = middle }
-      }
-      before[place] = low > 0 ? ends[low - 1] : nil
-      if low < ends.count { ends[low] = place } else { ends.append(place) }
-    }
-    var run: [Int] = []
-    var next = ends.last
-    while let place = next {
-      run.append(place)
-      next = before[place]
-    }
-    return run.reversed()
   }
 
   /// Sorts the rows and leaves those of one day as they stand; nil where a row has no date, or is damaged.
