@@ -17,27 +17,31 @@ package struct ModelFact: Hashable, Sendable {
     self.value = value.replacing("\\|", with: "|").split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// All facts of a sprint, each with the row, block or line that says it.
-  package static func facts(of sprint: Sprint) -> [(fact: ModelFact, range: ByteRange)] {
-    var facts: [(ModelFact, ByteRange)] = []
+  /// All facts of a sprint, each with the row, block or line that says it, and the place of the words in it.
+  ///
+  /// Of a document that is one task, the words may stand outside of what counts as the task's block.
+  package static func facts(of sprint: Sprint) -> [(fact: ModelFact, row: ByteRange, words: ByteRange)] {
+    var facts: [(ModelFact, ByteRange, ByteRange)] = []
     for task in sprint.tasks {
-      func add(_ subject: Fix.Subject, _ value: String) {
-        facts.append((ModelFact(subject, task: task.uid, value), task.range))
+      func add(_ subject: Fix.Subject, _ value: String, at words: ByteRange) {
+        facts.append((ModelFact(subject, task: task.uid, value), task.range, words))
       }
-      add(.task, "")
-      add(.status, task.state.rawValue + (task.status.date.map { " \($0.value)" } ?? ""))
-      for owner in task.owners { add(.owner, owner.name.value) }
-      for reference in task.dependencies where reference.kind != .none { add(.dependency, reference.text.value) }
+      add(.task, "", at: task.id.range)
+      add(.status, task.state.rawValue + (task.status.date.map { " \($0.value)" } ?? ""), at: task.status.text.range)
+      for owner in task.owners { add(.owner, owner.name.value, at: owner.name.range) }
+      for reference in task.dependencies where reference.kind != .none {
+        add(.dependency, reference.text.value, at: reference.text.range)
+      }
     }
     for entry in sprint.log {
       let value = [entry.dateText.value, entry.owner?.value ?? "", entry.update.value].joined(separator: " | ")
-      facts.append((ModelFact(.log, value), entry.range))
+      facts.append((ModelFact(.log, value), entry.range, entry.update.range))
     }
     for date in [sprint.startDate, sprint.endDate].compactMap(\.self) {
-      facts.append((ModelFact(.sprint, "\(date.value)"), date.range))
+      facts.append((ModelFact(.sprint, "\(date.value)"), date.range, date.range))
     }
     for reference in sprint.sprintDependencies {
-      facts.append((ModelFact(.sprint, reference.text.value), reference.text.range))
+      facts.append((ModelFact(.sprint, reference.text.value), reference.text.range, reference.text.range))
     }
     return facts
   }

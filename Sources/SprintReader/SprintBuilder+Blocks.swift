@@ -12,9 +12,12 @@ extension SprintBuilder {
     guard let heading = section.heading, section.kind != .log, section.kind != .decisions else { return false }
     let fields = fields(of: index)
     let reader = TaskBlockReader(context: context)
-    guard let declaration = reader.declaration(in: heading, fields, announced: section.announcesTasks),
+    guard
+      let declaration = reader.declaration(
+        in: heading, fields, announced: section.announcesTasks, hasSibling: taskParents.contains(section.parent)),
       let dialect = dialect(of: declaration, level: heading.level)
     else { return false }
+    taskParents.insert(section.parent)
     // Of a document that is one task, the range is the part above its sections.
     let inner: Range<Int> = heading.level == 1 ? 0..<0 : outline.descendants(of: index)
     let end = inner.last { !outline.sections[$0].blocks.isEmpty } ?? index
@@ -45,7 +48,10 @@ extension SprintBuilder {
       let section = outline.sections[inner]
       guard let heading = section.heading, section.kind != .log else { continue }
       let name = Vocabulary.normalized(context.slice(heading.text))
-      let isField = context.vocabulary.columns[name] != nil
+      // `## Status`, `## Status: DONE`
+      let isField =
+        context.vocabulary.columns[name] != nil
+        || !Field.all(in: context.slice(heading.text), context.vocabulary).isEmpty
       // A story keeps its fields under headings such as `Story Information`.
       if isField || name.hasSuffix(" information") || name.hasSuffix(" details") { fields.add(section) }
     }

@@ -13,6 +13,8 @@ struct SprintBuilder {
   var groups: [Int: Int] = [:]
   /// The last table of tasks or of the log: rows that follow it after a gap belong to it.
   var lastTable: LastTable?
+  /// The sections that hold headings which name tasks.
+  var taskParents: Set<Int?> = []
   /// Ticked bullets under headings that announce no tasks: they may tick off what is declared elsewhere.
   var checklist: [TrackerTask] = []
   /// Whether the dialect so far is that of bullets, which may tick off what blocks below declare.

@@ -12,7 +12,7 @@ struct Sprintmark: ParsableCommand {
     commandName: "sprintmark",
     abstract: "Compiles and lints sprint trackers written in Markdown.",
     discussion: """
-      A path is a file, or a folder that is searched for SPRINT_*.md; without one the workspace is meant that
+      A path is a file, or a folder that is searched for SPRINT_*.md and SPRINT-*.md; without one the workspace is meant that
       .sprintmark.yml describes, or else the current folder. All files of the workspace are linked: a task may depend
       on one in another file. Inside a git repository folders are searched without what .gitignore files name; what is
       named here is read all the same.

@@ -7,7 +7,7 @@ package struct Configuration: Sendable, Equatable {
   /// Files and folders that make up the workspace, relative to the folder that the configuration is for.
   package var workspace = ["."]
   /// The files of a folder that are trackers.
-  package var include = ["SPRINT_*.md"].compactMap { try? Glob($0) }
+  package var include = ["SPRINT_*.md", "SPRINT-*.md"].compactMap { try? Glob($0) }
   /// Files and folders that are never read, even where they are named.
   package var exclude: [Glob] = []
   /// Whether what git is told to ignore is passed over where folders are searched.

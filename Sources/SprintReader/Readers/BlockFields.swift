@@ -32,14 +32,18 @@ struct BlockFields {
   }
 
   /// Whether there is any field that only tasks have.
-  var describesTask: Bool {
-    values.keys.contains { [.status, .dependencies, .owners, .estimate, .criteria].contains($0) } || !criteria.isEmpty
+  var describesTask: Bool { values[.status] != nil || describesWork }
+
+  /// Whether there is one beside the status.
+  var describesWork: Bool {
+    values.keys.contains { [.dependencies, .owners, .estimate, .criteria].contains($0) } || !criteria.isEmpty
   }
 
   // MARK: Adding
 
   /// Adds what stands below a heading, which announces it if it names a field.
   mutating func add(_ section: Outline.Section) {
+    if let heading = section.heading { addLine(context.slice(heading.text)) }
     open = section.heading.flatMap { context.vocabulary.columns[Vocabulary.normalized(context.slice($0.text))] }
     for block in section.blocks { add(block) }
     open = nil

@@ -43,8 +43,8 @@ struct BulletReader {
     let hasBox = item.mark.map { context.vocabulary.marks[$0.character] != nil } ?? false
     guard hasBox || !needsBox else { return false }
     return switch declaration.form {
-    // Inside a task, `- [ ] OPS-5 documented` is a criterion about another one.
-    case .global: declaration.isSeparated || (hasBox && !needsBox)
+    // Inside a task, `- [ ] OPS-5 documented` and `- [ ] Item created (OPS-5)` are criteria about another one.
+    case .global: (declaration.isSeparated && !(needsBox && declaration.isAtEnd)) || (hasBox && !needsBox)
     case .short: declaration.isSeparated || hasBox
     case .named: declaration.isSeparated
     case .decimal: hasBox

@@ -9,19 +9,25 @@ struct TaskBlockReader {
   /// The declaration in a heading, if the heading and what stands below it are those of a task.
   ///
   /// The less plainly the heading names one, the more must stand below it: `### 2) Name` is a task only
-  /// where fields say who does it or how far it is.
-  func declaration(in heading: Heading, _ fields: BlockFields, announced: Bool) -> Declaration? {
+  /// where fields say who does it or how far it is, or it has a status and stands beside one that is (`hasSibling`).
+  func declaration(
+    in heading: Heading, _ fields: BlockFields, announced: Bool, hasSibling: Bool
+  ) -> Declaration? {
     guard let declaration = context.declarations.declaration(in: context.slice(heading.text)) else { return nil }
-    let isStated = declaration.status != nil || fields.value(of: .status) != nil
+    let status = fields.value(of: .status).map { context.statuses.status(in: context.slice($0)) }
+    let hasStatus = declaration.status != nil || status != nil
+    // A risk or a chapter of a report can have a status too: `Low priority`.
+    let isStated = declaration.status != nil || status?.state ?? .unknown != .unknown
     let isTask =
       switch declaration.form {
-      case .global: declaration.isSeparated && (isStated || announced || fields.describesTask)
-      case .named: declaration.isSeparated || isStated
-      case .short: declaration.isSeparated && (isStated || announced || fields.describesTask)
+      case .global: declaration.isSeparated && (hasStatus || announced || fields.describesTask)
+      case .named: declaration.isSeparated || hasStatus
+      case .short: declaration.isSeparated && (isStated || announced || fields.describesWork)
       case .decimal: announced || isStated
       case .word:
         declaration.isSeparated
-          && (isStated || [.owners, .dependencies, .estimate].contains { fields.value(of: $0) != nil })
+          && (isStated || (hasStatus && hasSibling)
+            || [.owners, .dependencies, .estimate].contains { fields.value(of: $0) != nil })
       }
     return isTask ? declaration : nil
   }

@@ -31,6 +31,9 @@ package struct Declaration: Sendable {
   /// The state that stands before or after the title.
   package let status: Status?
   package let estimate: Located<String>?
+
+  /// Whether the ids stand behind the title: `Update the guide (T1)`.
+  package var isAtEnd: Bool { title.startIndex < label.startIndex }
 }
 
 /// Reads declarations.
@@ -53,11 +56,23 @@ package struct DeclarationScanner: Sendable {
   package func declaration(in text: Bytes) -> Declaration? {
     let text = text.trimmed
     let (start, symbol) = afterDecoration(text)
-    let kind = start < text.endIndex ? kinds.match(in: text, at: start) : nil
-    let found = leading(in: text, from: kind?.range.upper ?? start, isNamed: kind != nil, symbol)
+    let kind = start < text.endIndex ? kinds.match(in: text, at: start) ?? kindBehindSprint(in: text, at: start) : nil
+    var end = kind?.range.upper ?? start
+    // `Task: OPS-1 - Title`
+    if kind != nil, end < text.endIndex, text[end] == UInt8(ascii: ":") { end += 1 }
+    let found = leading(in: text, from: end, isNamed: kind != nil, symbol)
     // `1. Update the guide (T1)`: a number alone names less than an id at the end.
     if let found, found.form < .word { return found }
     return trailing(in: text, symbol) ?? found
+  }
+
+  /// The name of a kind behind the number of a sprint: `Sprint 35 Feature 35.6: Title`.
+  private func kindBehindSprint(in text: Bytes, at start: Int) -> PhraseScanner.Found? {
+    guard let sprint = SprintMentions.all(in: text).first, sprint.range.upper < text.endIndex,
+      Vocabulary.normalized(text[start..<sprint.range.lower]) == "sprint"
+    else { return nil }
+    let rest = text[sprint.range.upper...].drop { $0.isBlank || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
+    return rest.isEmpty ? nil : kinds.match(in: text, at: rest.startIndex)
   }
 
   // MARK: Where the id stands

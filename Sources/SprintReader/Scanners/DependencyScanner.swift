@@ -122,6 +122,11 @@ package struct DependencyScanner: Sendable {
     return last == "not" || last == "never"
   }
 
+  /// Whether a clause says that it names no dependency after all: `OPS-2 - related, but can be done independently`.
+  private static func isIndependent(_ clause: Bytes) -> Bool { independence.all(in: clause).first != nil }
+
+  private static let independence = PhraseScanner(["independently", "not a blocker", "not blocking", "non-blocking"])
+
   // MARK: Clauses
 
   private func references(after phrases: [PhraseScanner.Found], in text: Bytes, _ context: Context) -> [Reference] {
@@ -129,7 +134,7 @@ package struct DependencyScanner: Sendable {
     for (place, phrase) in phrases.enumerated() {
       let next = place + 1 < phrases.count ? phrases[place + 1].range.lower : text.endIndex
       let clause = Self.clause(of: text, from: phrase.range.upper, to: next)
-      guard !noDependency.contains(Vocabulary.normalized(clause)) else { continue }
+      guard !noDependency.contains(Vocabulary.normalized(clause)), !Self.isIndependent(clause) else { continue }
       references += self.references(inClause: clause, context)
     }
     return references
@@ -171,7 +176,7 @@ package struct DependencyScanner: Sendable {
     let sprint = SprintMentions.all(in: text).first
     let lead = sprint.map { Vocabulary.normalized(text[..<$0.range.lower]) }
     let isSprint = lead == "sprint" || lead == "sprints" || !SprintMentions.names(in: text, besides: []).isEmpty
-    guard isList || isSprint else { return nil }
+    guard isList || isSprint, !Self.isIndependent(text) else { return nil }
     return references(inClause: Self.clause(of: text, from: text.startIndex, to: text.endIndex), context)
   }
 

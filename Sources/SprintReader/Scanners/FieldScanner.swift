@@ -12,7 +12,8 @@ package struct Field: Sendable {
   /// - Returns: nil where the line is prose: a name has at most five words.
   package init?(_ line: Bytes) {
     let line = line.trimmed
-    guard let colon = Self.colon(in: line), colon.lowerBound > line.startIndex, colon.lowerBound - line.startIndex <= 48
+    guard let colon = Self.colon(in: line.prefix(Self.longestName + 3)), colon.lowerBound > line.startIndex,
+      colon.lowerBound - line.startIndex <= Self.longestName
     else { return nil }
     let name = line[..<colon.lowerBound]
     guard !name.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: ".") })
@@ -27,6 +28,9 @@ package struct Field: Sendable {
     self.name = words
     self.value = value.trimmed
   }
+
+  /// In bytes.
+  private static let longestName = 48
 
   private init(name: String, value: Bytes) {
     self.name = name
@@ -51,16 +55,18 @@ package struct Field: Sendable {
     }
   }
 
-  /// The next name in bold that the vocabulary knows, inside a value.
+  /// The next name in bold, or behind a pipe, that the vocabulary knows, inside a value.
   private static func nextField(in value: Bytes, _ vocabulary: Vocabulary) -> (start: Int, field: Field)? {
     var index = value.startIndex
-    while let bold = value.firstRange(of: [UInt8(ascii: "*"), UInt8(ascii: "*")], from: index) {
-      if bold.lowerBound > value.startIndex, value[bold.lowerBound - 1].isSpace,
-        let field = Field(value[bold.lowerBound...]), vocabulary.columns[field.name] != nil
+    while index < value.endIndex {
+      let isPipe = value[index] == UInt8(ascii: "|")
+      let isBold = value.hasPrefix("**", at: index)
+      if isPipe || isBold, index > value.startIndex, value[index - 1].isSpace,
+        let field = Field(value[(isPipe ? index + 1 : index)...]), vocabulary.columns[field.name] != nil
       {
-        return (bold.lowerBound, field)
+        return (index, field)
       }
-      index = bold.upperBound
+      index += isBold ? 2 : 1
     }
     return nil
   }

@@ -135,7 +135,9 @@ package enum SprintMentions {
     guard !digits.isEmpty, rest.count > 1 else { return nil }
     if rest.first == UInt8(ascii: ".") { return rest.count == 2 && rest.dropFirst().allSatisfy(\.isUpper) ? word : nil }
     guard digits.count > 2, rest.first == UInt8(ascii: "_") else { return nil }
-    return word.suffix(3).elementsEqual(".md".utf8) ? word.dropLast(3) : word
+    if word.suffix(3).elementsEqual(".md".utf8) { return word.dropLast(3) }
+    // `20260312_rename.sql` is a file of another kind.
+    return word.contains(UInt8(ascii: ".")) ? nil : word
   }
 
   /// Letters, digits, underscores and points inside.

@@ -104,12 +104,16 @@ package struct StatusScanner: Sendable {
       let next = rest.drop(while: \.isLetter).drop(while: \.isBlank)
       let isDated = word == "on" && DateScanner.date(in: next, at: next.startIndex) != nil
       // Of a done task a preposition would say for what part it is done.
-      return isDated || (state != .done && prepositions.contains(word))
+      // Where it was done says nothing of the part: `Fixed in commit 4f2a`, `Merged via #12`.
+      guard state == .done else { return isDated || prepositions.contains(word) }
+      let place = Vocabulary.normalized(next.prefix { $0.isLetter || $0 == UInt8(ascii: "#") || $0.isDigit })
+      return isDated || word == "via" || (word == "in" && places.contains { place.hasPrefix($0) })
     }
     if first >= 0x80 { return !rest.scalar(at: rest.startIndex).scalar.properties.isAlphabetic }
     return first != UInt8(ascii: "%") && (!first.isDigit || DateScanner.date(in: rest, at: rest.startIndex) != nil)
   }
 
+  private static let places = ["commit", "sprint", "pr", "release", "version"]
   private static let prepositions: Set<String> = [
     "to", "for", "by", "on", "until", "pending", "awaiting", "since", "due", "after", "in", "at", "behind", "from",
   ]

@@ -49,15 +49,19 @@ extension Rule {
         let state = workspace.task(first).state
         for index in bySprint where index != first && workspace.task(index).state != state {
           let task = workspace.task(index)
+          // What was handed over to another sprint goes on there.
+          guard !task.status.isHandedOver, !workspace.task(first).status.isHandedOver else { continue }
+          let isOther = task.isUnlike(workspace.task(first))
           report.add(
-            "\(task.id.value.text) is \(task.state.word) here, but \(state.word) in \(workspace.sprint(of: first).path)",
+            "\(task.id.value.text) is \(task.state.word) here, but \(isOther ? "another task of that id is " : "")\(state.word) in \(workspace.sprint(of: first).path)",
             at: task.status.text.range, in: index.sprint, task: task, key: workspace.sprint(of: first).slug,
             notes: [
               Diagnostic.Note(
                 "\(task.id.value.text) is \(state.word)",
                 at: workspace.location(workspace.task(first).status.text.range, in: first.sprint))
             ],
-            help: "decide which is right, and keep the status in one place")
+            help: isOther
+              ? "give one of them an id of its own" : "decide which is right, and keep the status in one place")
         }
       }
       checkIndexes(workspace, &report)
@@ -96,4 +100,24 @@ extension Rule {
 extension [Int] {
   /// The element of an array that has one.
   fileprivate var only: Int? { count == 1 ? first : nil }
+}
+
+extension Status {
+  /// Whether the task goes on in another sprint: `Deferred to Sprint 12`, `Moved to SPRINT_0093`.
+  fileprivate var isHandedOver: Bool {
+    let words = Vocabulary.normalized(Array(text.value.utf8)[...]).split(separator: " ").prefix(2)
+    return words.contains { ["moved", "deferred", "postponed", "transferred", "carried", "subsumed"].contains($0) }
+  }
+}
+
+extension TrackerTask {
+  /// Whether two tasks of one id are described in words of which none is the same.
+  fileprivate func isUnlike(_ other: TrackerTask) -> Bool {
+    func words(_ task: TrackerTask) -> Set<Substring> {
+      let text = Vocabulary.normalized(Array((task.definition?.value ?? "").utf8)[...])
+      return Set(text.split(separator: " ").filter { $0.utf8.count > 3 })
+    }
+    let (own, others) = (words(self), words(other))
+    return own.count > 1 && others.count > 1 && own.isDisjoint(with: others)
+  }
 }

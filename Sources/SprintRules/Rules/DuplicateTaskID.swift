@@ -32,6 +32,8 @@ extension Rule {
         }
         // Listings that state nothing may well name a task again: two states of one task are the mistake.
         guard earlier.status.isStated, task.status.isStated else { continue }
+        // The same row once more is the same listing once more: nothing in it can contradict.
+        guard !context.file.slice(task.range).elementsEqual(context.file.slice(earlier.range)) else { continue }
         report.add(
           "\(task.id.value.text) is declared twice in this sprint", at: task.id.range, in: context.index, task: task,
           notes: [

@@ -63,14 +63,21 @@ extension Rule {
 
 private let emptyBox = "[ ]"
 
+/// Words by which people say that a criterion was put off, or holds only in some cases.
+private let waivers: Set<String> = [
+  "deferred", "postponed", "optional", "optionally", "future", "ongoing", "skipped", "later", "stretch", "dropped",
+  "cancelled", "canceled", "wontfix", "moved", "instead", "superseded", "obsolete", "if", "when", "unless",
+]
+
 extension TrackerTask {
   fileprivate var hasTickedBox: Bool { status.text.value.lowercased() == "[x]" }
 }
 
 extension SprintContext {
-  /// Whether an empty box stands right before a text that is not struck out.
+  /// Whether an empty box stands right before a text that is neither struck out nor says that it may stay open.
   fileprivate func hasEmptyBox(before text: Located<String>) -> Bool {
-    guard !text.value.hasPrefix("~~") else { return false }
+    let words = Vocabulary.normalized(Array(text.value.utf8)[...]).split(separator: " ")
+    guard !text.value.hasPrefix("~~"), !words.contains(where: { waivers.contains(String($0)) }) else { return false }
     var before = file.text[..<text.range.lower]
     while let last = before.last, last.isBlank { before.removeLast() }
     return before.suffix(3).elementsEqual(emptyBox.utf8)

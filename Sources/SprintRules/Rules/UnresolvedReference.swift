@@ -33,7 +33,7 @@ extension Rule {
       for row in context.rows {
         let task = context.task(row)
         for (reference, resolution) in context.dependencies(of: row) where resolution.method == .unresolved {
-          guard let target = resolution.targets.first else { continue }
+          guard let target = resolution.targets.first, !context.names(partOf: target, reference) else { continue }
           let written = target == reference.text.value ? "" : " (written `\(reference.text.value)`)"
           let what = reference.kind == .sprint ? "sprint" : "task"
           let kindred = reference.kind == .task ? context.all.kindredIDs : nil
@@ -60,6 +60,17 @@ extension Rule {
       let node = context.workspace.symbols.node(meant), !context.workspace.graph.mayLead(from: node, to: own)
     else { return nil }
     return Fix("write \(meant)", .unsafe, [TextEdit(reference.text.range, meant)], changing: [.dependency])
+  }
+}
+
+extension SprintContext {
+  /// Whether a reference such as `Sprint 67.10` names a part of a sprint that is known.
+  fileprivate func names(partOf target: String, _ reference: Reference) -> Bool {
+    let parts = target.split(separator: ".", omittingEmptySubsequences: false)
+    guard reference.kind == .sprint, parts.count == 2,
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) })
+    else { return false }
+    return !workspace.sprints(named: String(parts[0]), besides: -1).isEmpty
   }
 }
 

@@ -13,7 +13,7 @@ struct ConfigurationReaderTests {
   @Test func `the defaults`() throws {
     let configuration = Configuration()
     #expect(configuration.workspace == ["."])
-    #expect(configuration.include.map(\.text) == ["SPRINT_*.md"])
+    #expect(configuration.include.map(\.text) == ["SPRINT_*.md", "SPRINT-*.md"])
     #expect(configuration.fileSizeLimit == 16 * 1024 * 1024)
     #expect(configuration.respectsGitignore)
     #expect(configuration.vocabulary == .standard)

@@ -21,6 +21,11 @@ struct NoTaskTests {
     return sprint.tasks.map(\.id.value.text)
   }
 
+  @Test func `a criterion that names the item that came of it is no task`() {
+    let text = "### APP-CORE-2-001: Build\n**Status:** TODO\n\n- [x] Item created (APP-CORE-9-009)\n"
+    #expect(ids(with: text) == ["APP-CORE-1-001", "APP-CORE-2-001"])
+  }
+
   @Test func `a row of the tracker is a task`() {
     #expect(ids(with: "") == ["APP-CORE-1-001"])
   }
@@ -40,6 +45,9 @@ struct NoTaskTests {
     "## Risks & Mitigations\n### R1: Late parts\n**Status:** Accepted\n**Owner:** Ana\n",
     "## Risks identified\n### R1: Late parts\n**Status:** Low\n",
     "## Technical risks\n### 1. Late parts\n**Status:** Open\n",
+    // Chapters of a report, with a status that is none of work.
+    "## Findings\n### 1. Error pages\n**Status:** Updated with new texts\n",
+    "## Notes\n### C1: Missing test\n**Status:** Low priority\n",
     // Numbered criteria and steps.
     "## Acceptance criteria\n1. AC1: Opens in a second\n2. AC2: Closes at once\n",
     "## Topic & Scope\n1. First the core\n2. Then the rest\n",

@@ -28,7 +28,8 @@ struct BlockFieldsTests {
     Example(
       "**Estimated**: 2 h | **Status**: Pending | **Depends on**: 2.1",
       [.estimate: "2 h", .status: "Pending", .dependencies: "2.1"]),
-    // Only what is in bold begins another field.
+    Example("Status: Pending | Priority: Low | Area: ui", [.status: "Pending", .priority: "Low | Area: ui"]),
+    // Only what is in bold, or stands behind a pipe, begins another field.
     Example("Status: DONE, Owner: Ada", [.status: "DONE, Owner: Ada"]),
     // Bullets.
     Example("- **Assignee**: Ada\n- **Dependencies**: A1", [.owners: "Ada", .dependencies: "A1"]),

@@ -101,3 +101,14 @@ struct ReadingTests {
     #expect(readings(text) == [])
   }
 }
+
+struct HeadingFieldTests {
+  @Test func `headings can be the fields of a document that is one task`() throws {
+    let sprint = Documents.sprint(
+      "# OPS-505: Fix the bell\n\n## Priority: High\n\n## Status: COMPLETED\n\n## Summary\n\nIt rang twice.\n")
+    let task = try #require(sprint.tasks.first)
+    #expect(task.id.value.text == "OPS-505")
+    #expect(task.state == .done)
+    #expect(task.priority?.value == "High")
+  }
+}

@@ -48,6 +48,9 @@ struct StatusScannerTests {
     Example("DONE 2025-11-25", .done, date: "2025-11-25"),
     Example("done: 2025-11-25", .done, date: "2025-11-25"),
     Example("**DONE**", .done),
+    Example("Fixed in commit `4f2a`", .done, note: "in commit `4f2a`"),
+    Example("Already resolved in Sprint 67", .done, note: "in Sprint 67"),
+    Example("Merged via #12", .done, note: "via #12"),
     Example("**DONE (2025-11-25)**", .done, date: "2025-11-25"),
     Example("**DONE** (2025-11-25)", .done, date: "2025-11-25"),
     Example("`BLOCKED` (2025-11-25)", .blocked, date: "2025-11-25"),
@@ -79,7 +82,7 @@ struct StatusScannerTests {
   @Test(arguments: [
     "DONE with open points", "COMPLETED WITH open points", "95 %", "DONE 95 %", "DONE 95%",
     "Done-ish", "DONEISH", "Almost done", "not done", "TBD", "❌ NEEDS FIX",
-    "Completed by tomorrow",
+    "Completed by tomorrow", "Complete in dev", "Done in part",
     "done and dusted", "see log",
   ])
   func `prose is no state`(_ text: String) {

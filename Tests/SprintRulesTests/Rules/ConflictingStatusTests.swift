@@ -30,6 +30,12 @@ struct ConflictingStatusTests {
         "SPRINT_10_app.md": tracker("APP-10-001/002 | DONE | None | App | Build."),
         "SPRINT_11_app.md": tracker("APP-10-002 | TODO | None | App | Build."),
       ]), ("APP-10-002 is TODO here, but DONE in SPRINT_10_app.md", "TODO")),
+    Case(
+      "two tasks of one id",
+      files([
+        "SPRINT_10_app.md": tracker("APP-10-001 | DONE | None | App | Build the installer."),
+        "SPRINT_11_app.md": tracker("APP-10-001 | TODO | None | App | Paint every other bench."),
+      ]), ("APP-10-001 is TODO here, but another task of that id is DONE in SPRINT_10_app.md", "TODO")),
   ])
   func `states that differ between files are found`(sample: Case) {
     #expect(findings("SM202", in: sample.text) == sample.findings)
@@ -41,6 +47,8 @@ struct ConflictingStatusTests {
     NearMiss("the same state in other words", two("✅ Complete", "**DONE**")),
     NearMiss("a state that is not stated", two("DONE", "—")),
     NearMiss("a state that is not known", two("DONE", "see SPRINT_10_app.md")),
+    NearMiss("a task that goes on elsewhere", two("Deferred to Sprint 11", "DONE")),
+    NearMiss("one that came from elsewhere", two("DOING", "Subsumed by APP-10-007")),
     NearMiss("a short id, which belongs to its sprint", two("DONE", "TODO", id: "A1")),
     NearMiss(
       "two rows in one file",

@@ -62,6 +62,10 @@ struct DuplicateTaskIDTests {
         "APP-10-001 | TODO | None | App | Build.",
         end: "## Decisions & Risks\n| ID | Risk | Owner |\n| --- | --- | --- |\n| APP-10-001 | Slow. | App |")),
     NearMiss(
+      "a table that is there twice",
+      tracker("APP-10-001 | TODO | None | App | Build.")
+        + tracker("APP-10-001 | TODO | None | App | Build.").replacing("# Sprint 10 · App", with: "")),
+    NearMiss(
       "a summary of states",
       tracker(
         "APP-10-001 | TODO | None | App | Build.",

@@ -56,6 +56,11 @@ struct UnmetCriteriaTests {
       ("T1.1 is DONE, but 1 sub-task is not ticked", "DONE")),
   ])
   func `what is not ticked below a done task is found`(sample: Case) {
+    // What may stay open is none of it.
+    for waiver in ["Docs (future)", "Load test: deferred", "Translated, if the customer asks", "~~Old~~"] {
+      #expect(findings("SM311", in: Self.block("DONE", "[x] It runs", "[ ] \(waiver)")) == [], "\(waiver)")
+    }
+
     #expect(findings("SM311", in: sample.text) == sample.findings)
   }
 

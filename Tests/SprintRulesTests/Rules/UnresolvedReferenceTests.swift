@@ -50,6 +50,16 @@ struct UnresolvedReferenceTests {
     NearMiss("a dependency that is denied", text("No longer depends on WEB-20-001")),
     NearMiss("a version", text("Requires Postgres 16.4 and Python 3.12")),
     NearMiss("a number of a pull request", text("Needs PR #123")),
+    NearMiss(
+      "related, but no dependency",
+      tracker("APP-10-001 | TODO | WEB-20-001 - related but can be implemented independently | App | B.")),
+    NearMiss("a file with a number in its name", text("Needs 20260312_rename.sql")),
+    NearMiss(
+      "a task of a sprint, by its number",
+      files([
+        "SPRINT_10_app.md": tracker("APP-10-001 | TODO | Depends on Sprint 11.2 | App | Build."),
+        "SPRINT_11_web.md": "# Sprint 11 · Web\n" + tracker("WEB-11-001 | TODO | None | Web | Ship."),
+      ])),
     NearMiss("beginnings of ids", text("Depends on APP-10").replacing("APP-10-002", with: "WEB-10-002")),
     NearMiss(
       "a sprint of the workspace, by its number",
