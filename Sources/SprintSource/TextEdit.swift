@@ -16,7 +16,8 @@ package struct TextEdit: Hashable, Sendable {
 extension TextEdit {
   /// Applies edits to a text.
   ///
-  /// Edits are taken in the order of their places; one that overlaps an earlier one is left out.
+  /// Edits are taken in the order of their places, and at one place as they are given; one that overlaps an earlier one
+  /// is left out.
   /// - Returns: the new text, and the map that leads its offsets back to those of `text`.
   package static func apply(_ edits: [TextEdit], to text: [UInt8]) -> (text: [UInt8], offsets: OffsetMap) {
     var result: [UInt8] = []
@@ -30,7 +31,8 @@ extension TextEdit {
       result.append(contentsOf: text[done..<end])
       done = end
     }
-    for edit in edits.sorted(by: { $0.range < $1.range }) {
+    let sorted = edits.enumerated().sorted { ($0.element.range, $0.offset) < ($1.element.range, $1.offset) }
+    for edit in sorted.map(\.element) {
       guard edit.range.lower >= done, edit.range.upper <= text.count else { continue }
       copy(upTo: edit.range.lower)
       let after = ByteRange(result.count, result.count + edit.replacement.count)

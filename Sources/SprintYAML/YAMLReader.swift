@@ -5,7 +5,7 @@ package enum YAMLReader {
   /// How many sequences and mappings may lie one in another.
   package static let maximumDepth = 64
   /// How many scalars, keys, sequences and mappings one document may hold together.
-  package static let maximumNodes = 200_000
+  package static let maximumNodes = 2_000_000
 
   /// Reads the one document that a text holds.
   ///

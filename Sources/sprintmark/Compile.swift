@@ -2,6 +2,7 @@ import ArgumentParser
 import SprintDriver
 import SprintEmitters
 import SprintLinker
+import SprintSource
 
 struct Compile: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -43,7 +44,7 @@ struct Compile: ParsableCommand {
         MermaidEmitter.mermaid(try drawing.view(workspace, "Mermaid", isTooLarge: MermaidEmitter.isTooLarge))
       }
     // A file that is there already is worth more than one of which a part is missing.
-    if let output, isComplete { try Output.write(bytes, to: output, butNoneOf: workspace.files) }
+    if let output, isComplete { try Output.write(bytes, to: output, butNoneOf: workspace.files.map(\.path)) }
     if output == nil { Output.write(bytes) }
     if !isComplete { throw ExitCode(2) }
   }

@@ -21,8 +21,9 @@ extension Lint {
     _ loaded: WorkspaceLoader.Loaded, _ linter: Linter, _ baseline: Baseline?, _ project: Project
   ) throws -> Fixing {
     let loader = WorkspaceLoader(project)
+    let isPartial = loaded.isPartial
     let check: @Sendable (Workspace) -> [Diagnostic] = { workspace in
-      let found = linter.engine.check(workspace)
+      let found = linter.engine.findings(in: workspace, isPartial: isPartial).diagnostics
       return baseline?.split(found).new ?? found
     }
     let outcome: Fixer.Outcome
@@ -35,8 +36,13 @@ extension Lint {
     }
     var unwritten: Set<String> = []
     if fixes.diff {
-      for file in outcome.files {
-        Output.write(UnifiedDiff.patch(from: file.before, to: file.after, path: file.path))
+      let patch = outcome.files.flatMap {
+        UnifiedDiff.patch(from: $0.before, to: $0.after, path: BaseFolder.current.shown($0.path))
+      }
+      if let path = report.output {
+        try Output.write(patch, to: path, butNoneOf: loaded.workspace.files.map(\.path))
+      } else {
+        Output.write(patch)
       }
     } else {
       unwritten = write(outcome)
@@ -66,9 +72,9 @@ extension Lint {
         unwritten.insert(file.path)
       }
     }
-    if let input = outcome.loaded.workspace.files.first(where: { $0.path == paths.standardInputName }) {
-      Output.write(input.disk)
-    }
+    // What the run is not about, such as an excluded file, comes out as it went in.
+    let fixed = outcome.loaded.workspace.files.first { $0.path == paths.standardInputName }?.disk
+    if let text = fixed ?? outcome.loaded.standardInput { Output.write(text) }
     return unwritten
   }
 }

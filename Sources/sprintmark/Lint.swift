@@ -31,6 +31,11 @@ struct Lint: ParsableCommand {
   @OptionGroup(title: "Baseline") var baselines: BaselineOptions
 
   func validate() throws {
+    if fixes.diff,
+      report.format != .text || report.statistics || baselines.writeBaseline != nil || baselines.pruneBaseline
+    {
+      throw ValidationError("--diff prints a patch and nothing else: no --format, --statistics or new baseline")
+    }
     if changes.isUsed, paths.standardInputName == "-" {
       throw ValidationError("whether standard input has changed shows in the name that --stdin-filename gives it")
     }
@@ -49,17 +54,21 @@ struct Lint: ParsableCommand {
       standardInputName: paths.standardInputName)
     var hasFixed = false
     if fixes.isUsed {
-      guard isComplete else { throw CommandFailure("nothing was fixed: not all trackers could be read") }
+      guard isComplete else {
+        if let input = loaded.standardInput, fixes.fix { Output.write(input) }
+        throw CommandFailure("nothing was fixed: not all trackers could be read")
+      }
       let fixing = try fix(loaded, linter, baseline, project)
       isComplete = fixing.isComplete
       hasFixed = fixing.hasFixed
       if fixes.diff {
-        try end(isComplete: isComplete, hasFindings: hasFixed || isFailure(fixing.findings))
+        let isPatch = hasFixed && failOn != .off
+        try end(isComplete: isComplete, hasFindings: isPatch || isFailure(fixing.findings))
         return
       }
       loaded = fixing.loaded
     }
-    let outcome = linter.lint(loaded.workspace)
+    let outcome = linter.lint(loaded)
     if let problem = outcome.treeProblem { Output.complain(problem) }
     isComplete = isComplete && outcome.treeProblem == nil
     var result = LintResult(outcome.findings.diagnostics, in: outcome.workspace)
@@ -82,7 +91,9 @@ struct Lint: ParsableCommand {
     }
     // Where the fixed text goes to standard output, findings do not.
     let isInputFixed = fixes.fix && paths.standardInputName != nil
-    try report.write(result, since: start, isComplete: isComplete, to: isInputFixed ? .error : .output)
+    try report.write(
+      result, since: start, isComplete: isComplete, to: isInputFixed ? .error : .output,
+      butNoneOf: [project.file, baselines.baseline].compactMap(\.self))
     try end(
       isComplete: isComplete,
       hasFindings: isFailure(result.diagnostics) || (hasFixed && fixes.exitNonZeroOnFix))

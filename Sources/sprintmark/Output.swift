@@ -8,10 +8,10 @@ enum Output {
   static func write(_ bytes: [UInt8]) { StandardStream.output.write(bytes) }
 
   /// Writes a file; one that was read is never replaced.
-  static func write(_ bytes: [UInt8], to path: String, butNoneOf files: [SourceFile]) throws(CommandFailure) {
+  static func write(_ bytes: [UInt8], to path: String, butNoneOf read: [String]) throws(CommandFailure) {
     let real = FileSystem.resolvingLinks(in: path)
-    if real != nil, files.contains(where: { FileSystem.resolvingLinks(in: $0.path) == real }) {
-      throw CommandFailure("\(path) is one of the trackers that were read; nothing was written")
+    if real != nil, read.contains(where: { FileSystem.resolvingLinks(in: $0) == real }) {
+      throw CommandFailure("\(path) is one of the files that were read; nothing was written")
     }
     do {
       try AtomicWriter.write(bytes, to: path)

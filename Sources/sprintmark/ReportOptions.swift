@@ -28,10 +28,12 @@ struct ReportOptions: ParsableArguments {
   ///   - start: when the run began; people are told how long it took.
   ///   - isComplete: whether all was read; a file is only written then.
   ///   - stream: where it goes unless a file is named.
+  ///   - others: files that were read beside those of the result.
   /// - Throws: a `CommandFailure` where the file cannot be written.
-  func write(_ result: LintResult, since start: ContinuousClock.Instant, isComplete: Bool, to stream: StandardStream)
-    throws
-  {
+  func write(
+    _ result: LintResult, since start: ContinuousClock.Instant, isComplete: Bool, to stream: StandardStream,
+    butNoneOf others: [String]
+  ) throws {
     let bytes = statistics ? counts(in: result) : findings(in: result)
     guard let output else {
       stream.write(bytes)
@@ -45,7 +47,7 @@ struct ReportOptions: ParsableArguments {
     guard isComplete else {
       return Output.complain("note: \(Display.safe(output)) was not written: not all could be read")
     }
-    try Output.write(bytes, to: output, butNoneOf: result.files)
+    try Output.write(bytes, to: output, butNoneOf: result.files.map(\.path) + others)
     if !result.trackers.isEmpty {
       Output.complain(summary(of: result, since: start, isTimed: Environment.isErrorTerminal))
     }

@@ -75,6 +75,32 @@ struct BaselineCommandTests {
     #expect(run.errorText.contains("cannot read none.json") && run.errorText.contains("--write-baseline none.json"))
   }
 
+  @Test func `of two trackers with one name, each keeps what is known of it`() async throws {
+    let folder = try TemporaryFolder(["a/SPRINT_1.md": Trackers.stale, "b/SPRINT_1.md": Trackers.stale])
+    _ = try await Sprintmark.run(["lint", ".", "--write-baseline", "known.json"], in: folder)
+    let pruning = ["lint", "a/SPRINT_1.md", "--baseline", "known.json", "--prune-baseline"]
+    #expect(try await Sprintmark.run(pruning, in: folder).errorText == "")
+    #expect(try await Sprintmark.run(["lint", ".", "--baseline", "known.json"], in: folder).status == 0)
+  }
+
+  @Test func `a report is never written over the baseline or the configuration`() async throws {
+    let folder = try await Self.folder()
+    try folder.write(".sprintmark.yml", Array("workspace: [docs]\n".utf8))
+    for file in ["known.json", ".sprintmark.yml"] {
+      let run = try await Sprintmark.run(["lint", "--baseline", "known.json", "-o", file], in: folder)
+      #expect(run.status == 2)
+      #expect(run.errorText.contains("\(file) is one of the files that were read"))
+    }
+  }
+
+  @Test func `a pipe is no baseline, and nobody waits for it`() async throws {
+    let folder = try await Self.folder()
+    _ = try await Run.of("mkfifo", ["pipe"], in: folder.path)
+    let run = try await Sprintmark.run(["lint", "docs", "--baseline", "pipe"], in: folder)
+    #expect(run.status == 2)
+    #expect(run.errorText.contains("cannot read pipe: it is a pipe, and no file"))
+  }
+
   @Test func `one of another version is refused`() async throws {
     let folder = try TemporaryFolder(Self.files)
     try folder.write("known.json", Array("{\"schemaVersion\": 7, \"findings\": []}".utf8))

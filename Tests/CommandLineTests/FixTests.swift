@@ -78,6 +78,43 @@ struct FixTests {
     #expect(clean.outputText == Trackers.clean)
   }
 
+  @Test(arguments: ["exclude: [\"old/**\"]", "archive: [old]"])
+  func `standard input that the run is not about comes out as it went in`(configuration: String) async throws {
+    let folder = try TemporaryFolder([
+      ".sprintmark.yml": configuration + "\n", "SPRINT_1.md": Trackers.clean, "old/SPRINT_9.md": Trackers.clean,
+    ])
+    let run = try await Sprintmark.run(
+      ["lint", "--fix", "-", "--stdin-filename", "old/SPRINT_10.md"], in: folder, input: Self.broken)
+    #expect(run.status == 0)
+    #expect(run.outputText == Self.broken)
+  }
+
+  @Test func `a comment about other trackers stays where these were not read`() async throws {
+    let other =
+      Trackers.header
+      + "| 1 | WEB-11-001 | BLOCKED | WEB-10-001 | Web | Test. <!-- sprintmark-disable-line SM304: waits for the audit --> |\n"
+    let folder = try TemporaryFolder(["SPRINT_10.md": Trackers.stale, "SPRINT_11.md": other])
+    let run = try await Sprintmark.run(["lint", "SPRINT_11.md", "--fix", "--select", "SM304,SM901"], in: folder)
+    #expect(run.status == 0)
+    #expect(try Self.text(folder, "SPRINT_11.md") == other)
+  }
+
+  @Test func `a patch goes into a file, and takes no other form`() async throws {
+    let folder = try TemporaryFolder(["SPRINT_10.md": Self.broken])
+    let run = try await Sprintmark.run(["lint", "--diff", "-o", "fix.patch", "--fail-on", "off"], in: folder)
+    #expect(run.status == 0 && run.output.isEmpty)
+    #expect(try Self.text(folder, "fix.patch").hasPrefix("--- a/SPRINT_10.md\n"))
+    for options in [["--format", "json"], ["--statistics"], ["--write-baseline", "b.json"]] {
+      #expect(try await Sprintmark.run(["lint", "--diff"] + options, in: folder).status == 2)
+    }
+  }
+
+  @Test func `files that are named by absolute paths can be patched too`() async throws {
+    let folder = try TemporaryFolder(["SPRINT_10.md": Self.broken])
+    let run = try await Sprintmark.run(["lint", "--diff", "\(folder.path)/SPRINT_10.md"], in: folder)
+    #expect(run.outputText.hasPrefix("--- a/SPRINT_10.md\n+++ b/SPRINT_10.md\n"))
+  }
+
   @Test func `permissions and links are kept`() async throws {
     let folder = try TemporaryFolder(["real/a.md": Self.broken])
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: folder.path + "/real/a.md")

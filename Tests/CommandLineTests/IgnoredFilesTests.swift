@@ -75,7 +75,8 @@ struct IgnoredFilesTests {
     let exception = hasIgnored ? ", but for what git ignores (--no-gitignore)" : ""
     #expect(
       run.errorText
-        == "error: no tracker in \(paths.first ?? "."): looked for SPRINT_*.md there and below\(exception)\n")
+        == "error: no tracker in \(paths.first ?? "."): looked for SPRINT_*.md, SPRINT-*.md there and below\(exception)\n"
+    )
   }
 
   @Test func `what is wrong is said once, however often a folder is searched`() async throws {

@@ -72,7 +72,7 @@ struct ReportOptionsTests {
     for target in ["report", "docs/SPRINT_10.md"] {
       let run = try await Sprintmark.run(["lint", "docs", "-o", target], in: folder)
       #expect(run.status == 2 && run.output == [])
-      #expect(run.errorText == "error: \(target) is one of the trackers that were read; nothing was written\n")
+      #expect(run.errorText == "error: \(target) is one of the files that were read; nothing was written\n")
     }
     #expect(try text(folder, "docs/SPRINT_10.md") == Trackers.stale)
   }

@@ -38,7 +38,7 @@ package struct Baseline: Sendable, Equatable {
       result.diagnostics.map { diagnostic in
         Entry(
           fingerprint: diagnostic.fingerprint, code: diagnostic.code, path: result.path(of: diagnostic.location.file),
-          task: diagnostic.task, message: diagnostic.message)
+          task: diagnostic.task, message: Display.safe(diagnostic.message))
       })
   }
 

@@ -67,9 +67,8 @@ package enum AtomicWriter {
   }
 
   private static func create(beside target: String, named path: String) throws(FileError) -> (String, FileDescriptor) {
-    let name = FilePath(target).lastComponent?.string ?? "file"
     for attempt in 0..<100 {
-      let temporary = folder(of: target) + "/.\(name).\(getpid())-\(attempt)"
+      let temporary = folder(of: target) + "/.sprintmark-\(getpid())-\(attempt)"
       do {
         let descriptor = try FileDescriptor.open(
           FilePath(temporary), .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)

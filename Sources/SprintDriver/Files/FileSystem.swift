@@ -55,12 +55,19 @@ package enum FileSystem {
     return unsafe String(cString: path)
   }
 
-  /// The bytes of a file, if they are no more than `limit`.
+  /// The bytes of a file, if they are no more than `limit`. What is no file, such as a pipe, is refused at once.
   package static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
     do {
-      let descriptor = try FileDescriptor.open(FilePath(path), .readOnly)
+      // Nobody may ever write into a pipe: opening it must not wait.
+      let descriptor = try FileDescriptor.open(FilePath(path), .readOnly, options: .nonBlocking)
       defer { try? descriptor.close() }
+      let kind = try status(of: path).kind
+      guard kind == .file || kind == .folder else {
+        throw FileError(path, .read, .invalidArgument, detail: "it is \(kind.rawValue), and no file")
+      }
       return try bytes(of: descriptor, limit: limit)
+    } catch let error as FileError {
+      throw error
     } catch {
       throw FileError(path, .read, error as? Errno ?? .ioError)
     }

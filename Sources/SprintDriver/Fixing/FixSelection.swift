@@ -12,28 +12,31 @@ struct FixSelection: Sendable {
     let areApart = zip(new, new.dropFirst()).allSatisfy { !Self.conflict($0.range, $1.range) }
     guard areApart, !new.isEmpty, new.allSatisfy(isFree) else { return }
     fixes.append((code, fix))
-    for edit in new { edits.insert(edit, at: place(of: edit.range)) }
+    for edit in new { edits.insert(edit, at: place(behind: edit.range)) }
   }
 
-  /// The place of the first edit that does not stand before a range.
-  private func place(of range: ByteRange) -> Int {
+  /// The place of the first edit that stands behind a range.
+  private func place(behind range: ByteRange) -> Int {
     var low = 0
     var high = edits.count
     while low < high {
       let middle = (low + high) / 2
-      if edits[middle].range < range { low = middle + 1 } else { high = middle }
+      if edits[middle].range <= range { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
   private func isFree(_ edit: TextEdit) -> Bool {
-    let place = place(of: edit.range)
+    var place = place(behind: edit.range)
     if place < edits.count, Self.conflict(edit.range, edits[place].range) { return false }
+    // What is put in at one place twice over was meant once.
+    while place > 0, edits[place - 1].range == edit.range {
+      guard edit.range.isEmpty, edits[place - 1] != edit else { return false }
+      place -= 1
+    }
     return place == 0 || !Self.conflict(edits[place - 1].range, edit.range)
   }
 
-  /// Whether it makes a difference which of two edits, the first of which does not stand behind the second, is made first.
-  private static func conflict(_ first: ByteRange, _ second: ByteRange) -> Bool {
-    first.upper > second.lower || (first.upper == second.lower && (first.isEmpty || second.isEmpty))
-  }
+  /// Whether two edits, the first of which does not stand behind the second, are about the same bytes.
+  private static func conflict(_ first: ByteRange, _ second: ByteRange) -> Bool { first.upper > second.lower }
 }

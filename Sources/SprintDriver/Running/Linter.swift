@@ -32,10 +32,12 @@ package struct Linter: Sendable {
       fileLookup: LinkedFiles.lookup(standardInputName: standardInputName))
   }
 
-  package func lint(_ workspace: Workspace) -> Outcome {
-    let (all, generated, problem) = checkedTree(in: workspace)
+  /// Checks what was read.
+  package func lint(_ loaded: WorkspaceLoader.Loaded) -> Outcome {
+    let (all, generated, problem) = checkedTree(in: loaded.workspace)
     return Outcome(
-      workspace: all, findings: engine.findings(in: all, generatedFiles: generated), treeProblem: problem)
+      workspace: all,
+      findings: engine.findings(in: all, generatedFiles: generated, isPartial: loaded.isPartial), treeProblem: problem)
   }
 
   /// The workspace with the tree that is configured for it, held against it.

@@ -16,6 +16,10 @@ package struct WorkspaceLoader: Sendable {
     package let skipped: [String]
     /// What has the name of a tracker and is no file.
     package let oddities: [(path: String, kind: FileStatus.Kind)]
+    /// Whether only some trackers of a folder were read, as far as is known: others may say more about their tasks.
+    package let isPartial: Bool
+    /// All of standard input, where it was read.
+    package let standardInput: [UInt8]?
     /// What was read, a file each, in the order of the workspace.
     fileprivate let inputs: [Input]
   }
@@ -40,23 +44,28 @@ package struct WorkspaceLoader: Sendable {
     var found = Discovery.files(named: named, in: project, namesOthers: readsInput)
     if let changed { found.narrow(to: changed) }
     var inputs: [Input] = []
+    var standardInput: [UInt8]?
     let limit = project.configuration.fileSizeLimit
     if readsInput {
       let path = standardInputName ?? "-"
       let relativePath = project.relative(path)
-      if project.configuration.excludes(relativePath) || project.configuration.isArchived(relativePath) {
-        found.skipped.append(path)
-      } else {
-        let identity = standardInputName.flatMap { try? FileSystem.status(of: $0).identity }
-        found.files.removeAll { $0.relativePath == relativePath || $0.identity == identity }
-        do {
-          let file = SourceFile(path: path, bytes: try FileSystem.readStandardInput(limit: limit))
+      do {
+        let bytes = try FileSystem.readStandardInput(limit: limit)
+        standardInput = bytes
+        if project.configuration.excludes(relativePath) || project.configuration.isArchived(relativePath) {
+          found.skipped.append(path)
+        } else {
+          let identity = standardInputName.flatMap { try? FileSystem.status(of: $0).identity }
+          found.files.removeAll { $0.relativePath == relativePath || $0.identity == identity }
           // What is no file yet is new.
           let isChanged = identity.flatMap { changed?.contains($0) } ?? true
-          inputs.append(Input(file: file, relativePath: relativePath, use: isChanged ? .selected : .linked))
-        } catch {
-          found.failures.append(error)
+          inputs.append(
+            Input(
+              file: SourceFile(path: path, bytes: bytes), relativePath: relativePath,
+              use: isChanged ? .selected : .linked))
         }
+      } catch {
+        found.failures.append(error)
       }
     }
     // Where the run is about nothing, there is nothing to link.
@@ -75,7 +84,9 @@ package struct WorkspaceLoader: Sendable {
     inputs.sort(by: Input.precedes)
     return Loaded(
       workspace: link(inputs), failures: found.failures, emptyFolders: found.emptyFolders,
-      hasIgnored: found.hasIgnored, skipped: found.skipped, oddities: found.oddities, inputs: inputs)
+      hasIgnored: found.hasIgnored, skipped: found.skipped, oddities: found.oddities,
+      isPartial: project.file == nil && named.contains { (try? FileSystem.kind(of: $0)) != .folder },
+      standardInput: standardInput, inputs: inputs)
   }
 
   /// The same workspace with other bytes in some of its files, by their places; the others are not read again.
@@ -99,7 +110,7 @@ package struct WorkspaceLoader: Sendable {
     let inputs = files.map { Input(file: $0, relativePath: $0.path, use: .selected) }
     return Loaded(
       workspace: link(inputs), failures: [], emptyFolders: [], hasIgnored: false, skipped: [], oddities: [],
-      inputs: inputs)
+      isPartial: false, standardInput: nil, inputs: inputs)
   }
 
   fileprivate struct Input: Sendable {

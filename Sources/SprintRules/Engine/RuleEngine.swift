@@ -58,8 +58,11 @@ package struct RuleEngine: Sendable {
   /// - Parameters:
   ///   - workspace: what is checked.
   ///   - generatedFiles: documents made from the trackers, held against them.
+  ///   - isPartial: whether other trackers may say more: then nobody knows which comments are without effect.
   /// - Returns: the findings.
-  package func findings(in workspace: Workspace, generatedFiles: [GeneratedFile] = []) -> Findings {
+  package func findings(
+    in workspace: Workspace, generatedFiles: [GeneratedFile] = [], isPartial: Bool = false
+  ) -> Findings {
     let context = WorkspaceContext(
       workspace: workspace, today: today, vocabulary: vocabulary, archive: archive, fileLookup: fileLookup,
       generatedFiles: generatedFiles)
@@ -81,7 +84,7 @@ package struct RuleEngine: Sendable {
     }
     // A finding that is left alone keeps its fingerprint, and so do the others.
     sort(Self.sorted(found, workspace))
-    let late = unusedSuppressions(suppressions, context, severities)
+    let late = isPartial ? [] : unusedSuppressions(suppressions, context, severities)
     guard !late.isEmpty else { return findings }
     sort(Self.sorted(late, workspace))
     findings.diagnostics = Self.sorted(findings.diagnostics, workspace)

@@ -49,6 +49,8 @@ struct Suppressions: Sendable {
     func region(_ code: String, upTo end: Int) -> (range: ByteRange, entry: Int)? {
       open.removeValue(forKey: code).map { (file.onDisk(ByteRange($0.start, end)), $0.entry) }
     }
+    // The comments stand in order, so that each looks on from where the last has found something.
+    var nextText: ByteRange?
     for (place, comment) in comments.enumerated() {
       let codes = comment.rules.map { Rule.named($0.value)?.code }
       if comment.kind == .enable {
@@ -69,7 +71,8 @@ struct Suppressions: Sendable {
         case .disableLine:
           coverage.lines.append((file.onDisk(file.line(number: file.lines.line(at: comment.range.lower))), entry))
         case .disableNextLine:
-          if let line = file.nextText(after: comment.range) { coverage.lines.append((file.onDisk(line), entry)) }
+          if nextText.map({ $0.lower < comment.range.upper }) ?? true { nextText = file.nextText(after: comment.range) }
+          if let line = nextText { coverage.lines.append((file.onDisk(line), entry)) }
         case .disable: if open[code] == nil { open[code] = (comment.range.lower, entry) }
         case .enable: break
         }

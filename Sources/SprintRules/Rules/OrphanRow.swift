@@ -78,33 +78,45 @@ private struct OrphanRun {
     for number in stride(from: line - 1, to: previous?.lines.upperBound ?? 0, by: -1) {
       guard let text = text(number, in: file) else { return nil }
       if isRow(text) { return number }
-      if let first = text.first, marks.contains(first) { return nil }
+      if let first = text.trimmed.first, marks.contains(first) { return nil }
     }
     return previous?.table
   }
 
   func fix(of row: ByteRange, in file: SourceFile) -> Fix? {
-    guard let table, let last = file.lines.range(ofLine: table), let first = file.lines.range(ofLine: lines.lowerBound),
-      let line = file.lines.range(ofLine: file.lines.line(at: row.lower)), last.upper < first.lower,
-      !file.slice(row).contains(0x0A), Self.isRow(file.slice(row))
+    guard let first = file.lines.range(ofLine: lines.lowerBound), !file.slice(row).contains(0x0A),
+      let line = file.lines.range(ofLine: file.lines.line(at: row.lower)), Self.isRow(file.slice(line))
     else { return nil }
-    let between = ByteRange(last.upper, first.lower)
     // A note right below the rows would become a row of the table.
-    let isApart = Self.text(lines.upperBound + 1, in: file).map { $0.isEmpty || Self.isRow($0) } ?? true
-    if isApart, file.slice(first).first == UInt8(ascii: "|"), file.slice(between).allSatisfy(\.isSpace) {
-      return Fix("take out the blank lines", .unsafe, [TextEdit(between, "")])
+    let isApart = Self.text(lines.upperBound + 1, in: file).map { $0.trimmed.isEmpty || Self.isRow($0) } ?? true
+    if isApart, let above = rowAbove(in: file) {
+      return Fix("take out the blank lines", .unsafe, [TextEdit(ByteRange(above.upper, first.lower), "")])
     }
+    guard let table, let last = file.lines.range(ofLine: table), last.upper < first.lower else { return nil }
     let lineEnd = file.slice(last).reversed().prefix { $0 == 0x0A || $0 == 0x0D }.reversed()
     return Fix(
       "move the row into its table", .unsafe,
       [TextEdit(.empty(at: last.upper), file.slice(row) + lineEnd), TextEdit(line, "")])
   }
 
-  private static func text(_ line: Int, in file: SourceFile) -> Bytes? {
-    file.lines.range(ofLine: line).map { file.slice($0).trimmed }
+  /// The row above, where nothing but blank lines stands between: of the table, or of the run before.
+  private func rowAbove(in file: SourceFile) -> ByteRange? {
+    var number = lines.lowerBound - 1
+    while let text = Self.text(number, in: file), text.trimmed.isEmpty { number -= 1 }
+    guard number < lines.lowerBound - 1, let text = Self.text(number, in: file), Self.isRow(text) else { return nil }
+    return file.lines.range(ofLine: number)
   }
 
-  private static func isRow(_ text: Bytes) -> Bool {
-    text.first == UInt8(ascii: "|") && text.last == UInt8(ascii: "|") && text.count > 1
+  private static func text(_ line: Int, in file: SourceFile) -> Bytes? {
+    file.lines.range(ofLine: line).map { file.slice($0) }
+  }
+
+  /// Whether a line is a row with pipes around it, and neither indented code nor inside a list.
+  private static func isRow(_ line: Bytes) -> Bool {
+    let indent = line.prefix(while: \.isBlank)
+    let text = line.trimmed
+    return indent.count < 4 && !indent.contains(0x09) && text.first == UInt8(ascii: "|")
+      && text.last == UInt8(ascii: "|")
+      && text.count > 1
   }
 }

@@ -113,7 +113,8 @@ extension Rule {
     return Fix("number the rows anew", applicability, edits)
   }
 
-  /// Whether the text speaks of rows by their numbers: `#7`, `row 7`.
+  /// Whether the text speaks of rows by their numbers: `#7`, `row 7`, `Tasks 3 and 4`, `no. 2`; a capital makes no
+  /// difference, and so words are looked for without their first letter.
   private static func refersToRows(_ context: SprintContext) -> Bool {
     let text = context.file.text[...]
     func number(at place: Int) -> Bool { place < text.endIndex && text[place].isDigit }
@@ -122,7 +123,7 @@ extension Rule {
       if number(at: place + 1) { return true }
       index = place + 1
     }
-    for word in ["row ", "rows ", "Row ", "Rows "] {
+    for word in ["ow ", "ows ", "ask ", "asks ", "tem ", "tems ", "o. ", "r. ", "tep ", "teps ", "ine ", "ines "] {
       var index = text.startIndex
       while let found = text.firstRange(of: Array(word.utf8)[...], from: index) {
         if number(at: found.upperBound) { return true }

@@ -91,7 +91,10 @@ extension Rule {
         ? nil : Fix("write \(text)", .safe, [TextEdit(ByteRange(of: word), text)], changing: [.status, .dependency])
     }
     let slips = Nearest.matches(for: normalized, among: states.keys, limit: 1, most: 2)
-    guard let meant = slips.first?.uppercased(), slips.count == 1, normalized.utf8.count > 3 else { return nil }
+    // `locked` is no slip of `blocked`: people begin a word with the right letter.
+    guard let meant = slips.first?.uppercased(), slips.count == 1, normalized.utf8.count > 3,
+      meant.lowercased().first == normalized.first
+    else { return nil }
     return Fix("write \(meant)", .unsafe, [TextEdit(ByteRange(of: word), meant)], changing: [.status, .dependency])
   }
 

@@ -101,7 +101,8 @@ extension SuppressionComment {
 extension SprintContext {
   /// Takes a comment out: with its line where it stands alone, else with the blanks before it.
   ///
-  /// Within a text it stays: what stands around it would become one.
+  /// Within a text it stays: what stands around it would become one. So it does at the start of a line, of which it
+  /// makes HTML (CommonMark 0.29 §4.6): without it, what follows could be anything.
   fileprivate func removal(of comment: SuppressionComment) -> [Fix] {
     let text = file.text[...]
     let lines = file.lines
@@ -109,13 +110,18 @@ extension SprintContext {
     let last = lines.range(ofLine: lines.line(at: comment.range.upper - 1)) ?? comment.range
     let before = text.at(ByteRange(first.lower, comment.range.lower))
     let after = text.at(ByteRange(comment.range.upper, last.upper))
+    // Without the comment, a line of dashes would make a table of the lines around it.
+    guard
+      before.contains(where: \.isWord) || after.contains(where: \.isWord)
+        || !(before.contains(pipe) || after.contains(pipe))
+    else { return [] }
     let edit: TextEdit
     if before.trimmed.isEmpty, after.trimmed.isEmpty {
       edit = removal(ofLines: first.union(last))
     } else if after.trimmed.first ?? pipe == pipe {
       edit = TextEdit(
         ByteRange(before.endIndex - before.reversed().prefix(while: \.isBlank).count, after.startIndex), "")
-    } else if before.trimmed.last ?? pipe == pipe {
+    } else if before.trimmed.last == pipe {
       edit = TextEdit(ByteRange(before.endIndex, after.startIndex + after.prefix(while: \.isBlank).count), "")
     } else {
       return []

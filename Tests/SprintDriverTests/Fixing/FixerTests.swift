@@ -62,6 +62,30 @@ struct FixerTests {
     #expect(outcome.files.allSatisfy { $0.path.hasSuffix("SPRINT_11.md") })
   }
 
+  @Test func `hundreds of rows outside their table come back in their order`() throws {
+    for gap in ["\n", "A note.\n\n"] {
+      let rows = (1...300).map { "| \($0) | APP-10-\(1000 + $0) | TODO | None | App | B. |\n" }
+      let text =
+        Self.header + rows[0] + "\n" + (gap == "\n" ? "" : gap)
+        + rows.dropFirst().joined(separator: gap == "\n" ? gap : "")
+      let outcome = try Self.fix(text, makesUnsafe: true)
+      let fixed = String(decoding: try #require(outcome.files.first).after, as: UTF8.self)
+      #expect(fixed.hasPrefix(Self.header + rows.joined()), "\(fixed.prefix(900))")
+      #expect(RuleEngine().check(outcome.loaded.workspace).allSatisfy { $0.code != "SM103" })
+    }
+  }
+
+  @Test func `a row of an example is no table to move rows to`() throws {
+    let text =
+      Self.header
+      + "| 1 | APP-10-001 | TODO | None | App | A. |\n\n    | 9 | EXAMPLE | TODO | None | App | X. |\n\nNote.\n\n"
+      + "| 2 | APP-10-002 | TODO | None | App | B. |\n\n| 3 | APP-10-003 | TODO | None | App | C. |\n"
+    let outcome = try Self.fix(text, makesUnsafe: true)
+    let fixed = String(decoding: outcome.files.first?.after ?? [], as: UTF8.self)
+    #expect(
+      fixed.contains("001 | TODO | None | App | A. |\n| 2 | APP-10-002 | TODO | None | App | B. |\n| 3 | APP-10-003"))
+  }
+
   // MARK: Fixes that are wrong
 
   /// A finding of a rule that does not exist, with a fix of the whole text.
@@ -165,8 +189,12 @@ struct FixerTests {
       let again = try Self.fix(String(decoding: file.after, as: UTF8.self), makesUnsafe: makesUnsafe)
       #expect(again.files.isEmpty, "\(seed)")
       // A task goes by another name only where its id was written in a wrong way.
-      if file.counts["SM203"] == nil {
-        #expect(Self.ids(before).isSubset(of: Self.ids(outcome.loaded)), "\(seed): \(text.debugDescription)")
+      let rules = Set(file.counts.keys)
+      if rules.isDisjoint(with: ["SM203", "SM601", "SM109", "SM110"]) {
+        #expect(Self.ids(before) == Self.ids(outcome.loaded), "\(seed): \(text.debugDescription)")
+        if rules.isDisjoint(with: ["SM101", "SM301", "SM402", "SM403"]) {
+          #expect(Self.words(before).isSubset(of: Self.words(outcome.loaded)), "\(seed): \(text.debugDescription)")
+        }
       }
       let log = { (loaded: WorkspaceLoader.Loaded) in Set(loaded.workspace.sprints[0].log.map(\.update.value)) }
       if !file.counts.keys.contains("SM101"), !file.counts.keys.contains("SM601") {
@@ -174,6 +202,17 @@ struct FixerTests {
       }
     }
     #expect(count > 400)
+  }
+
+  /// What each task says of its owners and its state.
+  private static func words(_ loaded: WorkspaceLoader.Loaded) -> Set<String> {
+    Set(
+      loaded.workspace.sprints.flatMap { sprint in
+        sprint.tasks.map { task in
+          let owners = task.owners.map(\.name.value.withoutBackslashes).joined(separator: "+")
+          return "\(task.uid) \(task.state) \(task.status.date?.value.description ?? "") \(owners)"
+        }
+      })
   }
 
   private static func ids(_ loaded: WorkspaceLoader.Loaded) -> Set<String> {
@@ -201,4 +240,8 @@ struct FixerTests {
     let found = RuleEngine().check(outcome.loaded.workspace).filter { $0.code == code }
     #expect(found.allSatisfy { $0.fixes.isEmpty })
   }
+}
+
+extension String {
+  fileprivate var withoutBackslashes: String { replacing("\\|", with: "|") }
 }
