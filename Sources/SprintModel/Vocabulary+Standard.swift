@@ -25,7 +25,7 @@ extension Vocabulary {
       "won t fix": .cancelled, "won t do": .cancelled, "obsolete": .cancelled, "superseded": .cancelled,
       "abandoned": .cancelled, "skipped": .cancelled, "rejected": .cancelled, "removed": .cancelled,
       "descoped": .cancelled,
-      "out of scope": .cancelled, "deprecated": .cancelled, "subsumed": .cancelled, "bypassed": .cancelled,
+      "out of scope": .cancelled, "deprecated": .cancelled, "moved": .cancelled, "deleted": .cancelled, "subsumed": .cancelled, "bypassed": .cancelled,
       "n a": .cancelled, "not applicable": .cancelled,
     ],
     marks: [
