@@ -5,7 +5,7 @@ extension Vocabulary {
       "todo": .todo, "to do": .todo, "not started": .todo, "planned": .todo, "pending": .todo, "open": .todo,
       "ready": .todo, "ready for dev": .todo, "ready for development": .todo, "draft": .todo, "deferred": .todo,
       "postponed": .todo, "paused": .todo, "on deck": .todo, "next": .todo, "backlog": .todo, "queued": .todo,
-      "proposed": .todo, "new": .todo, "reopened": .todo,
+      "proposed": .todo, "new": .todo, "reopened": .todo, "planning": .todo, "approved": .todo,
       "doing": .doing, "in progress": .doing, "wip": .doing, "active": .doing, "started": .doing, "ongoing": .doing,
       "running": .doing, "partial": .doing, "partially done": .doing, "partially complete": .doing,
       "underway": .doing, "under way": .doing, "working": .doing,
@@ -25,7 +25,8 @@ extension Vocabulary {
       "won t fix": .cancelled, "won t do": .cancelled, "obsolete": .cancelled, "superseded": .cancelled,
       "abandoned": .cancelled, "skipped": .cancelled, "rejected": .cancelled, "removed": .cancelled,
       "descoped": .cancelled,
-      "out of scope": .cancelled, "deprecated": .cancelled, "moved": .cancelled, "deleted": .cancelled, "subsumed": .cancelled, "bypassed": .cancelled,
+      "out of scope": .cancelled, "deprecated": .cancelled, "moved": .cancelled, "deleted": .cancelled,
+      "subsumed": .cancelled, "bypassed": .cancelled,
       "n a": .cancelled, "not applicable": .cancelled,
     ],
     marks: [

@@ -43,7 +43,7 @@ extension SprintBuilder {
   /// The fields below a heading, down to the next heading that is none of a field.
   private func fields(of index: Int) -> BlockFields {
     let section = outline.sections[index]
-    var fields = BlockFields(section.blocks, context)
+    var fields = BlockFields(section.blocks, context, readsQuotes: section.level == 1)
     for inner in outline.descendants(of: index) {
       let section = outline.sections[inner]
       guard let heading = section.heading, section.kind != .log else { continue }
@@ -57,9 +57,24 @@ extension SprintBuilder {
     }
     // A document that is one task says how far it is anywhere, sometimes only at its foot.
     if section.level == 1 {
-      for inner in outline.descendants(of: index) { fields.addStatus(from: outline.sections[inner]) }
+      for inner in outline.descendants(of: index) where !isReview(inner) {
+        fields.addStatus(from: outline.sections[inner])
+      }
     }
     return fields
+  }
+
+  /// Whether a section, or one that it stands in, holds a review: its status is a verdict, and not the task's.
+  private func isReview(_ index: Int) -> Bool {
+    var next: Int? = index
+    while let place = next, outline.sections[place].level > 1 {
+      let words = outline.sections[place].heading.map {
+        Vocabulary.normalized(context.slice($0.text)).split(separator: " ")
+      }
+      if words?.contains("review") ?? false { return true }
+      next = outline.sections[place].parent
+    }
+    return false
   }
 
   // MARK: Bullets

@@ -3,8 +3,8 @@ import SprintSource
 
 /// Writes a run as the XML of JUnit, which every CI server shows.
 ///
-/// A file is a suite, a finding a test that failed, and a tracker without one a test that passed. What comments suppress
-/// and what the baseline knows is skipped.
+/// A file is a suite, a finding a test that failed, and a tracker without one a test that passed. What is only
+/// information, what comments suppress and what the baseline knows is skipped.
 enum JUnitReporter {
   static func report(_ result: LintResult) -> [UInt8] {
     let suites = suites(of: result)
@@ -50,7 +50,10 @@ enum JUnitReporter {
         failure: skipped == nil ? (diagnostic.severity, result.lines(of: diagnostic)) : nil, skipped: skipped)
       suites[file, default: Suite(path: result.path(of: file))].cases.append(one)
     }
-    for diagnostic in result.diagnostics { add(diagnostic) }
+    for diagnostic in result.diagnostics {
+      let isNews = diagnostic.severity == .information
+      add(diagnostic, skipped: isNews ? result.lines(of: diagnostic).dropFirst().joined(separator: "; ") : nil)
+    }
     for suppressed in result.suppressed { add(suppressed.diagnostic, skipped: suppressed.reason ?? "suppressed") }
     for diagnostic in result.known ?? [] { add(diagnostic, skipped: "known to the baseline") }
     return suites.sorted { ($0.value.path, $0.key) < ($1.value.path, $1.key) }.map { _, suite in

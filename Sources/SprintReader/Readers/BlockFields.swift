@@ -15,10 +15,16 @@ struct BlockFields {
   /// What the last line announced.
   private var open: Vocabulary.Column?
 
-  init(_ context: ReadingContext) { self.context = context }
+  /// Whether the fields may stand in quotes, as at the head of a document; elsewhere somebody else is quoted.
+  private let readsQuotes: Bool
 
-  init(_ blocks: [Block], _ context: ReadingContext) {
-    self.init(context)
+  init(_ context: ReadingContext, readsQuotes: Bool = false) {
+    self.context = context
+    self.readsQuotes = readsQuotes
+  }
+
+  init(_ blocks: [Block], _ context: ReadingContext, readsQuotes: Bool = false) {
+    self.init(context, readsQuotes: readsQuotes)
     for block in blocks { add(block) }
   }
 
@@ -54,7 +60,7 @@ struct BlockFields {
     case .paragraph(let paragraph): for line in paragraph.lines { addLine(context.slice(line)) }
     case .list(let list): add(list)
     case .table: open = nil
-    case .quote(let quote): for block in quote.blocks { add(block) }
+    case .quote(let quote): if readsQuotes { for block in quote.blocks { add(block) } }
     default:
       if let column = open, column != .status { add(block.range, to: column) }
     }

@@ -47,7 +47,9 @@ package struct StatusScanner: Sendable {
     // `Done-ish` is a word of its own.
     let isWhole = !(after.first == UInt8(ascii: "-") && (after.dropFirst().first?.isWord ?? false))
     let rest = after.trimmed
-    guard isWhole, Self.isAside(rest, of: state) else { return Status(state: .unknown, text: written) }
+    guard isWhole, Self.isAside(rest, of: state) || says(again: rest, state) else {
+      return Status(state: .unknown, text: written)
+    }
     let date = DateScanner.first(in: rest)
     return Status(
       state: state, date: date?.located, impossibleDate: date?.impossible(in: rest),
@@ -92,6 +94,14 @@ package struct StatusScanner: Sendable {
     if text[index] < 0x80 { return text[index].isWord || text[index] == UInt8(ascii: "'") ? 1 : nil }
     let (scalar, length) = text.scalar(at: index)
     return scalar.properties.isAlphabetic || scalar == "’" ? length : nil
+  }
+
+  /// Whether what follows the state says the same once more: `Complete and verified`.
+  private func says(again rest: Bytes, _ state: TaskState) -> Bool {
+    guard rest.hasPrefix("and ", at: rest.startIndex), let (other, end) = longestTerm(in: rest.dropFirst(4)) else {
+      return false
+    }
+    return other == state && Self.isAside(rest[end...].trimmed, of: state)
   }
 
   // MARK: What stands beside it

@@ -33,7 +33,7 @@ extension Rule {
       let states = context.options.words(datedStates, as: TaskState.self)
       let rows = context.rows.filter { states.contains(context.task($0).state) }
       let dated = rows.filter { context.task($0).status.date != nil }.count
-      guard dated >= 2, dated * 2 >= rows.count else { return }
+      guard dated >= 2, dated * 3 >= rows.count * 2 else { return }
       for row in rows {
         let task = context.task(row)
         // A box is a state, but no place for a date.

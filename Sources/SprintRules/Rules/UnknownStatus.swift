@@ -111,6 +111,8 @@ private struct UnknownWord {
   let status: Located<String>
   /// As the vocabulary would have it, without remarks in brackets.
   let word: String
+  /// Whether it is a phrase rather than a word, and none that takes back the state that it begins with.
+  let isPhrase: Bool
 
   /// Nil for a status that is known, or that a symbol states, though not plainly enough to be read: `✅ Parser and tests`.
   init?(_ row: TaskRow, _ context: SprintContext) {
@@ -119,10 +121,9 @@ private struct UnknownWord {
     self.row = row
     self.status = status.text
     self.word = word
+    let first = word.split(separator: " ").first.map(String.init)
+    isPhrase = word.utf8.count { $0 == 0x20 } > 1 && context.all.vocabulary.states[first ?? ""] == nil
   }
-
-  /// Whether it is a sentence rather than a word.
-  var isPhrase: Bool { word.utf8.count { $0 == 0x20 } > 4 }
 }
 
 extension Status {

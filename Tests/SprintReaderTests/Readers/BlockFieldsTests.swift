@@ -43,8 +43,8 @@ struct BlockFieldsTests {
     // The first of two counts, and an empty one does not.
     Example("Status: DONE\nStatus: TODO", [.status: "DONE"]),
     Example("Status:\n\nStatus: TODO", [.status: "TODO"]),
-    // In a quote; between notes.
-    Example("> Status: DONE\n", [.status: "DONE"]),
+    // In a quote, where somebody else speaks; between notes.
+    Example("> Status: DONE\n", [:]),
     Example("Status: DONE\n\n> 2026-01-05: a note\n\nOwners: Ada", [.status: "DONE", .owners: "Ada"]),
     // Full-width.
     Example("Status：DONE", [.status: "DONE"]),

@@ -112,3 +112,18 @@ struct HeadingFieldTests {
     #expect(task.priority?.value == "High")
   }
 }
+
+struct OtherStatusTests {
+  private func state(_ text: String) -> TaskState? { Documents.sprint(text).tasks.first?.state }
+
+  @Test func `the verdict of a review is not the status of the task`() {
+    let head = "# TASK-1613: Remove the old bell\n\nSome words.\n\n"
+    #expect(state(head + "## Technical review\n\n**Status:** APPROVED\n\n## End\n\n**STATUS: COMPLETE**\n") == .done)
+  }
+
+  @Test func `a quoted status is somebody else's`() {
+    let text = "## Tasks\n\n### OPS-053: Dashboard\n\n> **Status:** OPEN\n\n**Status:** DONE\n"
+    #expect(state(text) == .done)
+    #expect(state("# OPS-053: Dashboard\n\n> **Status:** DONE\n\nWords.\n") == .done)
+  }
+}

@@ -16,7 +16,8 @@ struct StatusScannerTests {
       ("✅ Complete", .done), ("✅ FIXED", .done), ("completed", .done), ("Cancelled", .cancelled),
       ("CANCELED", .cancelled),
       ("Already implemented", .done), ("**PASSED**", .done), ("🔍 Investigating", .doing), ("REOPENED", .todo),
-      ("Changes Requested", .review), ("N/A", .cancelled), ("Bypassed", .cancelled), ("deprecated", .cancelled), ("DELETED", .cancelled),
+      ("Changes Requested", .review), ("N/A", .cancelled), ("Bypassed", .cancelled), ("deprecated", .cancelled),
+      ("DELETED", .cancelled),
       ("won't fix", .cancelled), ("[ ]", .todo), ("[x]", .done), ("[X]", .done), ("[~]", .doing),
     ] as [(String, TaskState)])
   func `a state is known by its word in any case`(_ text: String, _ state: TaskState) {
@@ -51,6 +52,7 @@ struct StatusScannerTests {
     Example("Fixed in commit `4f2a`", .done, note: "in commit `4f2a`"),
     Example("Already resolved in Sprint 67", .done, note: "in Sprint 67"),
     Example("➡️ Moved to 129.4", .cancelled, note: "to 129.4"),
+    Example("Complete and verified", .done, note: "and verified"),
     Example("Merged via #12", .done, note: "via #12"),
     Example("**DONE (2025-11-25)**", .done, date: "2025-11-25"),
     Example("**DONE** (2025-11-25)", .done, date: "2025-11-25"),
