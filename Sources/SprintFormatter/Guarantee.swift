@@ -11,13 +11,14 @@ package enum Guarantee: Sendable, Hashable {
   /// Formatting twice gives the same as formatting once.
   case stability
 
-  /// The first guarantee that edits break.
+  /// The first guarantee that edits break; that of stability is none of an edit, and not looked at.
   ///
   /// - Parameters:
   ///   - before: a file and what it says.
   ///   - after: the same with all edits made.
   ///   - respellings: those of the edits that spell words anew.
   ///   - edits: all of them, in the order of the text, none in the way of another.
+  /// - Returns: nil where all are kept.
   package static func broken(
     from before: (file: SourceFile, sprint: Sprint), to after: (file: SourceFile, sprint: Sprint),
     respellings: [TextEdit] = [], edits: [TextEdit]

@@ -52,15 +52,16 @@ struct TableLayout {
   private func edits(of range: ByteRange) -> [TextEdit] {
     let line = file.slice(range)
     let parts = CellScanner.parts(of: line)
+    let paddings = parts.enumerated().map { padding(of: $1, $0) }
     guard let first = parts.first, let last = parts.last else { return [] }
     let hasStart = !keepsEnds || line.first == CellScanner.pipe
     let hasEnd = !keepsEnds || CellScanner.pipes(in: line).last == range.upper - 1
-    var edits = edit(ByteRange(range.lower, first.lower), hasStart ? "|" + padding(of: first, 0).before : "")
+    var edits = edit(ByteRange(range.lower, first.lower), hasStart ? "|" + paddings[0].before : "")
     for column in 1..<max(parts.count, 1) {
-      let gap = padding(of: parts[column - 1], column - 1).after + "|" + padding(of: parts[column], column).before
+      let gap = paddings[column - 1].after + "|" + paddings[column].before
       edits += edit(ByteRange(parts[column - 1].upper, parts[column].lower), gap)
     }
-    let end = hasEnd ? padding(of: last, parts.count - 1).after + "|" : ""
+    let end = hasEnd ? paddings[parts.count - 1].after + "|" : ""
     return edits + edit(ByteRange(last.upper, range.upper), end)
   }
 

@@ -1,3 +1,4 @@
+import SprintMarkdown
 import SprintModel
 import SprintSource
 
@@ -158,8 +159,28 @@ struct Unplaced {
     return low
   }
 
-  /// One blank for each run of white space, and `-` for each mark of a bullet.
+  /// One blank for each run of white space, `-` for each mark of a bullet, and rows of tables without what surrounds
+  /// their cells.
   private static func folded(_ text: Bytes) -> [UInt8] {
+    let isTable = text.contains(CellScanner.pipe) && text.contains { $0 == 0x0A || $0 == 0x0D }
+    return isTable ? foldedLines(Array(withoutPadding(text))[...]) : foldedLines(text)
+  }
+
+  /// The lines of a text that spans a table.
+  private static func withoutPadding(_ text: Bytes) -> some Sequence<UInt8> {
+    text.split(omittingEmptySubsequences: false) { $0 == 0x0A || $0 == 0x0D }.map { line -> [UInt8] in
+      guard line.contains(CellScanner.pipe) else { return Array(line) }
+      let isDelimiter = line.allSatisfy { $0.isBlank || "|-:".utf8.contains($0) }
+      let cells = CellScanner.parts(of: line).map { part -> [UInt8] in
+        let cell = line.at(part)
+        // However many dashes there are, they say the same.
+        return isDelimiter ? cell.filter { $0 != UInt8(ascii: "-") } : Array(cell)
+      }
+      return Array(cells.joined(separator: [CellScanner.pipe]))
+    }.joined(separator: [0x0A])
+  }
+
+  private static func foldedLines(_ text: Bytes) -> [UInt8] {
     var result: [UInt8] = []
     var isLineStart = true
     var index = text.startIndex

@@ -11,10 +11,11 @@ import SprintSource
 
   /// Parses a slice of a file. The numbers of lines in the tree count from 1 at the start of the slice.
   ///
+  /// Nil where the library gives back no tree.
+  ///
   /// - Parameters:
   ///   - text: the slice.
   ///   - extensions: the extensions of GFM to attach, by the names that the library has for them.
-  /// - Returns: nil where the library gives back no tree.
   init?(parsing text: Bytes, with extensions: [String] = ["table", "tasklist"]) {
     Self.extensions.register()
     // Without validation, a byte that is no UTF-8 would end the table that it stands in.

@@ -40,8 +40,9 @@ struct GuaranteeTests {
     let bytes = Array(Self.text.utf8)
     let range = try #require(bytes[...].firstRange(of: Array(old.utf8)[...], from: 0))
     let edit = TextEdit(ByteRange(range.lowerBound, range.upperBound), new)
-    let loader = WorkspaceLoader()
-    func read(_ bytes: [UInt8]) -> (SourceFile, Sprint) { loader.read(SourceFile(path: "SPRINT_10.md", bytes: bytes)) }
+    func read(_ bytes: [UInt8]) -> (SourceFile, Sprint) {
+      Formatted.loader.read(SourceFile(path: "SPRINT_10.md", bytes: bytes))
+    }
     return Guarantee.broken(
       from: read(bytes), to: read(TextEdit.apply([edit], to: bytes).text), respellings: isRespelling ? [edit] : [],
       edits: [edit])

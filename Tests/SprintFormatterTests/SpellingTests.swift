@@ -7,7 +7,7 @@ struct SpellingTests {
   private static let header = "## Delivery Tracker\n\n| # | Task ID | Status | Owners |\n| --- | --- | --- | --- |\n"
 
   /// The status cell of a tracker, formatted.
-  private func cell(_ status: String, _ style: LayoutStyle = LayoutStyle(), _ project: Project = Project()) -> String {
+  private func cell(_ status: String, _ style: LayoutStyle = LayoutStyle(), _ project: Project? = nil) -> String {
     let text = Formatted.text(Self.header + "| 1 | APP-10-001 | \(status) | Ada |\n", style, project)
     let row = text.dropFirst(Self.header.count)
     let start = "| 1 | APP-10-001 |"
