@@ -86,6 +86,21 @@ struct GuaranteeTests {
     #expect(try broken("Done", "*DONE*", isRespelling: true) == .page)
   }
 
+  @Test func `a file that would read otherwise is left as it is, and the reason is named`() {
+    // A reader that finds a task less once the text is another.
+    let text = Array(Self.text.utf8)
+    let formatter = TrackerFormatter { file in
+      var (file, sprint) = Formatted.loader.read(file)
+      if file.disk != text { sprint.tasks.removeLast() }
+      return (file, sprint)
+    }
+    let (file, sprint) = Formatted.loader.read(SourceFile(path: "SPRINT_10.md", bytes: text))
+    let result = formatter.format(file, sprint).result
+    #expect(result == .refused(.model("the task APP-10-002")))
+    guard case .refused(let guarantee) = result else { return }
+    #expect("\(guarantee)" == "the model would lose the task APP-10-002")
+  }
+
   @Test(arguments: [RepairKind.outerFence, .mojibake, .flattened]) func `what arrived damaged is left as it is`(
     kind: RepairKind
   ) throws {
