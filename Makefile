@@ -39,6 +39,7 @@ lint:
 
 own:
 	$(BINARY) lint sprints
+	$(BINARY) fmt --check sprints
 	$(BINARY) tree sprints --check sprints/BLOCKED_DEPENDENCY_TREE.md
 
 setup:

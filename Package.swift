@@ -23,13 +23,15 @@ let package = Package(
     .target(name: "SprintMarkdown", dependencies: ["CMarkGFM", "SprintSource"]),
     .target(name: "SprintModel", dependencies: ["SprintSource"]),
     .target(name: "SprintReader", dependencies: ["SprintMarkdown", "SprintModel", "SprintYAML"]),
+    .target(name: "SprintFormatter", dependencies: ["SprintMarkdown", "SprintModel"]),
     .target(name: "SprintLinker", dependencies: ["SprintModel"]),
     .target(name: "SprintRules", dependencies: ["SprintLinker"]),
     .target(name: "SprintEmitters", dependencies: ["SprintLinker"]),
     .target(
       name: "SprintDriver",
       dependencies: [
-        "SprintReader", "SprintRules", "SprintEmitters", .product(name: "SystemPackage", package: "swift-system"),
+        "SprintReader", "SprintFormatter", "SprintRules", "SprintEmitters",
+        .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
     .executableTarget(
@@ -50,6 +52,7 @@ let package = Package(
     .testTarget(name: "SprintYAMLTests", dependencies: ["SprintTesting"]),
     .testTarget(name: "SprintMarkdownTests", dependencies: ["SprintTesting"]),
     .testTarget(name: "SprintReaderTests", dependencies: ["SprintTesting"]),
+    .testTarget(name: "SprintFormatterTests", dependencies: ["SprintTesting"]),
     .testTarget(name: "SprintLinkerTests", dependencies: ["SprintTesting"]),
     .testTarget(name: "SprintRulesTests", dependencies: ["SprintTesting"]),
     .testTarget(name: "SprintEmittersTests", dependencies: ["SprintTesting"]),

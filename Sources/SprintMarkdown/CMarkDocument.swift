@@ -1,22 +1,27 @@
 private import CMarkGFM
+private import Glibc
 import SprintSource
 
 /// The tree that cmark-gfm makes of a text; freed when this value goes out of use.
 ///
-/// Only the `table` and `tasklist` extensions are attached: `autolink` and `strikethrough` write to
-/// global tables of the library while they parse, and two parses at once would disturb each other.
+/// To find blocks, only the `table` and `tasklist` extensions are attached: `autolink` and `strikethrough` write to
+/// global tables of the library while they parse, and two parses at once with them would disturb each other.
 @safe struct CMarkDocument: ~Copyable {
   private let root: OpaquePointer
 
   /// Parses a slice of a file. The numbers of lines in the tree count from 1 at the start of the slice.
   ///
-  /// - Returns: nil where the library gives back no tree.
-  init?(parsing text: Bytes) {
+  /// Nil where the library gives back no tree.
+  ///
+  /// - Parameters:
+  ///   - text: the slice.
+  ///   - extensions: the extensions of GFM to attach, by the names that the library has for them.
+  init?(parsing text: Bytes, with extensions: [String] = ["table", "tasklist"]) {
     Self.extensions.register()
     // Without validation, a byte that is no UTF-8 would end the table that it stands in.
     guard let parser = unsafe cmark_parser_new(CMARK_OPT_SOURCEPOS | CMARK_OPT_VALIDATE_UTF8) else { return nil }
     defer { unsafe cmark_parser_free(parser) }
-    for name in ["table", "tasklist"] {
+    for name in extensions {
       guard let found = unsafe cmark_find_syntax_extension(name) else { return nil }
       unsafe cmark_parser_attach_syntax_extension(parser, found)
     }
@@ -46,6 +51,14 @@ import SprintSource
   /// Visits the blocks at the top of the document.
   func forEachBlock(_ body: (CMarkNode) -> Void) {
     unsafe CMarkNode(root).forEachChild(body)
+  }
+
+  /// The document as HTML, with the HTML that it holds; nil where the library gives back none.
+  var html: [UInt8]? {
+    guard let text = unsafe cmark_render_html(root, CMARK_OPT_UNSAFE, nil) else { return nil }
+    defer { unsafe free(text) }
+    let bytes = unsafe UnsafeRawBufferPointer(start: text, count: strlen(text))
+    return unsafe Array(bytes)
   }
 
   private static let extensions = Registration()

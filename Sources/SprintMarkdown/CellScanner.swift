@@ -5,16 +5,21 @@ package import SprintSource
 package enum CellScanner {
   /// The cells of a line, without padding and without comments at their ends, which no page shows.
   package static func cells(of line: Bytes) -> [ByteRange] {
+    parts(of: line).map { ByteRange(of: line.at($0).trimmedOfComments) }
+  }
+
+  /// All that stands between the pipes of a line, without padding.
+  package static func parts(of line: Bytes) -> [ByteRange] {
     let line = line.trimmed
     guard !line.isEmpty else { return [] }
-    var cells: [ByteRange] = []
+    var parts: [ByteRange] = []
     var start = line[line.startIndex] == pipe ? line.startIndex + 1 : line.startIndex
     for place in pipes(in: line) where place >= start {
-      cells.append(ByteRange(of: line[start..<place].trimmedOfComments))
+      parts.append(ByteRange(of: line[start..<place].trimmed))
       start = place + 1
     }
-    if start < line.endIndex { cells.append(ByteRange(of: line[start...].trimmedOfComments)) }
-    return cells
+    if start < line.endIndex { parts.append(ByteRange(of: line[start...].trimmed)) }
+    return parts
   }
 
   /// The places of the pipes that part cells.

@@ -21,7 +21,8 @@ struct Sprintmark: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Lint.self, Compile.self, Tree.self, List.self, Show.self, Why.self, Stats.self, Rules.self, Explain.self,
+      Lint.self, Fmt.self, Compile.self, Tree.self, List.self, Show.self, Why.self, Stats.self, Rules.self,
+      Explain.self,
       Config.self,
     ])
 

@@ -1,3 +1,4 @@
+package import SprintFormatter
 package import SprintModel
 package import SprintRules
 package import SprintSource
@@ -28,6 +29,8 @@ package struct Configuration: Sendable, Equatable {
   package var overrides: [SeverityOverride] = []
   /// The bytes that a file may have.
   package var fileSizeLimit = 16 << 20
+  /// The layout that `fmt` gives to trackers.
+  package var format = LayoutStyle()
   /// Where the generated tree of blocked tasks lies.
   package var tree: String?
   /// Where the facts about blockers lie that only people know.

@@ -3,7 +3,7 @@ package enum ConfigurationKey {
   package enum Top: String, Sendable, CaseIterable {
     case extends, workspace, include, exclude, gitignore, boards, archive, vocabulary, ids, owners, rules, select,
       ignore
-    case overrides, limits, tree, blockers
+    case overrides, limits, format, tree, blockers
   }
 
   package enum Vocabulary: String, Sendable, CaseIterable {
@@ -14,4 +14,5 @@ package enum ConfigurationKey {
   package enum Owners: String, Sendable, CaseIterable { case aliases }
   package enum Override: String, Sendable, CaseIterable { case paths, rules }
   package enum Limits: String, Sendable, CaseIterable { case fileSize }
+  package enum Format: String, Sendable, CaseIterable { case align, statuses, lineEndings }
 }

@@ -1,3 +1,4 @@
+import SprintFormatter
 import SprintModel
 import SprintRules
 package import SprintSource
@@ -65,6 +66,7 @@ package struct ConfigurationReader {
       case .ignore: configuration.ignore = rules(entry) ?? []
       case .overrides: readOverrides(entry)
       case .limits: readLimits(entry.value)
+      case .format: readFormat(entry.value)
       case .tree: configuration.tree = text(entry).flatMap { path($0) }
       case .blockers: configuration.blockers = text(entry).flatMap { path($0) }
       }
@@ -109,6 +111,26 @@ package struct ConfigurationReader {
         }
         configuration.fileSizeLimit = bytes
         addOrigin(["limits", key.rawValue], entry.key.range)
+      }
+    }
+  }
+
+  // MARK: Format
+
+  private mutating func readFormat(_ node: YAMLNode) {
+    for (key, entry) in entries(of: node, ConfigurationKey.Format.self, "`format`") {
+      let count = problems.count
+      switch key {
+      case .align: if let isOn = flag(entry) { configuration.format.align = isOn }
+      case .statuses: if let isOn = flag(entry) { configuration.format.statuses = isOn }
+      case .lineEndings:
+        guard let text = text(entry),
+          let value = known(text, LayoutStyle.LineEndings.allCases, "value of `\(key.rawValue)`")
+        else { continue }
+        configuration.format.lineEndings = value
+      }
+      if problems.count == count {
+        addOrigin([ConfigurationKey.Top.format.rawValue, key.rawValue], entry.key.range)
       }
     }
   }

@@ -1,3 +1,4 @@
+import SprintFormatter
 import SprintModel
 import SprintRules
 import SprintSource
@@ -72,6 +73,7 @@ package struct ConfigurationWriter {
       line(key.rawValue + ":", depth: 0)
       let keys = [key.rawValue, ConfigurationKey.Limits.fileSize.rawValue]
       line("\(keys[1]): \(configuration.fileSizeLimit)", depth: 1, keys)
+    case .format: writeFormat(key.rawValue)
     case .tree: writePath(configuration.tree, key.rawValue)
     case .blockers: writePath(configuration.blockers, key.rawValue)
     }
@@ -157,6 +159,19 @@ package struct ConfigurationWriter {
         }
         write(rule, override.severities[rule.code], options, keys + ["rules"], depth: 3)
       }
+    }
+  }
+
+  private mutating func writeFormat(_ key: String) {
+    line(key + ":", depth: 0)
+    for inner in ConfigurationKey.Format.allCases {
+      let value =
+        switch inner {
+        case .align: String(configuration.format.align)
+        case .statuses: String(configuration.format.statuses)
+        case .lineEndings: configuration.format.lineEndings.rawValue
+        }
+      line("\(inner.rawValue): \(value)", depth: 1, [key, inner.rawValue])
     }
   }
 

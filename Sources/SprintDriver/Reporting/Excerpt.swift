@@ -24,7 +24,7 @@ package struct Excerpt: Sendable {
       String(String.UnicodeScalarView(scalars[part.clamped(to: 0..<scalars.count)]))
     }
     func columns(_ part: Range<Int>) -> Int {
-      scalars[part.clamped(to: 0..<scalars.count)].reduce(0) { $0 + Display.width(of: $1) }
+      scalars[part.clamped(to: 0..<scalars.count)].reduce(0) { $0 + DisplayWidth.of($1) }
     }
     text = lead + string(first..<last) + (last < scalars.count ? " …" : "")
     indent = String(repeating: " ", count: lead.unicodeScalars.count + columns(first..<start))

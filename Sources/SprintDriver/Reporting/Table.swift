@@ -1,3 +1,5 @@
+import SprintSource
+
 /// Rows and columns as text, aligned by the columns of a terminal that characters take.
 package struct Table: Sendable {
   package struct Column: Sendable {
@@ -36,7 +38,7 @@ package struct Table: Sendable {
       var pending = 0
       for (place, cell) in cells.enumerated() {
         let cell = Self.cut(cell, to: widths[place])
-        let blanks = widths[place] - Display.width(of: cell)
+        let blanks = widths[place] - DisplayWidth.of(cell)
         let before = columns[place].isNumber ? blanks : 0
         // Blanks are written once something follows them: no line ends with one.
         if !cell.isEmpty {
@@ -55,7 +57,7 @@ package struct Table: Sendable {
 
   private func widths(within limit: Int?) -> [Int] {
     var widths = columns.indices.map { place in
-      ([columns[place].title] + rows.map { $0[place] }).map { Display.width(of: $0) }.max() ?? 0
+      ([columns[place].title] + rows.map { $0[place] }).map { DisplayWidth.of($0) }.max() ?? 0
     }
     guard let limit else { return widths }
     let gaps = Self.gap * (columns.count - 1)
@@ -69,11 +71,11 @@ package struct Table: Sendable {
   }
 
   private static func cut(_ text: String, to width: Int) -> String {
-    guard Display.width(of: text) > width else { return text }
+    guard DisplayWidth.of(text) > width else { return text }
     var result = ""
     var used = 1
     for character in text {
-      used += Display.width(of: character)
+      used += DisplayWidth.of(character)
       if used > width { break }
       result.append(character)
     }

@@ -1,5 +1,5 @@
 package import SprintLinker
-import SprintModel
+package import SprintModel
 import SprintReader
 package import SprintSource
 
@@ -100,6 +100,12 @@ package struct WorkspaceLoader: Sendable {
     var relinked = loaded
     relinked.workspace = Workspace(files: files, sprints: sprints, selection: loaded.workspace.selection)
     return relinked
+  }
+
+  /// Reads one file that is in memory, by itself.
+  package func read(_ file: SourceFile) -> (file: SourceFile, sprint: Sprint) {
+    let file = Carrier.mend(file).file
+    return (file, reader.read(file))
   }
 
   /// Links files that are in memory.

@@ -28,17 +28,24 @@ struct ConfigurationErrorTests {
     Case(
       "zzz: 1", "zzz", "`zzz` is no key of a configuration",
       "known are `extends`, `workspace`, `include`, `exclude`, `gitignore`, `boards`, `archive`, `vocabulary`, `ids`, `owners`, `rules`, `select`, "
-        + "`ignore`, `overrides`, `limits`, `tree` and `blockers`"),
+        + "`ignore`, `overrides`, `limits`, `format`, `tree` and `blockers`"),
     Case("vocabulary: {state: {}}", "state", "`state` is no key of `vocabulary`", "did you mean `states`?"),
     Case("ids: {alien: []}", "alien", "`alien` is no key of `ids`", "the only one is `foreign`"),
     Case("owners: {alias: {}}", "alias", "`alias` is no key of `owners`", "the only one is `aliases`"),
+    Case("format: {aling: true}", "aling", "`aling` is no key of `format`", "did you mean `align`?"),
+    Case("format: {align: wide}", "wide", "`align` takes `true` or `false`"),
+    Case(
+      "format: {lineEndings: crlf}", "crlf", "`crlf` is no value of `lineEndings`", "known are `keep` and `lf`"),
+    Case(
+      "format: true", "true", "`format` consists of keys with values", "known are `align`, `statuses` and `lineEndings`"
+    ),
     Case("limits: {filesize: 1}", "filesize", "`filesize` is no key of `limits`", "did you mean `fileSize`?"),
     Case("overrides: [{path: [a], rules: {}}]", "path", "`path` is no key of an override", "did you mean `paths`?"),
     // Forms.
     Case(
       "[a]", "[a]", "a configuration consists of keys with values",
       "known are `extends`, `workspace`, `include`, `exclude`, `gitignore`, `boards`, `archive`, `vocabulary`, `ids`, `owners`, `rules`, `select`, "
-        + "`ignore`, `overrides`, `limits`, `tree` and `blockers`"),
+        + "`ignore`, `overrides`, `limits`, `format`, `tree` and `blockers`"),
     Case("include: a", "a", "`include` takes a list", asList),
     Case("include:", "", "`include` takes a list", asList),
     Case("include: [[a]]", "[a]", "an item of `include` is a text"),

@@ -1,4 +1,5 @@
 import SprintDriver
+import SprintFormatter
 import SprintModel
 import SprintRules
 import SprintSource
@@ -34,6 +35,7 @@ struct ConfigurationReaderTests {
     #expect(configuration.overrides.map { $0.paths.map(\.text) } == [["docs/implplan/SPRINT_2*"]])
     #expect(configuration.fileSizeLimit == 1000)
     #expect(!configuration.respectsGitignore)
+    #expect(configuration.format.align && !configuration.format.statuses && configuration.format.lineEndings == .lf)
     #expect(configuration.tree == "docs/implplan/BLOCKED_DEPENDENCY_TREE.md")
     #expect(configuration.blockers == "docs/implplan/blockers.yml")
   }

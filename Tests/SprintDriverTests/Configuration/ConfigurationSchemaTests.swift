@@ -27,6 +27,7 @@ struct ConfigurationSchemaTests {
     #expect(keys(properties?["ids"]) == names(ConfigurationKey.IDs.self))
     #expect(keys(properties?["owners"]) == names(ConfigurationKey.Owners.self))
     #expect(keys(properties?["limits"]) == names(ConfigurationKey.Limits.self))
+    #expect(keys(properties?["format"]) == names(ConfigurationKey.Format.self))
     #expect(keys(properties?["overrides"]?["items"]) == names(ConfigurationKey.Override.self))
     let words = vocabulary?["properties"]
     #expect(keys(words?["states"]) == names(TaskState.self).subtracting(["unknown"]))
@@ -110,6 +111,8 @@ struct ConfigurationSchemaTests {
     "overrides: [{paths: [a], rules: {SM505: {shares: 1}}}]",
     "extends: ../base.yml", "extends: [a]", "extends: '..'", "rules: {SM304: fatal}", "rules: {'stale block': off}",
     "limits: {fileSize: 3 MB}",
+    "format: true", "format: {aling: true}", "format: {align: wide}", "format: {statuses: 1}",
+    "format: {lineEndings: crlf}",
     "gitignore: 'true'", "gitignore: yes", "gitignore: [true]",
     "limits: {fileSize: 0}", "limits: {filesize: 1}", "tree: /x", "tree: [x]", "archive: [/x]", "exclude: [/]",
     "ids: {foreign: [SHA-256]}", "ids: {alien: []}", "owners: {aliases: {A: [B]}}", "owners: {aliases: {A: ''}}",

@@ -68,6 +68,7 @@ enum Samples {
         rules: {stale-block: error, SM603: {ignore: ["drafts/**"]}, SM505: {share: 80}, SM501: {near: no}}
     limits: {fileSize: 1000}
     gitignore: false
+    format: {align: true, statuses: false, lineEndings: lf}
     tree: docs/implplan/BLOCKED_DEPENDENCY_TREE.md
     blockers: docs/implplan/blockers.yml
 

@@ -1,4 +1,5 @@
 import SprintDriver
+import SprintSource
 import Testing
 
 struct TableTests {
@@ -39,6 +40,6 @@ struct TableTests {
     ("", 0), ("abc", 3), ("日本", 4), ("e\u{301}", 1), ("✅", 2), ("⚠️", 2), ("👩‍👩‍👧", 2), ("🇩🇪", 2), ("\u{200B}", 0),
   ])
   func `the width of a text is that of its characters`(text: String, width: Int) {
-    #expect(Display.width(of: text) == width)
+    #expect(DisplayWidth.of(text) == width)
   }
 }

@@ -1,0 +1,68 @@
+package import SprintFormatter
+import SprintLinker
+import SprintModel
+package import SprintSource
+
+/// Formats the files that a run is about, in memory.
+package struct Formatting: Sendable {
+  /// A file, and what came of it.
+  package struct Outcome: Sendable {
+    package let file: SourceFile
+    package let formatted: FormattedFile
+
+    /// The text that the file is to hold; nil where it stays as it is.
+    package var text: [UInt8]? { if case .changed(let text) = formatted.result { text } else { nil } }
+
+    /// Whether a defect of the formatter kept it from its work.
+    package var isRefused: Bool { if case .refused = formatted.result { true } else { false } }
+  }
+
+  private let formatter: TrackerFormatter
+
+  /// - Parameters:
+  ///   - loader: what has read the files.
+  ///   - project: whose vocabulary and layout hold.
+  package init(_ loader: WorkspaceLoader, _ project: Project) {
+    formatter = TrackerFormatter(
+      project.configuration.format, vocabulary: project.configuration.vocabulary, read: loader.read)
+  }
+
+  /// Formats the selected trackers, in the order of the workspace; those that are only linked are left out.
+  package func format(_ loaded: WorkspaceLoader.Loaded) -> [Outcome] {
+    let workspace = loaded.workspace
+    return workspace.selection.map { index in
+      let sprint = workspace.sprints[index]
+      let file = workspace.files[sprint.file]
+      return Outcome(file: file, formatted: formatter.format(file, sprint))
+    }
+  }
+}
+
+extension Formatting.Outcome {
+  /// What standard error says of it: that it was not touched, or not everywhere, and why.
+  package var notes: [String] {
+    let path = Display.safe(file.path)
+    let own: [String] =
+      switch formatted.result {
+      case .unchanged, .changed: []
+      case .damaged(let kind):
+        ["note: \(path) is left as it is: it arrived damaged (\(kind.rawValue)); `sprintmark lint` says how to mend it"]
+      case .tooLarge:
+        ["note: \(path) is left as it is: it has a table with too many cells; `sprintmark lint` says which"]
+      case .refused(let guarantee):
+        [
+          """
+          error: \(path) is left as it is: \(Display.safe(guarantee.description))
+             = help: this is a defect of sprintmark; no other file is concerned
+          """
+        ]
+      }
+    return own
+      + formatted.leftTables.map { header in
+        """
+        note: \(path):\(file.position(at: header.lower).line): the table is left as it is: not all of its rows are whole; \
+        `sprintmark lint` says which
+        """
+      }
+  }
+}

@@ -1,0 +1,37 @@
+package import SprintSource
+import Synchronization
+
+/// What a reader of a Markdown document gets to see.
+package struct PageRendering: Sendable, Equatable {
+  /// HTML, with LF alone as line end.
+  package let html: [UInt8]
+
+  /// Two extensions write to global tables of the library while they parse: one rendering at a time.
+  private static let turn = Mutex(())
+
+  /// Renders the text of a file as GitHub does: with the extensions `table`, `strikethrough`, `autolink` and `tasklist`
+  /// (GFM §4.10, §5.3, §6.5, §6.9), and without its front matter.
+  ///
+  /// - Returns: nil where the library makes no page of it, or where a table is too large.
+  package init?(_ file: SourceFile) {
+    guard OversizeTable.find(in: file) == nil else { return nil }
+    let body = file.text[(FrontMatter.find(in: file)?.end ?? 0)...]
+    let html = Self.turn.withLock { _ in
+      CMarkDocument(parsing: body, with: ["table", "strikethrough", "autolink", "tasklist"])?.html
+    }
+    guard let html else { return nil }
+    self.html = html.filter { $0 != 0x0D }
+  }
+
+  /// The tags with their attributes, without the text between them.
+  package var tags: [UInt8] {
+    var tags: [UInt8] = []
+    var isInside = false
+    for byte in html {
+      if byte == UInt8(ascii: "<") { isInside = true }
+      if isInside { tags.append(byte) }
+      if byte == UInt8(ascii: ">") { isInside = false }
+    }
+    return tags
+  }
+}
