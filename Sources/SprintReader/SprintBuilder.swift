@@ -11,6 +11,8 @@ struct SprintBuilder {
   var sprint: Sprint
   /// The places of the groups, by the section whose heading names them.
   var groups: [Int: Int] = [:]
+  /// What the lines of sections state, by section: of a group, where the heading names one.
+  var groupStatuses: [Int: Status] = [:]
   /// The last table of tasks or of the log: rows that follow it after a gap belong to it.
   var lastTable: LastTable?
   /// Ticked bullets under headings that announce no tasks: they may tick off what is declared elsewhere.
@@ -53,6 +55,9 @@ struct SprintBuilder {
       if addTaskBlock(index) { inTask.insert(index) }
       for block in section.blocks { add(block, in: index, isInTask: inTask.contains(index)) }
     }
+    for (section, group) in groups where sprint.groups[group].status == nil {
+      sprint.groups[group].status = groupStatuses[section]
+    }
     addChecklist()
     addDependencies()
     if sprint.number == nil, let number = sprint.numberInName {
@@ -67,7 +72,7 @@ struct SprintBuilder {
     case .table(let table): add(table, in: index)
     case .list(let list):
       if addBullets(list, in: index, isInTask: isInTask) { return }
-      addFields(of: list)
+      addFields(of: list, in: section, index)
       if section.kind == .log { addLogLines(of: block) }
       addStatements(of: block, in: section)
       addStrayRows(of: block, in: index)

@@ -2,6 +2,8 @@ import ArgumentParser
 import SprintDriver
 import SprintEmitters
 import SprintLinker
+import SprintReader
+import SprintTemplate
 
 struct Compile: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,14 +32,15 @@ struct Compile: ParsableCommand {
   }
 
   func run() throws {
-    let (loaded, isComplete) = paths.load(try paths.configuration.project())
+    let project = try paths.configuration.project()
+    var (loaded, isComplete) = paths.load(project)
     let workspace = loaded.workspace
     let bytes =
       switch emit {
       case .json: ModelEmitter.json(workspace)
       case .ndjson: NDJSONEmitter.ndjson(workspace)
       case .csv: CSVEmitter.csv(workspace)
-      case .markdown: MarkdownEmitter.markdown(workspace)
+      case .markdown: standardTemplate(of: workspace, project, isComplete: &isComplete)
       case .dot: DotEmitter.dot(try drawing.view(workspace, "Graphviz", isTooLarge: DotEmitter.isTooLarge))
       case .mermaid:
         MermaidEmitter.mermaid(try drawing.view(workspace, "Mermaid", isTooLarge: MermaidEmitter.isTooLarge))
@@ -46,5 +49,17 @@ struct Compile: ParsableCommand {
     if let output, isComplete { try Output.write(bytes, to: output, butNoneOf: workspace.files) }
     if output == nil { Output.write(bytes) }
     if !isComplete { throw ExitCode(2) }
+  }
+
+  /// The sprints in the standard template; one that does not read back as it was read is a defect, and is named.
+  private func standardTemplate(of workspace: Workspace, _ project: Project, isComplete: inout Bool) -> [UInt8] {
+    let template = StandardTemplate(scanners: Scanners(project.configuration.vocabulary))
+    let (bytes, failures) = MarkdownEmitter.markdown(workspace, template)
+    for (path, differences) in failures {
+      Output.complain("error: \(Display.safe(path)) cannot be brought into the standard template as it is")
+      for difference in differences.prefix(12) { Output.complain("   = \(Display.safe(difference))") }
+      isComplete = false
+    }
+    return bytes
   }
 }
