@@ -51,9 +51,10 @@ extension SprintBuilder {
   private mutating func addGroupField(_ field: Field, _ index: Int) {
     switch context.vocabulary.columns[field.name] {
     case .criteria:
-      guard let group = group(of: index) else { return }
-      sprint.groups[group].acceptance += CriteriaScanner.criteria(in: field.value)
-    case .status:
+      let criteria = CriteriaScanner.criteria(in: field.value)
+      guard !criteria.isEmpty, let group = group(of: index) else { return }
+      sprint.groups[group].acceptance += criteria
+    case .status where !taskSections.contains(index):
       if groupStatuses[index] == nil { groupStatuses[index] = context.statuses.status(in: field.value) }
     default: break
     }

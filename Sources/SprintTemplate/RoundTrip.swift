@@ -41,7 +41,10 @@ struct RoundTrip {
     }
     for (kind, statements) in sprint.statements { for text in statements { facts.append("the statement of \(kind.rawValue): \(plain(text.value))") } }
     for claim in sprint.claims { facts.append("the claim that \(claim.subjects.map(\.text.value)) \(plain(claim.phrase.value))") }
-    for group in sprint.groups {
+    let used = Set(sprint.tasks.compactMap(\.group))
+    for (index, group) in sprint.groups.enumerated() {
+      // A heading alone keeps nothing together.
+      guard used.contains(index) || !group.acceptance.isEmpty || group.sprint != nil || group.dialect != nil else { continue }
       let acceptance = group.acceptance.map { "\($0.isDone ? "[x] " : "")\(plain($0.text.value))" }
       facts.append("the group \(plain(group.name.value)) \(acceptance) \(group.status?.state.rawValue ?? "")\(group.sprint.map { " for \($0.value)" } ?? "")")
     }
@@ -67,15 +70,18 @@ struct RoundTrip {
     if task.state == .unknown { add("state as written", task.status.text.value) }
     for owner in task.owners { add("owner", owner.name.value) }
     for path in task.paths { add("path", path.value) }
+    var dependencies: Set<String> = []
     for reference in task.dependencies where reference.kind != .none {
-      if let edit = expansions.first(where: { $0.range.contains(reference.text.range) || reference.text.range.contains($0.range) }) {
-        for id in String(decoding: edit.replacement, as: UTF8.self).split(separator: ",") {
-          add("dependency", String(id))
+      let range = reference.text.range
+      if let edit = expansions.first(where: { $0.range.contains(range) || range.contains($0.range) }) {
+        for id in String(decoding: edit.replacement, as: UTF8.self).split(separator: ", ") {
+          dependencies.insert("dependency (task): \(id)")
         }
       } else {
-        add("dependency (\(reference.kind.rawValue))", reference.text.value)
+        dependencies.insert("dependency (\(reference.kind.rawValue)): \(Self.plain(reference.text.value))")
       }
     }
+    facts += dependencies.map { "the \(task.uid) \($0)" }
     add("definition", task.definition?.value)
     for criterion in task.acceptance { add(criterion.isDone ? "criterion that is met" : "criterion", criterion.text.value) }
     add("estimate", task.estimate?.value)

@@ -18,8 +18,12 @@ struct SectionPlan {
 
   private var sections: [Outline.Section] { layout.outline.sections }
 
-  init(_ layout: SourceLayout) {
+  /// Whether of a section that announces no tasks the rows alone go into the tracker.
+  private let movesRowsAlone: Bool
+
+  init(_ layout: SourceLayout, movesRowsAlone: Bool) {
     self.layout = layout
+    self.movesRowsAlone = movesRowsAlone
     title = sections.indices.first { sections[$0].heading != nil }.flatMap { first in
       let section = layout.outline.sections[first]
       // `## Sprint 12 Backlog` is one, as it says which sprint it is.
@@ -54,8 +58,9 @@ struct SectionPlan {
   private func isTracker(_ index: Int) -> Bool {
     let section = sections[index]
     if section.isNamed { return section.kind == .tracker }
-    if layout.blocks.contains(index) || hasTasks(index) { return true }
-    return section.announcesTasks && layout.outline.descendants(of: index).contains { hasTasks($0) }
+    if layout.groupSections.contains(index) { return true }
+    if !section.announcesTasks, movesRowsAlone { return false }
+    return hasTasks(index) || (section.announcesTasks && layout.outline.descendants(of: index).contains { hasTasks($0) })
   }
 
   private func hasTasks(_ index: Int) -> Bool {

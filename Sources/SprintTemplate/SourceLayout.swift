@@ -28,21 +28,33 @@ struct SourceLayout {
   private let labels: [ByteRange]
   /// By the line of a row that is carried along, the lines of the header that have to stand above it.
   private(set) var headersAbove: [Int: [Int]] = [:]
+  /// The same, of headings that stand in no section.
+  private(set) var rowsOfDocument: [Int] = []
+  /// The sections whose heading names the group of tasks.
+  private(set) var groupSections: Set<Int> = []
   /// The sections whose heading is a task.
   private(set) var blocks: Set<Int> = []
 
   private var file: SourceFile { context.file }
 
-  init(_ sprint: Sprint, _ document: MarkdownDocument, _ context: ReadingContext) {
+  /// - Parameter keepsDocument: whether a task that the whole document is stays as it is written.
+  init(_ sprint: Sprint, _ document: MarkdownDocument, _ context: ReadingContext, keepsDocument: Bool) {
     self.sprint = sprint
     self.context = context
-    outline = Outline(document, context)
-    let frontMatter = sprint.frontMatter
-    // What the front matter declares stays there, and only there.
-    rows = TaskRow.rows(of: sprint).filter { row in
-      !(frontMatter?.contains(sprint.tasks[row.tasks.lowerBound].range) ?? false)
+    let outline = Outline(document, context)
+    self.outline = outline
+    var kept = [sprint.frontMatter].compactMap(\.self)
+    if keepsDocument {
+      kept += outline.sections.filter { $0.level == 1 }.compactMap(\.heading).map { .empty(at: $0.range.lower) }
     }
-    coverage = Coverage(sprint)
+    // What the front matter declares stays there, and only there.
+    let isKept = { (task: TrackerTask) in
+      kept.contains { $0.contains(task.range) || $0.isEmpty && $0.lower == task.range.lower }
+    }
+    rows = TaskRow.rows(of: sprint).filter { !isKept(sprint.tasks[$0.tasks.lowerBound]) }
+    var written = sprint
+    written.tasks.removeAll(where: isKept)
+    coverage = Coverage(written)
     labels = rows.map { sprint.tasks[$0.tasks.lowerBound].label.range }.sorted()
     let count = context.file.lines.lineCount + 1
     isCarried = Array(repeating: true, count: count + 1)
@@ -51,6 +63,9 @@ struct SourceLayout {
       outline.sections.enumerated().compactMap { index, section in section.heading.map { ($0.range.lower, index) } },
       uniquingKeysWith: { first, _ in first })
     for row in rows { if let section = headings[range(of: row).lower] { blocks.insert(section) } }
+    let groups = Set(rows.compactMap { row in sprint.tasks[row.tasks.lowerBound].group.map { sprint.groups[$0].name.range } })
+    groupSections = Set(
+      outline.sections.indices.filter { index in outline.sections[index].heading.map { groups.contains($0.text) } ?? false })
     keepTitles()
     markTables()
     markListings()
@@ -76,6 +91,24 @@ struct SourceLayout {
     while let last = slice.last, last == 0x0A || last == 0x0D { slice.removeLast() }
     guard let cut = cuts[number] else { return Array(slice) }
     return Array(slice.at(ByteRange(slice.startIndex, cut.lower)) + slice.at(ByteRange(cut.upper, slice.endIndex)))
+  }
+
+  /// The line that closes a fence or a comment which runs to the end of the file: elsewhere it would swallow what
+  /// follows it.
+  var closing: [UInt8]? {
+    guard let block = outline.sections.last?.blocks.last else { return nil }
+    let text = file.slice(block.range)
+    switch block {
+    case .code:
+      let lines = text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+      guard let first = lines.first, let opening = FenceLine(first), let last = lines.last else { return nil }
+      let isClosed = lines.count > 1 && FenceLine(last)?.closes(opening) ?? false
+      return isClosed ? nil : Array(first.trimmed.prefix { $0 == first.trimmed.first })
+    case .other:
+      let isOpen = text.hasPrefix("<!--", at: text.startIndex) && text.firstRange(of: Array("-->".utf8)[...], from: text.startIndex) == nil
+      return isOpen ? Array("-->".utf8) : nil
+    default: return nil
+    }
   }
 
   func isBlank(_ number: Int) -> Bool {
@@ -110,6 +143,12 @@ struct SourceLayout {
     var place = outline.sections[index].parent
     while let section = place, !blocks.contains(section) { place = outline.sections[section].parent }
     return place
+  }
+
+  /// Whether a heading would name a group of the tasks below it, had it another level.
+  func namesGroup(_ heading: Heading) -> Bool {
+    let words = Vocabulary.normalized(context.slice(heading.text)).split(separator: " ")
+    return words.first { !$0.utf8.allSatisfy(\.isDigit) }.map { context.vocabulary.groupWords.contains(String($0)) } ?? false
   }
 
   private func isFieldName(_ heading: Heading) -> Bool {
@@ -357,7 +396,7 @@ struct SourceLayout {
   private mutating func placeRows() {
     for (place, row) in rows.enumerated() {
       let task = sprint.tasks[row.tasks.lowerBound]
-      var index = section(at: task.range.lower)
+      let index = section(at: task.range.lower)
       let isBlock = blocks.contains(index) && outline.sections[index].heading?.range.lower == task.range.lower
       let group = task.group.map { sprint.groups[$0].name.range }
       func isGroup(_ index: Int) -> Bool { group != nil && outline.sections[index].heading?.text == group }
@@ -366,12 +405,11 @@ struct SourceLayout {
         continue
       }
       // The table stands in the nearest section around that is no task itself.
-      while blocks.contains(index), isBlock && index == section(at: task.range.lower) || !isGroup(index),
-        let parent = outline.sections[index].parent
-      {
-        index = parent
+      var around: Int? = index
+      while let inner = around, blocks.contains(inner), isBlock && inner == index || !isGroup(inner) {
+        around = outline.sections[inner].parent
       }
-      rowsOfBlocks[index, default: []].append(place)
+      if let around { rowsOfBlocks[around, default: []].append(place) } else { rowsOfDocument.append(place) }
     }
   }
 }

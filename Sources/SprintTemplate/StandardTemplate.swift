@@ -28,6 +28,21 @@ package struct StandardTemplate: Sendable {
     package let differences: [String]
   }
 
+  /// How a document is put in order: the first way on which everything reads back as it was read is taken.
+  struct Way {
+    var breaks = Cell.LineBreaks.folded
+    /// Of a section that announces no tasks the rows alone go into the tracker: what else stands there could become
+    /// tasks below its heading.
+    var movesRowsAlone = false
+    /// A task that the whole document is stays as it is written.
+    var keepsDocument = false
+
+    static let all = [
+      Way(), Way(breaks: .kept), Way(movesRowsAlone: true), Way(keepsDocument: true),
+      Way(breaks: .kept, movesRowsAlone: true), Way(breaks: .kept, movesRowsAlone: true, keepsDocument: true),
+    ]
+  }
+
   private let options: Options
   private let scanners: Scanners
 
@@ -53,16 +68,21 @@ package struct StandardTemplate: Sendable {
     guard document.oversizeTable == nil else {
       return Conversion(bytes: file.text, differences: ["it holds a table that is too large to be read"])
     }
-    let expansions = options.expandsReferences ? ReferenceExpansion.edits(of: sprint, in: workspace) : []
-    let layout = SourceLayout(sprint, document, context)
+    let expansions = options.expandsReferences ? expansions(of: sprint, in: workspace) : []
     var best: Conversion?
-    for breaks in Cell.LineBreaks.allCases {
+    for way in Way.all {
+      let layout = SourceLayout(sprint, document, context, keepsDocument: way.keepsDocument)
       let tasks = TaskTableWriter(
-        sprint: sprint, context: context, surplus: layout.surplus, options: options, breaks: breaks,
+        sprint: sprint, context: context, surplus: layout.surplus, options: options, breaks: way.breaks,
         expansions: expansions)
-      var writer = TemplateWriter(layout, tasks, breaks)
+      var writer = TemplateWriter(layout, tasks, way)
       let bytes = writer.text()
-      let found = RoundTrip(sprint, expansions).differences(in: read(bytes, as: sprint, file.path))
+      let other = read(bytes, as: sprint, file.path)
+      var found = RoundTrip(sprint, expansions).differences(in: other)
+      // A title that still names the task would be what counts the next time.
+      let names = { (sprint: Sprint) in Set(sprint.tasks.lazy.filter { $0.label.range.lower < sprint.title?.range.upper ?? 0 }.map(\.uid)) }
+      let remains = names(other)
+      if !way.keepsDocument, !remains.isEmpty { found += remains.sorted().map { "its title would still name \($0)" } }
       if best.map({ found.count < $0.differences.count }) ?? true { best = Conversion(bytes: bytes, differences: found) }
       if found.isEmpty { break }
     }
@@ -72,5 +92,15 @@ package struct StandardTemplate: Sendable {
   private func read(_ bytes: [UInt8], as sprint: Sprint, _ path: String) -> Sprint {
     let file = Carrier.mend(SourceFile(path: path, bytes: bytes)).file
     return SprintReader(scanners).read(file, index: sprint.file)
+  }
+
+  /// What writes out the references of a sprint.
+  private func expansions(of sprint: Sprint, in workspace: Workspace) -> [TextEdit] {
+    guard let index = workspace.sprints.firstIndex(where: { $0.file == sprint.file }) else { return [] }
+    return TaskRow.rows(of: sprint).flatMap { row in
+      sprint.tasks[row.tasks.lowerBound].dependencies.indices.compactMap {
+        ReferenceExpansion.edit(ofDependency: $0, in: row, of: index, in: workspace)
+      }
+    }
   }
 }

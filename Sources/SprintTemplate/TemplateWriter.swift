@@ -8,6 +8,10 @@ import SprintSource
 struct TemplateWriter {
   private let layout: SourceLayout
   private let plan: SectionPlan
+  private let way: StandardTemplate.Way
+  private let closing: [UInt8]?
+  /// The last line of the source that is not blank.
+  private let lastLine: Int
   private let tasks: TaskTableWriter
   private let log: LogTableWriter
   private var lines: [[UInt8]] = []
@@ -24,11 +28,15 @@ struct TemplateWriter {
     case rows([Int])
   }
 
-  init(_ layout: SourceLayout, _ tasks: TaskTableWriter, _ breaks: Cell.LineBreaks) {
+  init(_ layout: SourceLayout, _ tasks: TaskTableWriter, _ way: StandardTemplate.Way) {
     self.layout = layout
-    plan = SectionPlan(layout)
+    self.way = way
+    plan = SectionPlan(layout, movesRowsAlone: way.movesRowsAlone)
     self.tasks = tasks
-    log = LogTableWriter(context: layout.context, surplus: layout.surplus, breaks: breaks)
+    closing = layout.closing
+    let count = layout.context.file.lines.lineCount
+    lastLine = stride(from: count, to: 0, by: -1).first { !layout.isBlank($0) } ?? 0
+    log = LogTableWriter(context: layout.context, surplus: layout.surplus, breaks: way.breaks)
   }
 
   private var sections: [Outline.Section] { layout.outline.sections }
@@ -40,7 +48,6 @@ struct TemplateWriter {
     for index in plan.others {
       writeSection(index, shift: min(0, 2 - sections[index].level))
     }
-    closeLastBlock()
     return bytes
   }
 
@@ -103,6 +110,8 @@ struct TemplateWriter {
     }
     let standard = Vocabulary.normalized(Array((kind.standardHeading ?? "").utf8)[...])
     if let found = places.first(where: { name($0) == standard }) { return found }
+    // Below the title of a task, a heading may be a field's.
+    guard !way.keepsDocument else { return nil }
     let vocabulary = layout.context.vocabulary
     let isSynonym = { (index: Int) in
       vocabulary.sections[name(index)] == kind
@@ -120,7 +129,11 @@ struct TemplateWriter {
     if let heading = section.heading, layout.isHeadingCarried(index) || hasRows {
       startBlock()
       let level = min(6, max(1, section.level + shift))
-      if level == section.level, shift == 0, isPlain(heading) {
+      if section.level == 1, shift > 0, layout.namesGroup(heading) {
+        // Below the title it would make a group of what it never kept together.
+        lines.append(Cell.folded(layout.context.slice(heading.text)))
+        lines.append([])
+      } else       if level == section.level, shift == 0, isPlain(heading) {
         for line in layout.lines(of: heading.range) { lines.append(layout.text(ofLine: line)) }
       } else {
         lines.append(Array(String(repeating: "#", count: level).utf8) + [0x20] + Cell.folded(layout.context.slice(heading.text)))
@@ -231,6 +244,7 @@ struct TemplateWriter {
       let isBelowHeading = lines.last?.first == UInt8(ascii: "#")
       if let end = lines.last, !isBlank(end), !isBelowHeading || first > numbers.startIndex { lines.append([]) }
       lines += numbers[first...last].map { layout.text(ofLine: $0) }
+      if let closing, numbers[first...last].last == lastLine { lines.append(closing) }
     }
   }
 
@@ -246,7 +260,7 @@ struct TemplateWriter {
     for body in [top] + (plan.title.map { [layout.body(of: $0)] } ?? []) {
       if let row = firstRow(in: body) { result += pieces(row..<body.upperBound) }
     }
-    var rows: [Int] = []
+    var rows = layout.rowsOfDocument
     for index in sections.indices where sections[index].heading != nil && !isInTracker(index) {
       if index != plan.title { rows += layout.body(of: index).flatMap { layout.rowsOnLine[$0] ?? [] } }
       rows += layout.rowsOfBlocks[index] ?? []
@@ -261,9 +275,6 @@ struct TemplateWriter {
       }
     }
   }
-
-  /// A fence or a comment that runs to the end of the file would swallow what follows it now.
-  private mutating func closeLastBlock() {}
 
   private var bytes: [UInt8] {
     let first = file.text.prefix { $0 != 0x0A }

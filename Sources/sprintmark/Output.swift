@@ -9,14 +9,19 @@ enum Output {
 
   /// Writes a file; one that was read is never replaced.
   static func write(_ bytes: [UInt8], to path: String, butNoneOf files: [SourceFile]) throws(CommandFailure) {
-    let real = FileSystem.resolvingLinks(in: path)
-    if real != nil, files.contains(where: { FileSystem.resolvingLinks(in: $0.path) == real }) {
-      throw CommandFailure("\(path) is one of the trackers that were read; nothing was written")
-    }
+    try refuse(path, where: files)
     do {
       try AtomicWriter.write(bytes, to: path)
     } catch {
       throw CommandFailure("\(error)")
+    }
+  }
+
+  /// Refuses to write where a file lies that was read.
+  static func refuse(_ path: String, where files: [SourceFile]) throws(CommandFailure) {
+    let real = FileSystem.resolvingLinks(in: path)
+    guard real == nil || !files.contains(where: { FileSystem.resolvingLinks(in: $0.path) == real }) else {
+      throw CommandFailure("\(path) is one of the trackers that were read; nothing was written")
     }
   }
 
