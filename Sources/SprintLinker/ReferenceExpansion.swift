@@ -6,9 +6,10 @@ package enum ReferenceExpansion {
   /// The edit that writes out what a dependency of a row refers to.
   ///
   /// - Parameters:
-  ///   - place: of the reference among the row's dependencies.
+  ///   - place: the place of the reference among the row's dependencies.
   ///   - row: the row whose text it stands in.
   ///   - sprint: the place of the row's sprint in the workspace.
+  ///   - workspace: the sprints as they are linked.
   /// - Returns: nil where nothing is written short, or where the full ids would say something else.
   package static func edit(
     ofDependency place: Int, in row: TaskRow, of sprint: Int, in workspace: Workspace

@@ -27,7 +27,11 @@ enum Cell {
       guard !line.isEmpty else { continue }
       if !result.isEmpty { result += breaks == .kept || beginsBullet(line) ? Array("<br>".utf8) : [0x20] }
       for byte in line {
-        if byte == UInt8(ascii: "|"), result.last != UInt8(ascii: "\\") { result.append(UInt8(ascii: "\\")) }
+        if byte == UInt8(ascii: "|"), result.last != UInt8(ascii: "\\") {
+          // A pipe that parted cells ended what was said in the first of them.
+          if breaks == .kept, result.last == 0x20 { result += Array("<br>".utf8) }
+          result.append(UInt8(ascii: "\\"))
+        }
         result.append(byte)
       }
     }

@@ -18,7 +18,9 @@ struct Coverage {
       }
       all += task.owners.map(\.name.range) + task.paths.map(\.range) + task.acceptance.map(\.text.range)
     }
-    for entry in sprint.log { all += [entry.dateText.range, entry.update.range] + (entry.owner.map { [$0.range] } ?? []) }
+    for entry in sprint.log {
+      all += [entry.dateText.range, entry.update.range] + (entry.owner.map { [$0.range] } ?? [])
+    }
     add(all)
   }
 
@@ -59,7 +61,11 @@ struct Coverage {
       let (scalar, length) = text.scalar(at: index)
       if !covers(index), scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         let range = ByteRange(index, index + length)
-        if let last = found.last, last.upper == index { found[found.count - 1] = last.union(range) } else { found.append(range) }
+        if let last = found.last, last.upper == index {
+          found[found.count - 1] = last.union(range)
+        } else {
+          found.append(range)
+        }
       }
       index += length
     }

@@ -26,10 +26,15 @@ struct LogTableWriter {
       }
     }
     let headers = ["Date (UTC)", "Update", "Owner"] + columns.map(\.header)
-    var lines = [Cell.row(headers.map { Cell.text(Array($0.utf8)[...], .folded) }), Cell.row(headers.map { _ in "---" })]
+    var lines = [
+      Cell.row(headers.map { Cell.text(Array($0.utf8)[...], .folded) }), Cell.row(headers.map { _ in "---" }),
+    ]
     for entry in sorted {
       let values = surplus.values(ofRowAt: entry.range.lower)
-      var cells = [date(entry), Cell.text(entry.update, of: context.file, breaks), Cell.text(entry.owner, of: context.file, breaks)]
+      var cells = [
+        date(entry), Cell.text(entry.update, of: context.file, breaks),
+        Cell.text(entry.owner, of: context.file, breaks),
+      ]
       for column in columns {
         cells.append(values.first { $0.column == column }.map { Cell.text($0.text, breaks) } ?? [])
       }
@@ -45,7 +50,9 @@ struct LogTableWriter {
   private func date(_ entry: LogEntry) -> [UInt8] {
     let date = entry.dateText.range
     let between = context.slice(ByteRange(date.upper, max(date.upper, entry.update.range.lower)))
-    guard !between.contains(UInt8(ascii: "|")), between.contains(where: \.isWord), let last = between.lastIndex(where: \.isWord) else {
+    guard !between.contains(UInt8(ascii: "|")), between.contains(where: \.isWord),
+      let last = between.lastIndex(where: \.isWord)
+    else {
       return Cell.text(entry.dateText, of: context.file, breaks)
     }
     return Cell.text(context.slice(ByteRange(date.lower, last + 1)), breaks)

@@ -16,9 +16,7 @@ package struct NewSprint: Sendable {
     self.owner = owner
   }
 
-  /// The name of its file: `SPRINT_0042_ops_devops.md`.
-  ///
-  /// - Parameter width: the digits that the number has at least.
+  /// The name of its file, `SPRINT_0042_ops_devops.md`, with as many digits as wanted, or more where the number has more.
   package func fileName(width: Int) -> String {
     let digits = String(number)
     let padded = String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits

@@ -27,9 +27,11 @@ struct SectionPlan {
     title = sections.indices.first { sections[$0].heading != nil }.flatMap { first in
       let section = layout.outline.sections[first]
       // `## Sprint 12 Backlog` is one, as it says which sprint it is.
-      let isNumbered = layout.sprint.number.map { section.heading?.text.contains($0.range) ?? false && !$0.range.isEmpty } ?? false
+      let isNumbered =
+        layout.sprint.number.map { section.heading?.text.contains($0.range) ?? false && !$0.range.isEmpty } ?? false
       let isPart =
-        section.isNamed || (section.announcesTasks && !isNumbered) || (section.level > 1 && layout.blocks.contains(first))
+        section.isNamed || (section.announcesTasks && !isNumbered)
+        || (section.level > 1 && layout.blocks.contains(first))
       return isPart ? nil : first
     }
     for index in sections.indices where sections[index].heading != nil && index != title {
@@ -39,7 +41,9 @@ struct SectionPlan {
   }
 
   /// The sections right inside one.
-  func children(of index: Int) -> [Int] { layout.outline.descendants(of: index).filter { sections[$0].parent == index } }
+  func children(of index: Int) -> [Int] {
+    layout.outline.descendants(of: index).filter { sections[$0].parent == index }
+  }
 
   private mutating func place(_ index: Int) {
     let section = sections[index]
@@ -60,7 +64,8 @@ struct SectionPlan {
     if section.isNamed { return section.kind == .tracker }
     if layout.groupSections.contains(index) { return true }
     if !section.announcesTasks, movesRowsAlone { return false }
-    return hasTasks(index) || (section.announcesTasks && layout.outline.descendants(of: index).contains { hasTasks($0) })
+    return hasTasks(index)
+      || (section.announcesTasks && layout.outline.descendants(of: index).contains { hasTasks($0) })
   }
 
   private func hasTasks(_ index: Int) -> Bool {

@@ -37,7 +37,7 @@ struct SourceLayout {
 
   private var file: SourceFile { context.file }
 
-  /// - Parameter keepsDocument: whether a task that the whole document is stays as it is written.
+  /// Looks through a document; a task that is the whole document may be kept as it is written.
   init(_ sprint: Sprint, _ document: MarkdownDocument, _ context: ReadingContext, keepsDocument: Bool) {
     self.sprint = sprint
     self.context = context
@@ -63,9 +63,12 @@ struct SourceLayout {
       outline.sections.enumerated().compactMap { index, section in section.heading.map { ($0.range.lower, index) } },
       uniquingKeysWith: { first, _ in first })
     for row in rows { if let section = headings[range(of: row).lower] { blocks.insert(section) } }
-    let groups = Set(rows.compactMap { row in sprint.tasks[row.tasks.lowerBound].group.map { sprint.groups[$0].name.range } })
+    let groups = Set(
+      rows.compactMap { row in sprint.tasks[row.tasks.lowerBound].group.map { sprint.groups[$0].name.range } })
     groupSections = Set(
-      outline.sections.indices.filter { index in outline.sections[index].heading.map { groups.contains($0.text) } ?? false })
+      outline.sections.indices.filter { index in
+        outline.sections[index].heading.map { groups.contains($0.text) } ?? false
+      })
     keepTitles()
     markTables()
     markListings()
@@ -105,7 +108,9 @@ struct SourceLayout {
       let isClosed = lines.count > 1 && FenceLine(last)?.closes(opening) ?? false
       return isClosed ? nil : Array(first.trimmed.prefix { $0 == first.trimmed.first })
     case .other:
-      let isOpen = text.hasPrefix("<!--", at: text.startIndex) && text.firstRange(of: Array("-->".utf8)[...], from: text.startIndex) == nil
+      let isOpen =
+        text.hasPrefix("<!--", at: text.startIndex)
+        && text.firstRange(of: Array("-->".utf8)[...], from: text.startIndex) == nil
       return isOpen ? Array("-->".utf8) : nil
     default: return nil
     }
@@ -148,7 +153,8 @@ struct SourceLayout {
   /// Whether a heading would name a group of the tasks below it, had it another level.
   func namesGroup(_ heading: Heading) -> Bool {
     let words = Vocabulary.normalized(context.slice(heading.text)).split(separator: " ")
-    return words.first { !$0.utf8.allSatisfy(\.isDigit) }.map { context.vocabulary.groupWords.contains(String($0)) } ?? false
+    return words.first { !$0.utf8.allSatisfy(\.isDigit) }.map { context.vocabulary.groupWords.contains(String($0)) }
+      ?? false
   }
 
   private func isFieldName(_ heading: Heading) -> Bool {
@@ -176,7 +182,8 @@ struct SourceLayout {
     if let section = outline.sections.first(where: { $0.heading?.range.lower == task.range.lower }) {
       return section.heading?.text
     }
-    guard let item = item(at: task.range), let lead = item.lead, let first = lead.lines.first, let last = lead.lines.last
+    guard let item = item(at: task.range), let lead = item.lead, let first = lead.lines.first,
+      let last = lead.lines.last
     else { return nil }
     return first.union(last)
   }
@@ -228,6 +235,13 @@ struct SourceLayout {
         for row in taken { for line in lines(of: row.range) { isCarried[line] = false } }
         // What is left of a table follows the rows that are taken out of it.
         guard !taken.isEmpty || logical.isEmpty else { continue }
+        let head = table.header.range.union(table.delimiter)
+        let isCommented = context.slice(head).firstRange(of: Array("<!--".utf8)[...], from: head.lower) != nil
+        if let first = taken.first {
+          surplus.addComments(in: head, besides: table.header.cells, toRowAt: first.range.lower, context)
+        } else if isCommented {
+          continue
+        }
         let header = Array(line(table.header.range.lower)...line(table.delimiter.lower))
         for line in header { isCarried[line] = false }
         let rest = logical.filter { row in !taken.contains { $0.range == row.range } }
@@ -350,7 +364,8 @@ struct SourceLayout {
       for item in list.items {
         keepParents(item.blocks, listed)
         let own = lines(of: item.range)
-        guard own.contains(where: { listed.contains($0) }), own.contains(where: { isCarried[$0] && !isBlank($0) }) else {
+        guard own.contains(where: { listed.contains($0) }), own.contains(where: { isCarried[$0] && !isBlank($0) })
+        else {
           continue
         }
         let lead = item.lead.map { lines(of: $0.range) } ?? own.lowerBound...own.lowerBound

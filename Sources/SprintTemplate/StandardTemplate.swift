@@ -80,10 +80,14 @@ package struct StandardTemplate: Sendable {
       let other = read(bytes, as: sprint, file.path)
       var found = RoundTrip(sprint, expansions).differences(in: other)
       // A title that still names the task would be what counts the next time.
-      let names = { (sprint: Sprint) in Set(sprint.tasks.lazy.filter { $0.label.range.lower < sprint.title?.range.upper ?? 0 }.map(\.uid)) }
+      let names = { (sprint: Sprint) in
+        Set(sprint.tasks.lazy.filter { $0.label.range.lower < sprint.title?.range.upper ?? 0 }.map(\.uid))
+      }
       let remains = names(other)
       if !way.keepsDocument, !remains.isEmpty { found += remains.sorted().map { "its title would still name \($0)" } }
-      if best.map({ found.count < $0.differences.count }) ?? true { best = Conversion(bytes: bytes, differences: found) }
+      if best.map({ found.count < $0.differences.count }) ?? true {
+        best = Conversion(bytes: bytes, differences: found)
+      }
       if found.isEmpty { break }
     }
     return best ?? Conversion(bytes: file.text, differences: [])

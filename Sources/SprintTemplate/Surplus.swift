@@ -48,13 +48,20 @@ struct Surplus {
       if isOwners, OwnerScanner.isNobody(text) { continue }
       values[row.lower, default: []].append(Value(column: column, text: text))
     }
-    let line = context.slice(row)
+    addComments(in: row, besides: cells, toRowAt: row.lower, context)
+  }
+
+  /// Adds the comments that stand between cells to the row that begins at a place.
+  mutating func addComments(
+    in range: ByteRange, besides cells: [ByteRange], toRowAt place: Int, _ context: ReadingContext
+  ) {
+    let line = context.slice(range)
     var index = line.startIndex
     while let open = line.firstRange(of: Self.opening, from: index),
       let close = line.firstRange(of: Self.closing, from: open.upperBound)
     {
-      let range = ByteRange(open.lowerBound, close.upperBound)
-      if !cells.contains(where: { $0.contains(range) }) { comments[row.lower, default: []].append(line.at(range)) }
+      let found = ByteRange(open.lowerBound, close.upperBound)
+      if !cells.contains(where: { $0.contains(found) }) { comments[place, default: []].append(line.at(found)) }
       index = close.upperBound
     }
   }

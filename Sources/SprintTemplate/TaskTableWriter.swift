@@ -32,9 +32,7 @@ struct TaskTableWriter {
     let isFirst: Bool
   }
 
-  /// The lines of a table.
-  ///
-  /// - Parameter next: the number of the next row that has none of its own.
+  /// The lines of a table; `next` is the number of the next row that has none of its own.
   func lines(of rows: [TaskRow], next: inout Int) -> [[UInt8]] {
     let rows = numbered(rows, next: &next)
     var columns = fixedColumns(rows) + optionalColumns
@@ -59,7 +57,9 @@ struct TaskTableWriter {
 
   /// The rows with their numbers: the author's where all have one, and none is split.
   private func numbered(_ rows: [TaskRow], next: inout Int) -> [Row] {
-    let keeps = rows.allSatisfy { sprint.tasks[$0.tasks.lowerBound].row != nil && !(options.splitsCompounds && $0.isPlural) }
+    let keeps = rows.allSatisfy {
+      sprint.tasks[$0.tasks.lowerBound].row != nil && !(options.splitsCompounds && $0.isPlural)
+    }
     var result: [Row] = []
     for row in rows {
       let tasks = row.tasks.map { sprint.tasks[$0] }
@@ -100,7 +100,8 @@ struct TaskTableWriter {
     ]
     if hasPaths {
       columns.append(
-        Column(header: "Paths", text: { joined($0.task.paths.map { Array("`".utf8) + cell($0) + Array("`".utf8) }, ", ") }))
+        Column(
+          header: "Paths", text: { joined($0.task.paths.map { Array("`".utf8) + cell($0) + Array("`".utf8) }, ", ") }))
     }
     return columns
   }
@@ -143,7 +144,8 @@ struct TaskTableWriter {
     let range = ByteRange(of: slice)
     var text: [UInt8] = []
     var index = slice.startIndex
-    for edit in expansions.sorted(by: { $0.range < $1.range }) where range.contains(edit.range) && edit.range.lower >= index {
+    for edit in expansions.sorted(by: { $0.range < $1.range })
+    where range.contains(edit.range) && edit.range.lower >= index {
       text += slice[index..<edit.range.lower] + Array(edit.replacement)
       index = edit.range.upper
     }
@@ -176,7 +178,8 @@ struct TaskTableWriter {
   }
 
   private func criteria(_ criteria: [Criterion]) -> [UInt8] {
-    joined(criteria.map { Array($0.isDone ? "[x] ".utf8 : "[ ] ".utf8) + cell($0.text) }, "<br>")
+    joined(
+      criteria.filter(\.saysSomething).map { Array($0.isDone ? "[x] ".utf8 : "[ ] ".utf8) + cell($0.text) }, "<br>")
   }
 
   private func joined(_ parts: [[UInt8]], _ separator: String) -> [UInt8] {
@@ -203,12 +206,20 @@ struct TaskTableWriter {
 
   private func reads(_ cell: [UInt8], as owners: [Owner], _ paths: [Located<String>]) -> Bool {
     let found = context.owners.owners(in: cell[...])
-    return found.owners.count == owners.count && zip(found.owners, owners).allSatisfy { Self.isSame($0.name.value, $1.name.value) }
+    return found.owners.count == owners.count
+      && zip(found.owners, owners).allSatisfy { Self.isSame($0.name.value, $1.name.value) }
       && found.paths.map(\.value) == paths.map(\.value)
   }
 
   /// Whether two texts are the same but for what a cell changes.
   private static func isSame(_ one: String, _ other: String) -> Bool {
     one == other || RoundTrip.plain(one) == RoundTrip.plain(other)
+  }
+}
+
+extension Criterion {
+  /// Whether it has a letter or a number; a cell holds no other criterion.
+  var saysSomething: Bool {
+    text.value.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
   }
 }

@@ -94,13 +94,25 @@ struct TemplateWriter {
     lines.append(Array("## \(heading)".utf8))
     let places = plan.places[kind] ?? []
     let main = self.main(of: kind, places)
-    if kind == .log { write(table: log.lines(of: layout.entries)) }
     var own = main.map { pieces($0) } ?? []
+    if kind == .log {
+      // Rows that no table holds would be the table's, did they follow it.
+      let (stray, rest) = (own.filter(holdsRows), own.filter { !holdsRows($0) })
+      write(stray)
+      write(table: log.lines(of: layout.entries))
+      own = rest
+    }
     if kind == .tracker { own = strayPieces(besides: own) }
     write(own)
     if let main { for child in plan.children(of: main) { writeSection(child, shift: 2 - sections[main].level) } }
     for index in places where index != main { writeSection(index, shift: 3 - sections[index].level) }
     if kind == .tracker, !hasTable { write(table: tasks.lines(of: [], next: &nextNumber)) }
+  }
+
+  /// Whether a text holds what looks like rows outside a table.
+  private func holdsRows(_ piece: Piece) -> Bool {
+    guard case .text(let numbers) = piece else { return false }
+    return numbers.contains { CellScanner.looksLikeRow(layout.text(ofLine: $0)[...]) }
   }
 
   /// The section whose heading is, or says as much as, that of the template.
@@ -115,7 +127,10 @@ struct TemplateWriter {
     let vocabulary = layout.context.vocabulary
     let isSynonym = { (index: Int) in
       vocabulary.sections[name(index)] == kind
-        || kind == .tracker && name(index).split(separator: " ").allSatisfy { vocabulary.backlogWords.contains(String($0)) && !vocabulary.groupWords.contains(String($0)) }
+        || kind == .tracker
+          && name(index).split(separator: " ").allSatisfy {
+            vocabulary.backlogWords.contains(String($0)) && !vocabulary.groupWords.contains(String($0))
+          }
     }
     return places.count(where: isSynonym) == 1 ? places.first(where: isSynonym) : nil
   }
@@ -133,10 +148,11 @@ struct TemplateWriter {
         // Below the title it would make a group of what it never kept together.
         lines.append(Cell.folded(layout.context.slice(heading.text)))
         lines.append([])
-      } else       if level == section.level, shift == 0, isPlain(heading) {
+      } else if level == section.level, shift == 0, isPlain(heading) {
         for line in layout.lines(of: heading.range) { lines.append(layout.text(ofLine: line)) }
       } else {
-        lines.append(Array(String(repeating: "#", count: level).utf8) + [0x20] + Cell.folded(layout.context.slice(heading.text)))
+        lines.append(
+          Array(String(repeating: "#", count: level).utf8) + [0x20] + Cell.folded(layout.context.slice(heading.text)))
       }
     }
     write(pieces)
@@ -165,7 +181,11 @@ struct TemplateWriter {
     let isElsewhere = !isInTracker(index)
     var result = pieces(layout.body(of: index), besides: isElsewhere)
     guard !isElsewhere, let rows = layout.rowsOfBlocks[index] else { return result }
-    if case .rows(let before)? = result.last { result[result.count - 1] = .rows(before + rows) } else { result.append(.rows(rows)) }
+    if case .rows(let before)? = result.last {
+      result[result.count - 1] = .rows(before + rows)
+    } else {
+      result.append(.rows(rows))
+    }
     return result
   }
 

@@ -94,5 +94,7 @@ struct NewSprintCommand: ParsableCommand {
 
 extension Sprint {
   /// Whether the title or the file's name gives the sprint this number.
-  fileprivate func isNumbered(_ number: Int) -> Bool { Int(self.number?.value ?? "") == number || Int(numberInName ?? "") == number }
+  fileprivate func isNumbered(_ number: Int) -> Bool {
+    Int(self.number?.value ?? "") == number || Int(numberInName ?? "") == number
+  }
 }

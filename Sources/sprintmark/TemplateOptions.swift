@@ -22,7 +22,8 @@ struct TemplateOptions: ParsableArguments {
   /// The sprints that a run is about, each brought into the template.
   ///
   /// What does not read back as it was read is said on standard error.
-  func conversions(of workspace: Workspace, _ project: Project) -> (all: [StandardTemplate.Conversion], areEqual: Bool) {
+  func conversions(of workspace: Workspace, _ project: Project) -> (all: [StandardTemplate.Conversion], areEqual: Bool)
+  {
     let options = StandardTemplate.Options(splitsCompounds: splitCompound, expandsReferences: expandReferences)
     let template = StandardTemplate(options, scanners: Scanners(project.configuration.vocabulary))
     var areEqual = true
@@ -58,7 +59,8 @@ struct TemplateOptions: ParsableArguments {
     }
     do {
       for (target, conversion) in zip(targets, conversions) {
-        try FileSystem.makeFolder(target.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
+        try FileSystem.makeFolder(
+          target.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
         try AtomicWriter.write(conversion.bytes, to: target)
         Output.complain("wrote \(Display.safe(target))")
       }
