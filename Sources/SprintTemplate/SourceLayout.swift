@@ -150,6 +150,16 @@ struct SourceLayout {
     return place
   }
 
+  /// The text of a heading on one line, with the comments behind it.
+  func text(of heading: Heading) -> [UInt8] { Cell.folded(context.slice(heading.text)) + comments(behind: heading) }
+
+  /// The comments that a heading ends with, after a blank.
+  func comments(behind heading: Heading) -> [UInt8] {
+    let tail = context.slice(ByteRange(heading.text.upper, heading.range.upper))
+    guard let start = tail.firstRange(of: Array("<!--".utf8)[...], from: tail.startIndex)?.lowerBound else { return [] }
+    return [0x20] + Cell.folded(tail[start...])
+  }
+
   /// Whether a heading would name a group of the tasks below it, had it another level.
   func namesGroup(_ heading: Heading) -> Bool {
     let words = Vocabulary.normalized(context.slice(heading.text)).split(separator: " ")

@@ -35,9 +35,12 @@ struct TaskTableWriter {
   /// The lines of a table; `next` is the number of the next row that has none of its own.
   func lines(of rows: [TaskRow], next: inout Int) -> [[UInt8]] {
     let rows = numbered(rows, next: &next)
-    var columns = fixedColumns(rows) + optionalColumns
-    for column in surplusColumns(rows) { columns.append(column) }
-    columns = columns.filter { column in column.isFixed || rows.contains { !column.text($0).isEmpty } }
+    // A task that two tables declare is declared twice only where the tables are alike.
+    var count = 1
+    let all = declaresTwice ? numbered(TaskRow.rows(of: sprint), next: &count) : rows
+    let columns = (fixedColumns(all) + optionalColumns + surplusColumns(all)).filter { column in
+      column.isFixed || all.contains { !column.text($0).isEmpty }
+    }
     let header = columns.map { Cell.text(Array($0.header.utf8)[...], .folded) }
     var lines = [Cell.row(header), Cell.row(columns.map { _ in "---" })]
     for row in rows {
@@ -52,6 +55,8 @@ struct TaskTableWriter {
     }
     return lines
   }
+
+  private var declaresTwice: Bool { Set(sprint.tasks.map(\.uid)).count < sprint.tasks.count }
 
   // MARK: Rows
 

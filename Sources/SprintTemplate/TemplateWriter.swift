@@ -59,7 +59,7 @@ struct TemplateWriter {
     let first = sections.first { $0.heading != nil }?.heading.map { layout.line($0.range.lower) }
     top = layout.firstLine..<max(layout.firstLine, first ?? file.lines.lineCount + 1)
     append(above(rowsOf: top), to: &lines)
-    let text = plan.title.flatMap { sections[$0].heading }.map { Cell.folded(layout.context.slice($0.text)) }
+    let text = plan.title.flatMap { sections[$0].heading }.map { layout.text(of: $0) }
     if !lines.isEmpty, !isBlank(lines[lines.count - 1]) { lines.append([]) }
     if let text, lines.isEmpty, file.text.starts(with: [0xEF, 0xBB, 0xBF]) {
       lines.append([0xEF, 0xBB, 0xBF] + Array("# ".utf8) + text)
@@ -91,9 +91,10 @@ struct TemplateWriter {
   private mutating func write(_ kind: SectionKind) {
     guard let heading = kind.standardHeading else { return }
     startBlock()
-    lines.append(Array("## \(heading)".utf8))
     let places = plan.places[kind] ?? []
     let main = self.main(of: kind, places)
+    let comments = main.flatMap { sections[$0].heading }.map { layout.comments(behind: $0) } ?? []
+    lines.append(Array("## \(heading)".utf8) + comments)
     var own = main.map { pieces($0) } ?? []
     if kind == .log {
       // Rows that no table holds would be the table's, did they follow it.
@@ -146,13 +147,13 @@ struct TemplateWriter {
       let level = min(6, max(1, section.level + shift))
       if section.level == 1, shift > 0, layout.namesGroup(heading) {
         // Below the title it would make a group of what it never kept together.
-        lines.append(Cell.folded(layout.context.slice(heading.text)))
+        lines.append(layout.text(of: heading))
         lines.append([])
       } else if level == section.level, shift == 0, isPlain(heading) {
         for line in layout.lines(of: heading.range) { lines.append(layout.text(ofLine: line)) }
       } else {
         lines.append(
-          Array(String(repeating: "#", count: level).utf8) + [0x20] + Cell.folded(layout.context.slice(heading.text)))
+          Array(String(repeating: "#", count: level).utf8) + [0x20] + layout.text(of: heading))
       }
     }
     write(pieces)
