@@ -14,6 +14,7 @@ package enum MarkdownEmitter {
       let path = workspace.sprints[index].path
       return (conversions.count > 1 ? Array("<!-- file: \(path) -->\n".utf8) : []) + conversion.bytes
     }
-    return Array(texts.joined(separator: [0x0A]))
+    // What leaves as one text is UTF-8, whatever the files are.
+    return Array(String(decoding: Array(texts.joined(separator: [0x0A])), as: UTF8.self).utf8)
   }
 }

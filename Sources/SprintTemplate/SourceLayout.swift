@@ -262,6 +262,9 @@ struct SourceLayout {
     // Rows that a gap cut off from their table.
     for irregularity in sprint.irregularities where irregularity.kind == .orphanRow {
       guard places.contains(irregularity.range.lower) || entries.contains(irregularity.range.lower) else { continue }
+      surplus.addComments(
+        in: irregularity.range, besides: CellScanner.cells(of: context.slice(irregularity.range)),
+        toRowAt: irregularity.range.lower, context)
       for line in lines(of: irregularity.range) { isCarried[line] = false }
     }
   }

@@ -49,12 +49,12 @@ struct StandardTemplateTests {
 
   @Test(arguments: 0..<8)
   func `generated trackers read as what was read, and twice is the same as once`(part: Int) {
-    for seed in 0..<80 { check(GeneratedTracker.text(part * 80 + seed)) }
+    for seed in 0..<40 { check(GeneratedTracker.text(part * 40 + seed)) }
   }
 
   @Test(arguments: 0..<8)
   func `damaged trackers read as what was read, and twice is the same as once`(part: Int) {
-    for seed in 0..<80 { check(DamagedTracker.text(part * 80 + seed)) }
+    for seed in 0..<40 { check(DamagedTracker.text(part * 40 + seed)) }
   }
 
   // MARK: What is carried along
