@@ -59,6 +59,9 @@ struct TemplateWriter {
     let first = sections.first { $0.heading != nil }?.heading.map { layout.line($0.range.lower) }
     top = layout.firstLine..<max(layout.firstLine, first ?? file.lines.lineCount + 1)
     append(above(rowsOf: top), to: &lines)
+    // At the start of a file a byte order mark is none of its text; below a blank line it is.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    if let first = lines.first, first.starts(with: mark), !file.text.starts(with: mark) { lines.insert([], at: 0) }
     let text = plan.title.flatMap { sections[$0].heading }.map { layout.text(of: $0) }
     if !lines.isEmpty, !isBlank(lines[lines.count - 1]) { lines.append([]) }
     if let text, lines.isEmpty, file.text.starts(with: [0xEF, 0xBB, 0xBF]) {
