@@ -27,10 +27,11 @@ let package = Package(
     .target(name: "SprintLinker", dependencies: ["SprintModel"]),
     .target(name: "SprintRules", dependencies: ["SprintLinker"]),
     .target(name: "SprintEmitters", dependencies: ["SprintLinker"]),
+    .target(name: "SprintTemplate", dependencies: ["SprintReader", "SprintLinker"]),
     .target(
       name: "SprintDriver",
       dependencies: [
-        "SprintReader", "SprintFormatter", "SprintRules", "SprintEmitters",
+        "SprintReader", "SprintFormatter", "SprintRules", "SprintEmitters", "SprintTemplate",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
@@ -56,6 +57,7 @@ let package = Package(
     .testTarget(name: "SprintLinkerTests", dependencies: ["SprintTesting"]),
     .testTarget(name: "SprintRulesTests", dependencies: ["SprintTesting"]),
     .testTarget(name: "SprintEmittersTests", dependencies: ["SprintTesting"]),
+    .testTarget(name: "SprintTemplateTests", dependencies: ["SprintTesting"]),
     .testTarget(name: "SprintDriverTests", dependencies: ["SprintTesting"]),
     .testTarget(name: "CommandLineTests", dependencies: ["sprintmark", "SprintTesting"]),
   ],

@@ -19,7 +19,7 @@ package struct FormattedFile: Sendable, Equatable {
   /// The tables that are left as they are, each at its header.
   package let leftTables: [ByteRange]
 
-  init(_ result: Result, leftTables: [ByteRange] = []) {
+  package init(_ result: Result, leftTables: [ByteRange] = []) {
     self.result = result
     self.leftTables = leftTables
   }

@@ -8,6 +8,8 @@ package enum Guarantee: Sendable, Hashable {
   case model(String)
   /// The page that is made of the document stays equal, but for such words.
   case page
+  /// In the standard template everything reads as it does now. What would not is said in a sentence.
+  case template(String)
   /// Formatting twice gives the same as formatting once.
   case stability
 
@@ -68,6 +70,7 @@ extension Guarantee: CustomStringConvertible {
   package var description: String {
     switch self {
     case .model(let loss): "the model would lose \(loss)"
+    case .template(let difference): "in the standard template it would not read as it does now: \(difference)"
     case .page: "the rendered page would be another one"
     case .stability: "formatting it again would change it again"
     }

@@ -23,6 +23,19 @@ package enum TaskState: String, Sendable, CaseIterable {
     case .unknown: "without a known status"
     }
   }
+
+  /// The word of the standard template; empty for a state that nobody stated.
+  package var standardWord: String {
+    switch self {
+    case .todo: "TODO"
+    case .doing: "DOING"
+    case .review: "REVIEW"
+    case .blocked: "BLOCKED"
+    case .done: "DONE"
+    case .cancelled: "CANCELLED"
+    case .unknown: ""
+    }
+  }
 }
 
 /// What a tracker says about how far a task is: `BLOCKED (2025-11-25)`.

@@ -1,32 +1,32 @@
-import SprintMarkdown
-import SprintModel
+package import SprintMarkdown
+package import SprintModel
 import SprintSource
 
 /// A document as sections: each heading with the blocks up to the next one.
-struct Outline {
-  struct Section {
+package struct Outline {
+  package struct Section {
     /// Nil for what stands above the first heading.
-    let heading: Heading?
-    let blocks: [Block]
+    package let heading: Heading?
+    package let blocks: [Block]
     /// What the section is for; a section inside another is for the same, unless its heading says otherwise.
-    let kind: SectionKind
+    package let kind: SectionKind
     /// Whether its own heading says what it is for.
-    let isNamed: Bool
+    package let isNamed: Bool
     /// Whether this heading, or one that it stands under, announces tasks.
-    let announcesTasks: Bool
+    package let announcesTasks: Bool
     /// Whether the title of the document announces them: then bullets with a box are meant.
     let isInTaskList: Bool
     /// The state that this heading, or the nearest that it stands under, gives to the tasks below.
     let state: Status?
     /// The place of the section that this one stands in.
-    let parent: Int?
+    package let parent: Int?
 
-    var level: Int { heading?.level ?? 0 }
+    package var level: Int { heading?.level ?? 0 }
   }
 
-  private(set) var sections: [Section] = []
+  package private(set) var sections: [Section] = []
 
-  init(_ document: MarkdownDocument, _ context: ReadingContext) {
+  package init(_ document: MarkdownDocument, _ context: ReadingContext) {
     var path: [Int] = []
     var heading: Heading?
     var blocks: [Block] = []
@@ -43,7 +43,7 @@ struct Outline {
   }
 
   /// The places of the sections inside this one.
-  func descendants(of index: Int) -> Range<Int> {
+  package func descendants(of index: Int) -> Range<Int> {
     let level = sections[index].level
     let end = sections[(index + 1)...].firstIndex { $0.level <= level } ?? sections.count
     return (index + 1)..<end

@@ -15,9 +15,9 @@ extension SprintBuilder {
 
   // MARK: Lines
 
-  mutating func addFields(of list: MarkdownList) {
+  mutating func addFields(of list: MarkdownList, in section: Outline.Section, _ index: Int) {
     for item in list.items {
-      for line in item.lead?.lines ?? [] { addField(context.slice(line)) }
+      for line in item.lead?.lines ?? [] { addField(context.slice(line), in: section, index) }
     }
   }
 
@@ -42,8 +42,21 @@ extension SprintBuilder {
       // In their own section they are read as statements.
       if section?.kind != .dependencies { addSprintDependencies(in: field.value, isField: true) }
     default:
-      guard let index, context.vocabulary.columns[field.name] == .criteria, let group = group(of: index) else { return }
-      sprint.groups[group].acceptance += CriteriaScanner.criteria(in: field.value)
+      guard let index else { return }
+      addGroupField(field, index)
+    }
+  }
+
+  /// What is said of a group as a whole, below the heading that names it.
+  private mutating func addGroupField(_ field: Field, _ index: Int) {
+    switch context.vocabulary.columns[field.name] {
+    case .criteria:
+      let criteria = CriteriaScanner.criteria(in: field.value)
+      guard !criteria.isEmpty, let group = group(of: index) else { return }
+      sprint.groups[group].acceptance += criteria
+    case .status where !taskSections.contains(index):
+      if groupStatuses[index] == nil { groupStatuses[index] = context.statuses.status(in: field.value) }
+    default: break
     }
   }
 

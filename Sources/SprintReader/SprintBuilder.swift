@@ -11,6 +11,10 @@ struct SprintBuilder {
   var sprint: Sprint
   /// The places of the groups, by the section whose heading names them.
   var groups: [Int: Int] = [:]
+  /// The sections that name a task, and those inside them.
+  var taskSections: Set<Int> = []
+  /// What the lines of sections state, by section: of a group, where the heading names one.
+  var groupStatuses: [Int: Status] = [:]
   /// The last table of tasks or of the log: rows that follow it after a gap belong to it.
   var lastTable: LastTable?
   /// The sections that hold headings which name tasks.
@@ -43,17 +47,19 @@ struct SprintBuilder {
 
   /// Reads the whole document.
   mutating func build() -> Sprint {
-    var inTask = Set<Int>()
     for (index, section) in outline.sections.enumerated() {
       if let heading = section.heading {
         if sprint.title == nil { addTitle(heading) }
         if section.isNamed, sprint.sections[section.kind] == nil { sprint.sections[section.kind] = heading.range }
       }
       lastTable = nil
-      if let parent = section.parent, inTask.contains(parent) { inTask.insert(index) }
+      if let parent = section.parent, taskSections.contains(parent) { taskSections.insert(index) }
       if addPlanGroup(index) { continue }
-      if addTaskBlock(index) { inTask.insert(index) }
-      for block in section.blocks { add(block, in: index, isInTask: inTask.contains(index)) }
+      if addTaskBlock(index) { taskSections.insert(index) }
+      for block in section.blocks { add(block, in: index, isInTask: taskSections.contains(index)) }
+    }
+    for (section, group) in groups where sprint.groups[group].status == nil {
+      sprint.groups[group].status = groupStatuses[section]
     }
     addChecklist()
     addDependencies()
@@ -69,7 +75,7 @@ struct SprintBuilder {
     case .table(let table): add(table, in: index)
     case .list(let list):
       if addBullets(list, in: index, isInTask: isInTask) { return }
-      addFields(of: list)
+      addFields(of: list, in: section, index)
       if section.kind == .log { addLogLines(of: block) }
       addStatements(of: block, in: section)
       addStrayRows(of: block, in: index)

@@ -3,6 +3,7 @@ import SprintDriver
 import SprintEmitters
 import SprintLinker
 import SprintSource
+import SprintTemplate
 
 struct Compile: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,8 +20,15 @@ struct Compile: ParsableCommand {
   @Option(help: "The form to write.")
   var emit: Form = .json
 
-  @Option(name: [.short, .long], help: "Write into this file instead of standard output.", completion: .file())
+  @Option(
+    name: [.short, .long],
+    help: """
+      Write into this file instead of standard output. With --emit markdown, a path that ends in `/` or is a folder: \
+      a file there for each sprint.
+      """, completion: .file())
   var output: String?
+
+  @OptionGroup(title: "Template options") var template: TemplateOptions
 
   @OptionGroup(title: "Drawing options") var drawing: DrawingOptions
 
@@ -28,24 +36,43 @@ struct Compile: ParsableCommand {
     if drawing.isUsed, emit != .dot, emit != .mermaid {
       throw ValidationError("--focus, --depth, --blocked and --collapse belong to --emit dot and --emit mermaid")
     }
+    if template.isUsed, emit != .markdown {
+      throw ValidationError("--split-compound, --expand-references and --force belong to --emit markdown")
+    }
   }
 
   func run() throws {
-    let (loaded, isComplete) = paths.load(try paths.configuration.project())
+    let project = try paths.configuration.project()
+    let (loaded, isComplete) = paths.load(project)
     let workspace = loaded.workspace
-    let bytes =
-      switch emit {
-      case .json: ModelEmitter.json(workspace)
-      case .ndjson: NDJSONEmitter.ndjson(workspace)
-      case .csv: CSVEmitter.csv(workspace)
-      case .markdown: MarkdownEmitter.markdown(workspace)
-      case .dot: DotEmitter.dot(try drawing.view(workspace, "Graphviz", isTooLarge: DotEmitter.isTooLarge))
-      case .mermaid:
-        MermaidEmitter.mermaid(try drawing.view(workspace, "Mermaid", isTooLarge: MermaidEmitter.isTooLarge))
-      }
+    let bytes: [UInt8]
+    switch emit {
+    case .json: bytes = ModelEmitter.json(workspace)
+    case .ndjson: bytes = NDJSONEmitter.ndjson(workspace)
+    case .csv: bytes = CSVEmitter.csv(workspace)
+    case .markdown: return try writeTemplate(workspace, project, isComplete: isComplete)
+    case .dot: bytes = DotEmitter.dot(try drawing.view(workspace, "Graphviz", isTooLarge: DotEmitter.isTooLarge))
+    case .mermaid:
+      bytes = MermaidEmitter.mermaid(try drawing.view(workspace, "Mermaid", isTooLarge: MermaidEmitter.isTooLarge))
+    }
     // A file that is there already is worth more than one of which a part is missing.
     if let output, isComplete { try Output.write(bytes, to: output, butNoneOf: workspace.files.map(\.path)) }
     if output == nil { Output.write(bytes) }
     if !isComplete { throw ExitCode(2) }
+  }
+
+  /// Writes the sprints in the standard template: into a folder, or one after the other.
+  private func writeTemplate(_ workspace: Workspace, _ project: Project, isComplete: Bool) throws {
+    let (conversions, areEqual) = template.conversions(of: workspace, project)
+    if let output, output.hasSuffix("/") || (try? FileSystem.kind(of: output)) == .folder {
+      if isComplete, areEqual { try template.write(conversions, of: workspace, into: output) }
+    } else {
+      let bytes = MarkdownEmitter.markdown(workspace, conversions)
+      if let output, isComplete, areEqual {
+        try Output.write(bytes, to: output, butNoneOf: workspace.files.map(\.path))
+      }
+      if output == nil { Output.write(bytes) }
+    }
+    if !isComplete || !areEqual { throw ExitCode(2) }
   }
 }

@@ -24,7 +24,20 @@ struct Fmt: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Pad the columns of tables to one width, whatever is configured.")
   var align: Bool?
 
+  enum Target: String, ExpressibleByArgument, CaseIterable { case standard }
+
+  @Option(help: "Bring trackers of any dialect into the standard template, with nothing lost.")
+  var to: Target?
+
+  @OptionGroup(title: "With --to standard") var conversion: ConversionOptions
+
   func validate() throws {
+    if conversion.isUsed, to == nil {
+      throw ValidationError("--split-compound and --expand-references belong to --to standard")
+    }
+    if to != nil, align != nil {
+      throw ValidationError("--align belongs to the layout, which --to standard leaves alone")
+    }
     if check, diff { throw ValidationError("--check and --diff exclude each other") }
   }
 
@@ -32,7 +45,8 @@ struct Fmt: ParsableCommand {
     var project = try paths.configuration.project()
     if let align { project.configuration.format.align = align }
     let (loaded, isComplete) = paths.load(project)
-    let outcomes = Formatting(WorkspaceLoader(project), project).format(loaded)
+    let formatting = Formatting(WorkspaceLoader(project), project)
+    let outcomes = to == nil ? formatting.format(loaded) : formatting.convert(loaded, conversion.options)
     for note in outcomes.flatMap(\.notes) { Output.complain(note) }
     let unwritten = report(outcomes)
     // What the run is not about, such as an excluded file, comes out as it went in.

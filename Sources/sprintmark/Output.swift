@@ -1,5 +1,4 @@
 import SprintDriver
-import SprintSource
 
 /// Standard output and standard error.
 enum Output {
@@ -9,14 +8,19 @@ enum Output {
 
   /// Writes a file; one that was read is never replaced.
   static func write(_ bytes: [UInt8], to path: String, butNoneOf read: [String]) throws(CommandFailure) {
-    let real = FileSystem.resolvingLinks(in: path)
-    if real != nil, read.contains(where: { FileSystem.resolvingLinks(in: $0) == real }) {
-      throw CommandFailure("\(path) is one of the files that were read; nothing was written")
-    }
+    try refuse(path, where: read)
     do {
       try AtomicWriter.write(bytes, to: path)
     } catch {
       throw CommandFailure("\(error)")
+    }
+  }
+
+  /// Refuses to write where a file lies that was read.
+  static func refuse(_ path: String, where read: [String]) throws(CommandFailure) {
+    let real = FileSystem.resolvingLinks(in: path)
+    guard real == nil || !read.contains(where: { FileSystem.resolvingLinks(in: $0) == real }) else {
+      throw CommandFailure("\(path) is one of the files that were read; nothing was written")
     }
   }
 

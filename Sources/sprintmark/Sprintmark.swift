@@ -22,8 +22,7 @@ struct Sprintmark: ParsableCommand {
     version: version,
     subcommands: [
       Lint.self, Fmt.self, Compile.self, Tree.self, List.self, Show.self, Why.self, Stats.self, Rules.self,
-      Explain.self,
-      Config.self,
+      Explain.self, Config.self, New.self,
     ])
 
   /// Runs the command line; as ArgumentParser does, but wrong usage ends with 2.

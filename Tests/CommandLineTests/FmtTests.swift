@@ -160,4 +160,55 @@ struct FmtTests {
     #expect(run.status == 0)
     #expect(run.outputText == "a  |b\n")
   }
+
+  private static let backlog = """
+    # Sprint 12 - Kiosk
+
+    ## Backlog
+
+    ### Epic A: Prints
+    - [x] KIOSK-12-001: Print tickets
+    - [ ] KIOSK-12-002: Print receipts
+
+    ## Sketches
+
+    A note with a [link](a.md).
+
+    """
+
+  @Test func `a tracker of any dialect is brought into the standard template`() async throws {
+    let folder = try TemporaryFolder(["SPRINT_12.md": Self.backlog])
+    func tasks() async throws -> [String] {
+      let run = try await Sprintmark.run(["compile", "--emit", "ndjson"], in: folder)
+      return run.outputText.matches(of: /"(uid|state|definition)": "[^"]*"/).map { String($0.output.0) }
+    }
+    let before = try await tasks()
+    #expect(before.count == 6)
+    let check = try await Sprintmark.run(["fmt", "--to", "standard", "--check"], in: folder)
+    #expect(check.status == 1)
+    #expect(check.outputText == "SPRINT_12.md\n")
+    let run = try await Sprintmark.run(["fmt", "--to", "standard"], in: folder)
+    #expect(run.status == 0, "\(run.errorText)")
+    let text = try String(contentsOfFile: folder.path + "/SPRINT_12.md", encoding: .utf8)
+    #expect(text.contains("## Delivery Tracker\n") && text.contains("KIOSK-12-002"))
+    #expect(text.contains("## Sketches\n\nA note with a [link](a.md)."))
+    #expect(try await tasks() == before)
+    #expect(try await Sprintmark.run(["fmt", "--to", "standard", "--check"], in: folder).status == 0)
+  }
+
+  @Test func `compound rows are split and shorthand is written out where that is asked for`() async throws {
+    let folder = try TemporaryFolder([
+      "SPRINT_10.md": Trackers.header
+        + "| 1 | APP-10-001 | TODO | None | App | A. |\n| 2 | APP-10-002/003 | TODO | Depends on 10-001 | App | B. |\n"
+    ])
+    let options = ["--to", "standard", "--split-compound", "--expand-references", "--diff"]
+    let run = try await Sprintmark.run(["fmt"] + options, in: folder)
+    #expect(run.outputText.contains("+| 3 | APP-10-003 | TODO | Depends on APP-10-001 |"), "\(run.outputText)")
+  }
+
+  @Test(arguments: [["--split-compound"], ["--to", "standard", "--align"], ["--to", "other"]])
+  func `options that belong elsewhere are refused`(options: [String]) async throws {
+    let run = try await Sprintmark.run(["fmt"] + options, in: try TemporaryFolder(["SPRINT_10.md": Self.backlog]))
+    #expect(run.status == 2)
+  }
 }

@@ -2,6 +2,7 @@ import Foundation
 import SprintEmitters
 import SprintLinker
 import SprintModel
+import SprintTemplate
 import SprintTesting
 import Testing
 
@@ -12,7 +13,7 @@ struct MarkdownEmitterTests {
 
   private func compare(_ text: String) {
     let once = emitted(text)
-    let changes = ModelOutline(once).lines.difference(from: ModelOutline(text).lines)
+    let changes = ModelOutline(once).lines.sorted().difference(from: ModelOutline(text).lines.sorted())
     #expect(changes.filter { !isAddition($0) }.map(ModelOutline.line) == [])
     let lines = { (text: String) in text.split(separator: "\n").map(String.init) }
     #expect(lines(emitted(once)).difference(from: lines(once)).map(ModelOutline.line) == [])

@@ -66,6 +66,7 @@ struct ModelOutline: Equatable {
 
   /// On one line, with pipes as in prose: a cell can hold neither line breaks nor bare pipes.
   private static func plain(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").replacing("\\|", with: "|")
+    text.replacing("<br>", with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ").replacing(
+      "\\|", with: "|")
   }
 }

@@ -30,6 +30,18 @@ package enum FileSystem {
     }
   }
 
+  /// Makes a folder and those around it, where they are not there yet.
+  package static func makeFolder(_ path: String) throws(FileError) {
+    var folder = FilePath(path).root.map { FilePath(root: $0) } ?? FilePath("")
+    for component in FilePath(path).components {
+      folder.append(component)
+      guard unsafe mkdir(folder.string, 0o777) != 0 else { continue }
+      let reason = Errno(rawValue: errno)
+      let isThere = (try? kind(of: folder.string)) == .folder
+      guard isThere else { throw FileError(folder.string, .make, reason) }
+    }
+  }
+
   /// Where a symbolic link leads, as it says itself; nil for anything else.
   package static func linkTarget(of path: String) -> String? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
@@ -137,6 +149,7 @@ package struct FileError: Error, Sendable {
     case read = "cannot read"
     case list = "cannot list"
     case write = "cannot write"
+    case make = "cannot make the folder"
   }
 
   package let path: String

@@ -1,7 +1,9 @@
 package import SprintFormatter
 import SprintLinker
 import SprintModel
+import SprintReader
 package import SprintSource
+package import SprintTemplate
 
 /// Formats the files that a run is about, in memory.
 package struct Formatting: Sendable {
@@ -18,11 +20,15 @@ package struct Formatting: Sendable {
   }
 
   private let formatter: TrackerFormatter
+  private let loader: WorkspaceLoader
+  private let scanners: Scanners
 
   /// - Parameters:
   ///   - loader: what has read the files.
   ///   - project: whose vocabulary and layout hold.
   package init(_ loader: WorkspaceLoader, _ project: Project) {
+    self.loader = loader
+    scanners = Scanners(project.configuration.vocabulary)
     formatter = TrackerFormatter(
       project.configuration.format, vocabulary: project.configuration.vocabulary, read: loader.read)
   }
@@ -34,6 +40,29 @@ package struct Formatting: Sendable {
       let sprint = workspace.sprints[index]
       let file = workspace.files[sprint.file]
       return Outcome(file: file, formatted: formatter.format(file, sprint))
+    }
+  }
+}
+
+extension Formatting {
+  /// Brings the selected trackers into the standard template; one that would not read as it does now, or that would
+  /// change again the next time, is refused.
+  package func convert(_ loaded: WorkspaceLoader.Loaded, _ options: StandardTemplate.Options) -> [Outcome] {
+    let template = StandardTemplate(options, scanners: scanners)
+    let workspace = loaded.workspace
+    return workspace.selection.map { index in
+      let sprint = workspace.sprints[index]
+      let file = workspace.files[sprint.file]
+      let conversion = template.conversion(of: sprint, in: workspace)
+      if let difference = conversion.differences.first {
+        return Outcome(file: file, formatted: FormattedFile(.refused(.template(difference))))
+      }
+      guard conversion.bytes != file.disk else { return Outcome(file: file, formatted: FormattedFile(.unchanged)) }
+      let after = loader.relink(loaded, replacing: [sprint.file: conversion.bytes]).workspace
+      let again = template.conversion(of: after.sprints[index], in: after)
+      let isStable = again.bytes == conversion.bytes
+      return Outcome(
+        file: file, formatted: FormattedFile(isStable ? .changed(conversion.bytes) : .refused(.stability)))
     }
   }
 }

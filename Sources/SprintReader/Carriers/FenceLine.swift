@@ -1,14 +1,14 @@
-import SprintSource
+package import SprintSource
 
 /// A line that opens or closes a fenced code block (CommonMark 0.29 §4.5).
-struct FenceLine {
+package struct FenceLine {
   private let mark: UInt8
   private let length: Int
   /// The info string; empty for a bare fence.
   let info: Bytes
 
   /// Reads a line without its line end; nil where it is no fence.
-  init?(_ line: Bytes) {
+  package init?(_ line: Bytes) {
     var index = line.startIndex
     while index < line.endIndex, line[index] == UInt8(ascii: " "), index - line.startIndex < 4 { index += 1 }
     guard index < line.endIndex, index - line.startIndex < 4 else { return nil }
@@ -22,7 +22,7 @@ struct FenceLine {
     guard length >= 3, mark == UInt8(ascii: "~") || !info.contains(mark) else { return nil }
   }
 
-  func closes(_ opener: FenceLine) -> Bool {
+  package func closes(_ opener: FenceLine) -> Bool {
     mark == opener.mark && length >= opener.length && info.isEmpty
   }
 

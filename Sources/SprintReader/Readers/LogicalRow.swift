@@ -1,17 +1,17 @@
-import SprintMarkdown
+package import SprintMarkdown
 import SprintModel
-import SprintSource
+package import SprintSource
 
 /// A row of a table as its author meant it: lines that a newline inside a cell had parted are one
 /// again, and a pipe inside a code span parts nothing.
-struct LogicalRow {
-  let range: ByteRange
+package struct LogicalRow {
+  package let range: ByteRange
   /// As many as the header has, but for rows that have fewer.
-  let cells: [ByteRange]
+  package let cells: [ByteRange]
   let irregularity: Irregularity?
 
   /// The rows of a table.
-  static func rows(of table: Table, _ file: SourceFile) -> [LogicalRow] {
+  package static func rows(of table: Table, _ file: SourceFile) -> [LogicalRow] {
     var rows: [LogicalRow] = []
     var index = 0
     let hasOuterPipes = file.slice(table.header.range).first == CellScanner.pipe

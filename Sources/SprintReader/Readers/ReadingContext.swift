@@ -1,26 +1,26 @@
 package import SprintModel
-import SprintSource
+package import SprintSource
 
 /// What all readers of one file share: the file, and the scanners.
-struct ReadingContext {
-  let file: SourceFile
+package struct ReadingContext {
+  package let file: SourceFile
   private let scanners: Scanners
 
-  init(_ file: SourceFile, _ scanners: Scanners) {
+  package init(_ file: SourceFile, _ scanners: Scanners) {
     self.file = file
     self.scanners = scanners
   }
 
-  var vocabulary: Vocabulary { scanners.vocabulary }
-  var ids: IDScanner { scanners.ids }
-  var statuses: StatusScanner { scanners.statuses }
-  var owners: OwnerScanner { scanners.owners }
+  package var vocabulary: Vocabulary { scanners.vocabulary }
+  package var ids: IDScanner { scanners.ids }
+  package var statuses: StatusScanner { scanners.statuses }
+  package var owners: OwnerScanner { scanners.owners }
   var dependencies: DependencyScanner { scanners.dependencies }
   var events: EventScanner { scanners.events }
-  var declarations: DeclarationScanner { scanners.declarations }
+  package var declarations: DeclarationScanner { scanners.declarations }
   var claims: ClaimScanner { scanners.claims }
 
-  func slice(_ range: ByteRange) -> Bytes { file.slice(range) }
+  package func slice(_ range: ByteRange) -> Bytes { file.slice(range) }
   func located(_ range: ByteRange) -> Located<String> { Located(file.slice(range)) }
 }
 

@@ -65,7 +65,7 @@ package struct OwnerScanner: Sendable {
   }
 
   /// No letter nor digit, or a word for nobody.
-  private static func isNobody(_ name: Bytes) -> Bool {
+  package static func isNobody(_ name: Bytes) -> Bool {
     ["", "tbd", "none", "unassigned", "n a", "nobody", "tba"].contains(Vocabulary.normalized(name))
   }
 

@@ -9,7 +9,8 @@ extension Rule {
       "a tracker file has no task in it",
       why: """
         A tracker in which nothing is read as a task counts as finished in every report. Most often the
-        tasks are there, and the table is damaged or written in a way that is not known.
+        tasks are there, and the table is damaged or written in a way that is not known. A tracker whose table
+        is empty and whose log has one row has just been made, and is left alone.
         """,
       firing: """
         # Sprint 10 · Docs
@@ -31,10 +32,16 @@ extension Rule {
       let isRefused = context.sprint.irregularities.contains {
         if case .oversizeTable = $0.kind { true } else { false }
       }
-      guard context.sprint.tasks.isEmpty, !isRefused else { return }
+      guard context.sprint.tasks.isEmpty, !isRefused, !isNew(context.sprint) else { return }
       let (cause, range, help) = cause(context)
       report.add("this tracker has no task: \(cause)", at: range, in: context.index, help: help)
     })
+
+  /// Whether nothing has happened but that somebody made the tracker.
+  private static func isNew(_ sprint: Sprint) -> Bool {
+    guard sprint.emptyTracker != nil, sprint.log.count == 1, let entry = sprint.log.first else { return false }
+    return entry.date != nil && entry.mentions.isEmpty
+  }
 
   private static func help(_ reason: Reading.Reason) -> String? {
     switch reason {

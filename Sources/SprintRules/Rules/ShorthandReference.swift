@@ -42,40 +42,16 @@ extension Rule {
             "`\(reference.text.value)` stands for \(targets)", at: reference.text.range, in: context.index,
             task: context.task(row), key: reference.text.value,
             help: "write the full \(known == 1 ? "id" : "ids")",
-            fixes: fix(of: place, in: row, dependencies.map(\.reference), resolution, context).map { [$0] } ?? [])
+            fixes: fix(of: place, in: row, resolution, context).map { [$0] } ?? [])
         }
       }
     })
 
   private static func fix(
-    of place: Int, in row: TaskRow, _ references: [Reference], _ resolution: Resolution, _ context: SprintContext
+    of place: Int, in row: TaskRow, _ resolution: Resolution, _ context: SprintContext
   ) -> Fix? {
-    let reference = references[place]
-    let targets = resolution.targets
-    // A list that nobody would read is no help, and a short id means something in its own sprint alone.
-    guard resolution.method != .prefix, (1...20).contains(targets.count),
-      targets.allSatisfy({ TaskID($0).isGlobal }),
-      // To each task of the row the shorthand must mean the same.
-      row.tasks.allSatisfy({ task in
-        let others = context.workspace.dependencies(of: TaskIndex(sprint: context.index, task: task))
-        return others.count == references.count && others[place].targets == targets
-      })
-    else { return nil }
-    var range = reference.text.range
-    if resolution.method == .range || targets.count > 1 {
-      // After a list a number would belong to its last id.
-      guard !continues(context.file.text[range.upper...]) else { return nil }
-    } else if context.file.slice(ByteRange(0, range.lower)).last == UInt8(ascii: "-") {
-      // The hyphen of `/-002` belongs to what is written.
-      range = ByteRange(range.lower - 1, range.upper)
+    ReferenceExpansion.edit(ofDependency: place, in: row, of: context.index, in: context.workspace).map { edit in
+      Fix("write \(Words.all(resolution.targets))", .safe, [edit], changing: [.dependency])
     }
-    return Fix(
-      "write \(Words.all(targets))", .safe, [TextEdit(range, targets.joined(separator: ", "))], changing: [.dependency])
-  }
-
-  /// Whether a text begins with what goes on with a list: `/003`, `, -003`, `and 003`.
-  private static func continues(_ text: Bytes) -> Bool {
-    let rest = text.drop { $0.isBlank || "/,+&-*`".utf8.contains($0) }
-    return rest.first?.isDigit ?? false || rest.hasPrefix("and ", at: rest.startIndex)
   }
 }
