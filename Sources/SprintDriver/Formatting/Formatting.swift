@@ -45,25 +45,38 @@ package struct Formatting: Sendable {
 }
 
 extension Formatting {
-  /// Brings the selected trackers into the standard template; one that would not read as it does now, or that would
-  /// change again the next time, is refused.
+  /// Brings the selected trackers into the standard template, and formats them; one that would not read as it does now,
+  /// or that would change again the next time, is refused.
   package func convert(_ loaded: WorkspaceLoader.Loaded, _ options: StandardTemplate.Options) -> [Outcome] {
     let template = StandardTemplate(options, scanners: scanners)
-    let workspace = loaded.workspace
-    return workspace.selection.map { index in
-      let sprint = workspace.sprints[index]
-      let file = workspace.files[sprint.file]
-      let conversion = template.conversion(of: sprint, in: workspace)
-      if let difference = conversion.differences.first {
-        return Outcome(file: file, formatted: FormattedFile(.refused(.template(difference))))
-      }
-      guard conversion.bytes != file.disk else { return Outcome(file: file, formatted: FormattedFile(.unchanged)) }
-      let after = loader.relink(loaded, replacing: [sprint.file: conversion.bytes]).workspace
-      let again = template.conversion(of: after.sprints[index], in: after)
-      let isStable = again.bytes == conversion.bytes
-      return Outcome(
-        file: file, formatted: FormattedFile(isStable ? .changed(conversion.bytes) : .refused(.stability)))
+    return loaded.workspace.selection.map { index in
+      let file = loaded.workspace.files[loaded.workspace.sprints[index].file]
+      return Outcome(file: file, formatted: FormattedFile(result(of: index, in: loaded, template)))
     }
+  }
+
+  private func result(
+    of sprint: Int, in loaded: WorkspaceLoader.Loaded, _ template: StandardTemplate
+  ) -> FormattedFile.Result {
+    let once = converted(sprint, in: loaded, template)
+    guard case .changed(let bytes) = once else { return once }
+    let place = loaded.workspace.sprints[sprint].file
+    guard bytes != loaded.workspace.files[place].disk else { return .unchanged }
+    let twice = converted(sprint, in: loader.relink(loaded, replacing: [place: bytes]), template)
+    return twice == once ? once : .refused(.stability)
+  }
+
+  /// The text in the template, with the layout that all trackers get.
+  private func converted(
+    _ sprint: Int, in loaded: WorkspaceLoader.Loaded, _ template: StandardTemplate
+  ) -> FormattedFile.Result {
+    let workspace = loaded.workspace
+    let conversion = template.conversion(of: workspace.sprints[sprint], in: workspace)
+    if let difference = conversion.differences.first { return .refused(.template(difference)) }
+    let place = workspace.sprints[sprint].file
+    let after = loader.relink(loaded, replacing: [place: conversion.bytes]).workspace
+    let formatted = formatter.format(after.files[place], after.sprints[sprint]).result
+    return formatted == .unchanged ? .changed(conversion.bytes) : formatted
   }
 }
 
