@@ -215,11 +215,15 @@ struct FixerTests {
       })
   }
 
+  @Test func `there are fixtures`() { #expect(Self.fixtures.count > 20) }
+
   private static func ids(_ loaded: WorkspaceLoader.Loaded) -> Set<String> {
     Set(loaded.workspace.sprints.flatMap { $0.tasks.map(\.uid) })
   }
 
-  @Test(arguments: ["standard", "pipe-less", "task-blocks", "module-board", "workstream", "waves", "references"])
+  private static let fixtures = ((try? FileSystem.entries(of: Places.fixtures)) ?? []).map(\.name)
+
+  @Test(arguments: fixtures)
   func `fixing the fixtures loses nothing and ends`(folder: String) throws {
     for entry in try FileSystem.entries(of: Places.fixtures + "/" + folder) where entry.name.hasSuffix(".md") {
       let text = String(decoding: try FileSystem.read("\(Places.fixtures)/\(folder)/\(entry.name)"), as: UTF8.self)
