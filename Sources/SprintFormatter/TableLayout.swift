@@ -78,7 +78,7 @@ struct TableLayout {
 
   /// The columns of a display that a cell takes, as it will be spelled.
   private func width(of part: ByteRange) -> Int {
-    let first = respellings.partition { $0.range.lower >= part.lower }
+    let first = respellings.partitionPoint { $0.range.lower < part.lower }
     let inside = respellings[first...].prefix { $0.range.upper <= part.upper }
     var text = ""
     var done = part.lower
@@ -127,17 +127,4 @@ struct TableLayout {
   }
 
   private static func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
-}
-
-extension [TextEdit] {
-  /// The place of the first edit that a condition holds for, which holds for all that follow it.
-  func partition(_ isBehind: (TextEdit) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
 }

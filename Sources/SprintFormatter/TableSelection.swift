@@ -47,13 +47,8 @@ struct TableSelection {
   }
 
   private static func index(ofLast tables: [Table], before offset: Int) -> Int? {
-    var low = 0
-    var high = tables.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tables[middle].range.lower < offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    let next = tables.partitionPoint { $0.range.lower < offset }
+    return next > 0 ? next - 1 : nil
   }
 
   /// Whether all rows have their cells, and all lines are what they seem to be.

@@ -150,13 +150,7 @@ struct Unplaced {
 
   /// The place of the first word that ends behind an offset.
   private func firstRespelled(from offset: Int) -> Int {
-    var low = 0
-    var high = respelled.count
-    while low < high {
-      let middle = (low + high) / 2
-      if respelled[middle].upper <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    respelled.partitionPoint { $0.upper <= offset }
   }
 
   /// One blank for each run of white space, `-` for each mark of a bullet, and rows of tables without what surrounds

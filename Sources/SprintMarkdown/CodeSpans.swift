@@ -36,13 +36,7 @@ package struct CodeSpans: Sendable {
 
   /// Whether a byte lies in a code span.
   package func contains(_ offset: Int) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upper <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].lower <= offset
+    ranges.covers(offset)
   }
 
   private static func runs(in text: Bytes) -> [ByteRange] {

@@ -33,13 +33,7 @@ package struct LineTable: Sendable {
 
   /// The line, counted from 1, that holds the byte at `offset` (an offset past the end: the last line).
   package func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
+    max(1, starts.partitionPoint { Int($0) <= offset })
   }
 
   /// The bytes of a line, counted from 1, with its line end; nil where there is no such line.

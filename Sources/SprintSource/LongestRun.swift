@@ -8,14 +8,9 @@ extension Collection where Index == Int {
     var ends: [Int] = []
     var before: [Int: Int] = [:]
     for place in indices {
-      var low = 0
-      var high = ends.count
-      while low < high {
-        let middle = (low + high) / 2
-        if mayPrecede(self[ends[middle]], self[place]) { low = middle + 1 } else { high = middle }
-      }
-      if low > 0 { before[place] = ends[low - 1] }
-      if low < ends.count { ends[low] = place } else { ends.append(place) }
+      let length = ends.partitionPoint { mayPrecede(self[$0], self[place]) }
+      if length > 0 { before[place] = ends[length - 1] }
+      if length < ends.count { ends[length] = place } else { ends.append(place) }
     }
     var run: [Int] = []
     var next = ends.last

@@ -44,13 +44,7 @@ package struct OffsetMap: Sendable, Equatable {
   }
 
   private func piece(at offset: Int, isEnd: Bool) -> Piece? {
-    var low = 0
-    var high = pieces.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      let start = pieces[middle].after.lower
-      if start < offset || (start == offset && !isEnd) { low = middle } else { high = middle }
-    }
-    return low < pieces.count ? pieces[low] : nil
+    let next = pieces.partitionPoint { $0.after.lower < offset || ($0.after.lower == offset && !isEnd) }
+    return pieces.isEmpty ? nil : pieces[max(0, next - 1)]
   }
 }

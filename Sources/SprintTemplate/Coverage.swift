@@ -38,13 +38,7 @@ struct Coverage {
   }
 
   func covers(_ offset: Int) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upper <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].lower <= offset
+    ranges.covers(offset)
   }
 
   /// The words of a text that no value holds: runs of letters and digits.

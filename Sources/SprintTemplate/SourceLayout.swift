@@ -215,13 +215,7 @@ struct SourceLayout {
 
   /// The section that holds a byte.
   func section(at offset: Int) -> Int {
-    var low = 0
-    var high = outline.sections.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if (outline.sections[middle].heading?.range.lower ?? 0) <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, outline.sections.partitionPoint { ($0.heading?.range.lower ?? 0) <= offset } - 1)
   }
 
   // MARK: Tables
@@ -344,13 +338,7 @@ struct SourceLayout {
   }
 
   private func labels(in range: ByteRange) -> ArraySlice<ByteRange> {
-    var low = 0
-    var high = labels.count
-    while low < high {
-      let middle = (low + high) / 2
-      if labels[middle].lower < range.lower { low = middle + 1 } else { high = middle }
-    }
-    return labels[low...].prefix { $0.upper <= range.upper }
+    labels[labels.partitionPoint { $0.lower < range.lower }...].prefix { $0.upper <= range.upper }
   }
 
   /// A line without quote marks, the marker of a bullet, and the box after it.

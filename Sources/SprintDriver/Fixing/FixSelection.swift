@@ -17,13 +17,7 @@ struct FixSelection: Sendable {
 
   /// The place of the first edit that stands behind a range.
   private func place(behind range: ByteRange) -> Int {
-    var low = 0
-    var high = edits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edits[middle].range <= range { low = middle + 1 } else { high = middle }
-    }
-    return low
+    edits.partitionPoint { $0.range <= range }
   }
 
   private func isFree(_ edit: TextEdit) -> Bool {

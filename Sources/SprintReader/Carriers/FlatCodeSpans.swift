@@ -59,12 +59,6 @@ struct FlatCodeSpans {
 
   /// Whether a byte lies in a code span.
   func contains(_ offset: Int) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upper <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].lower <= offset
+    ranges.covers(offset)
   }
 }

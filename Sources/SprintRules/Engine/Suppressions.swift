@@ -33,13 +33,8 @@ struct Suppressions: Sendable {
     }
 
     private static func entry(in list: [(range: ByteRange, entry: Int)], covering offset: Int) -> Int? {
-      var low = 0
-      var high = list.count
-      while low < high {
-        let middle = (low + high) / 2
-        if list[middle].range.upper <= offset { low = middle + 1 } else { high = middle }
-      }
-      return low < list.count && list[low].range.lower <= offset ? list[low].entry : nil
+      let place = list.partitionPoint { $0.range.upper <= offset }
+      return place < list.count && list[place].range.lower <= offset ? list[place].entry : nil
     }
   }
 
