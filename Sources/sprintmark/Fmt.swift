@@ -36,7 +36,7 @@ struct Fmt: ParsableCommand {
       throw ValidationError("--split-compound and --expand-references belong to --to standard")
     }
     if to != nil, align != nil {
-      throw ValidationError("--align belongs to the layout, which --to standard leaves alone")
+      throw ValidationError("--align and --to standard exclude each other")
     }
     if check, diff { throw ValidationError("--check and --diff exclude each other") }
   }
@@ -74,7 +74,7 @@ struct Fmt: ParsableCommand {
         }
       } else if path == paths.standardInputName {
         Output.write(outcome.text ?? outcome.file.disk)
-      } else if let text = outcome.text, !write(text, outcome.file) {
+      } else if let text = outcome.text, !Output.replace(path, outcome.file.disk, with: text) {
         unwritten.insert(path)
       }
     }
@@ -87,15 +87,5 @@ struct Fmt: ParsableCommand {
       )
     }
     return unwritten
-  }
-
-  private func write(_ text: [UInt8], _ file: SourceFile) -> Bool {
-    do {
-      try AtomicWriter.write(text, to: file.path, replacing: file.disk)
-      return true
-    } catch {
-      Output.complain("error: \(Display.safe("\(error)"))")
-      return false
-    }
   }
 }

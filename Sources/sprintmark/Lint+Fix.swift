@@ -40,7 +40,7 @@ extension Lint {
         UnifiedDiff.patch(from: $0.before, to: $0.after, path: BaseFolder.current.shown($0.path))
       }
       if let path = report.output {
-        try Output.write(patch, to: path, butNoneOf: loaded.workspace.files.map(\.path))
+        try Output.write(patch, to: path, butNoneOf: loaded.workspace.files.map(\.path) + otherInputs(project))
       } else {
         Output.write(patch)
       }
@@ -56,7 +56,7 @@ extension Lint {
         ? outcome.loaded
         : loader.relink(
           outcome.loaded, replacing: kept.reduce(into: [:]) { $0[$1] = loaded.workspace.files[$1].disk }),
-      findings: check(loaded.workspace), hasFixed: outcome.files.count > unwritten.count, isComplete: isComplete)
+      findings: outcome.findings, hasFixed: outcome.files.count > unwritten.count, isComplete: isComplete)
   }
 
   /// Writes the files, and standard input as it is to be.
@@ -65,12 +65,7 @@ extension Lint {
   private func write(_ outcome: Fixer.Outcome) -> Set<String> {
     var unwritten: Set<String> = []
     for file in outcome.files where file.path != paths.standardInputName {
-      do {
-        try AtomicWriter.write(file.after, to: file.path, replacing: file.before)
-      } catch {
-        Output.complain("error: \(Display.safe("\(error)"))")
-        unwritten.insert(file.path)
-      }
+      if !Output.replace(file.path, file.before, with: file.after) { unwritten.insert(file.path) }
     }
     // What the run is not about, such as an excluded file, comes out as it went in.
     let fixed = outcome.loaded.workspace.files.first { $0.path == paths.standardInputName }?.disk

@@ -93,11 +93,14 @@ struct Lint: ParsableCommand {
     let isInputFixed = fixes.fix && paths.standardInputName != nil
     try report.write(
       result, since: start, isComplete: isComplete, to: isInputFixed ? .error : .output,
-      butNoneOf: [project.file, baselines.baseline].compactMap(\.self))
+      butNoneOf: otherInputs(project))
     try end(
       isComplete: isComplete,
       hasFindings: isFailure(result.diagnostics) || (hasFixed && fixes.exitNonZeroOnFix))
   }
+
+  /// Files that are read beside the trackers; no output replaces them.
+  func otherInputs(_ project: Project) -> [String] { [project.file, baselines.baseline].compactMap(\.self) }
 
   private func isFailure(_ diagnostics: [Diagnostic]) -> Bool {
     failOn != .off && diagnostics.contains { $0.severity >= failOn }

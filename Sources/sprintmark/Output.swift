@@ -16,6 +16,17 @@ enum Output {
     }
   }
 
+  /// Replaces the text of a file that was read; false, and a complaint, where that cannot be done.
+  static func replace(_ path: String, _ old: [UInt8], with new: [UInt8]) -> Bool {
+    do {
+      try AtomicWriter.write(new, to: path, replacing: old)
+      return true
+    } catch {
+      complain("error: \(Display.safe("\(error)"))")
+      return false
+    }
+  }
+
   /// Refuses to write where a file lies that was read.
   static func refuse(_ path: String, where read: [String]) throws(CommandFailure) {
     let real = FileSystem.resolvingLinks(in: path)

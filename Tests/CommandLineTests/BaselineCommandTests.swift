@@ -90,6 +90,9 @@ struct BaselineCommandTests {
       let run = try await Sprintmark.run(["lint", "--baseline", "known.json", "-o", file], in: folder)
       #expect(run.status == 2)
       #expect(run.errorText.contains("\(file) is one of the files that were read"))
+      let patch = try await Sprintmark.run(["lint", "--diff", "--baseline", "known.json", "-o", file], in: folder)
+      #expect(patch.status == 2)
+      #expect(patch.errorText.contains("\(file) is one of the files that were read"))
     }
   }
 

@@ -10,13 +10,14 @@ enum FixGuard {
   static func lost(
     from before: Sprint, in file: SourceFile, to after: Sprint, by fixes: [Fix]
   ) -> [ModelFact] {
+    let facts = ModelFact.facts(of: before)
     let kept = Set(ModelFact.facts(of: after).map(\.fact))
-    let old = Set(ModelFact.facts(of: before).map(\.fact))
+    let old = Set(facts.map(\.fact))
     let new = kept.filter { $0.subject == .task && !old.contains($0) }
     if !new.isEmpty, !fixes.contains(where: { $0.changes.contains(.task) }) {
       return new.sorted { $0.task < $1.task }
     }
-    return ModelFact.facts(of: before).filter { fact, row, words in
+    return facts.filter { fact, row, words in
       guard !kept.contains(fact) else { return false }
       let places = [file.onDisk(row), file.onDisk(words)]
       return !fixes.contains { fix in

@@ -15,6 +15,8 @@ package struct Fixer: Sendable {
     package let files: [FixedFile]
     /// Fixes that were not made because they would have lost something.
     package let refusals: [Refusal]
+    /// What was found before.
+    package let findings: [Diagnostic]
   }
 
   /// A file that is to be another.
@@ -69,10 +71,15 @@ package struct Fixer: Sendable {
     var counts: [Int: [String: Int]] = [:]
     var refusals: [Int: Refusal] = [:]
     var seen: Set<[Int: [UInt8]]> = []
-    for _ in 0..<Self.mostPasses {
-      let selections = selections(in: current.workspace).filter { selected.contains($0.key) && refusals[$0.key] == nil }
+    let findings = check(loaded.workspace)
+    for pass in 0..<Self.mostPasses {
+      let selections = selections(of: pass == 0 ? findings : check(current.workspace)).filter {
+        selected.contains($0.key) && refusals[$0.key] == nil
+      }
       guard !selections.isEmpty else {
-        return outcome(current, originals, counts, refusals)
+        return Outcome(
+          loaded: current, files: Self.files(in: current, originals, counts),
+          refusals: refusals.values.sorted { $0.path < $1.path }, findings: findings)
       }
       let replaced = selections.mapValues(\.edits).reduce(into: [Int: [UInt8]]()) { bytes, entry in
         bytes[entry.key] = TextEdit.apply(entry.value, to: current.workspace.files[entry.key].disk).text
@@ -97,13 +104,13 @@ package struct Fixer: Sendable {
       let state = counts.keys.reduce(into: [Int: [UInt8]]()) { $0[$1] = current.workspace.files[$1].disk }
       guard seen.insert(state).inserted || !refused.isEmpty else { throw unsettled(selections) }
     }
-    throw unsettled(selections(in: current.workspace))
+    throw unsettled(selections(of: check(current.workspace)))
   }
 
   /// The fixes of one pass, by file.
-  private func selections(in workspace: Workspace) -> [Int: FixSelection] {
+  private func selections(of findings: [Diagnostic]) -> [Int: FixSelection] {
     var selections: [Int: FixSelection] = [:]
-    for diagnostic in check(workspace) {
+    for diagnostic in findings {
       let fix = diagnostic.fixes.first { makesUnsafe || $0.applicability == .safe }
       if let fix { selections[diagnostic.location.file, default: FixSelection()].add(fix, of: diagnostic.code) }
     }
@@ -113,28 +120,26 @@ package struct Fixer: Sendable {
   private func lost(
     in file: Int, from before: Workspace, to after: Workspace, by selection: FixSelection
   ) -> [String] {
-    guard let old = before.sprints.first(where: { $0.file == file }),
-      let new = after.sprints.first(where: { $0.file == file })
-    else { return [] }
-    return FixGuard.lost(from: old, in: before.files[file], to: new, by: selection.fixes.map(\.fix)).map(\.description)
+    // A loader puts each sprint at the place of its file.
+    FixGuard.lost(
+      from: before.sprints[file], in: before.files[file], to: after.sprints[file], by: selection.fixes.map(\.fix)
+    ).map(\.description)
   }
 
   private func unsettled(_ selections: [Int: FixSelection]) -> Unsettled {
     Unsettled(codes: Set(selections.values.flatMap { $0.fixes.map(\.code) }).sorted())
   }
 
-  private func outcome(
-    _ loaded: WorkspaceLoader.Loaded, _ originals: [SourceFile], _ counts: [Int: [String: Int]],
-    _ refusals: [Int: Refusal]
-  ) -> Outcome {
+  /// The files that are another than they were.
+  private static func files(
+    in loaded: WorkspaceLoader.Loaded, _ originals: [SourceFile], _ counts: [Int: [String: Int]]
+  ) -> [FixedFile] {
     let files = originals.indices.compactMap { file -> FixedFile? in
       let bytes = loaded.workspace.files[file].disk
       guard bytes != originals[file].disk else { return nil }
       return FixedFile(
         path: originals[file].path, before: originals[file].disk, after: bytes, counts: counts[file] ?? [:])
     }
-    return Outcome(
-      loaded: loaded, files: files.sorted { $0.path < $1.path },
-      refusals: refusals.values.sorted { $0.path < $1.path })
+    return files.sorted { $0.path < $1.path }
   }
 }
