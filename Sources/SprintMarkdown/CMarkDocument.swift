@@ -8,6 +8,8 @@ import SprintSource
 /// global tables of the library while they parse, and two parses at once with them would disturb each other.
 @safe struct CMarkDocument: ~Copyable {
   private let root: OpaquePointer
+  /// Where the tree lies.
+  private let arena: Arena
 
   /// Parses a slice of a file. The numbers of lines in the tree count from 1 at the start of the slice.
   ///
@@ -15,27 +17,39 @@ import SprintSource
   ///
   /// - Parameters:
   ///   - text: the slice.
+  ///   - file: the file that it is a slice of.
   ///   - extensions: the extensions of GFM to attach, by the names that the library has for them.
-  init?(parsing text: Bytes, with extensions: [String] = ["table", "tasklist"]) {
+  init?(parsing text: Bytes, of file: SourceFile, with extensions: [String] = ["table", "tasklist"]) {
     Self.extensions.register()
-    // Without validation, a byte that is no UTF-8 would end the table that it stands in.
-    guard let parser = unsafe cmark_parser_new(CMARK_OPT_SOURCEPOS | CMARK_OPT_VALIDATE_UTF8) else { return nil }
-    defer { unsafe cmark_parser_free(parser) }
+    arena = Arena.take()
+    guard
+      let root = unsafe arena.use({ unsafe Self.tree(of: file.isWellFormed ? text : Self.wellFormed(text), extensions) }
+      )
+    else {
+      arena.giveBack()
+      return nil
+    }
+    unsafe self.root = root
+  }
+
+  deinit { arena.giveBack() }
+
+  private static func tree(of text: Bytes, _ extensions: [String]) -> OpaquePointer? {
+    // The parser lies in the arena too: neither it nor the tree is freed by itself.
+    guard let parser = unsafe cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, Arena.allocator) else { return nil }
     for name in extensions {
       guard let found = unsafe cmark_find_syntax_extension(name) else { return nil }
       unsafe cmark_parser_attach_syntax_extension(parser, found)
     }
-    unsafe Self.wellFormed(text).withUnsafeBytes { buffer in
+    unsafe text.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return }
       unsafe cmark_parser_feed(parser, base.assumingMemoryBound(to: CChar.self), buffer.count)
     }
-    guard let root = unsafe cmark_parser_finish(parser) else { return nil }
-    unsafe self.root = root
+    return unsafe cmark_parser_finish(parser)
   }
 
   /// The text, with a sign of the same length for each byte that is not UTF-8: at such a byte the library ends a table.
   private static func wellFormed(_ text: Bytes) -> Bytes {
-    guard (try? UTF8Span(validating: text.span)) == nil else { return text }
     var result = text
     var index = text.startIndex
     while index < text.endIndex {
@@ -46,8 +60,6 @@ import SprintSource
     return result
   }
 
-  deinit { unsafe cmark_node_free(root) }
-
   /// Visits the blocks at the top of the document.
   func forEachBlock(_ body: (CMarkNode) -> Void) {
     unsafe CMarkNode(root).forEachChild(body)
@@ -55,8 +67,7 @@ import SprintSource
 
   /// The document as HTML, with the HTML that it holds; nil where the library gives back none.
   var html: [UInt8]? {
-    guard let text = unsafe cmark_render_html(root, CMARK_OPT_UNSAFE, nil) else { return nil }
-    defer { unsafe free(text) }
+    guard let text = unsafe arena.use({ unsafe cmark_render_html(root, CMARK_OPT_UNSAFE, nil) }) else { return nil }
     let bytes = unsafe UnsafeRawBufferPointer(start: text, count: strlen(text))
     return unsafe Array(bytes)
   }

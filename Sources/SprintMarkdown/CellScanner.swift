@@ -5,21 +5,42 @@ package import SprintSource
 package enum CellScanner {
   /// The cells of a line, without padding and without comments at their ends, which no page shows.
   package static func cells(of line: Bytes) -> [ByteRange] {
-    parts(of: line).map { ByteRange(of: line.at($0).trimmedOfComments) }
+    var cells: [ByteRange] = []
+    cells.reserveCapacity(8)
+    forEachPart(of: line) { cells.append(ByteRange(of: $0.trimmedOfComments)) }
+    return cells
   }
 
   /// All that stands between the pipes of a line, without padding.
   package static func parts(of line: Bytes) -> [ByteRange] {
-    let line = line.trimmed
-    guard !line.isEmpty else { return [] }
     var parts: [ByteRange] = []
-    var start = line[line.startIndex] == pipe ? line.startIndex + 1 : line.startIndex
-    for place in pipes(in: line) where place >= start {
-      parts.append(ByteRange(of: line[start..<place].trimmed))
-      start = place + 1
-    }
-    if start < line.endIndex { parts.append(ByteRange(of: line[start...].trimmed)) }
+    forEachPart(of: line) { parts.append(ByteRange(of: $0.trimmed)) }
     return parts
+  }
+
+  /// Goes through what stands between the pipes of a line, with padding.
+  @inline(__always)
+  private static func forEachPart(of line: Bytes, _ body: (Bytes) -> Void) {
+    let line = line.trimmed
+    guard !line.isEmpty else { return }
+    var start = line[line.startIndex] == pipe ? line.startIndex + 1 : line.startIndex
+    var index = start
+    while let place = nextPipe(in: line, from: index) {
+      body(line[start..<place])
+      start = place + 1
+      index = start
+    }
+    if start < line.endIndex { body(line[start...]) }
+  }
+
+  /// The first pipe at or after `index` that parts cells.
+  private static func nextPipe(in line: Bytes, from index: Int) -> Int? {
+    var index = index
+    while let place = line.firstIndex(of: pipe, from: index) {
+      if place == line.startIndex || line[place - 1] != backslash { return place }
+      index = place + 1
+    }
+    return nil
   }
 
   /// The places of the pipes that part cells.
@@ -28,8 +49,8 @@ package enum CellScanner {
   package static func pipes(in line: Bytes) -> [Int] {
     var places: [Int] = []
     var index = line.startIndex
-    while let place = line.firstIndex(of: pipe, from: index) {
-      if place == line.startIndex || line[place - 1] != backslash { places.append(place) }
+    while let place = nextPipe(in: line, from: index) {
+      places.append(place)
       index = place + 1
     }
     return places
@@ -48,6 +69,6 @@ package enum CellScanner {
     return pipes(in: line).count > 2 || (line.last == pipe && pipes(in: line).count == 2)
   }
 
-  package static let pipe = UInt8(ascii: "|")
-  package static let backslash = UInt8(ascii: "\\")
+  @inlinable package static var pipe: UInt8 { UInt8(ascii: "|") }
+  @inlinable package static var backslash: UInt8 { UInt8(ascii: "\\") }
 }

@@ -4,6 +4,9 @@ extension Bytes {
   /// Without blanks, line ends and HTML comments (CommonMark 0.29 §6.10) at either end.
   package var trimmedOfComments: Bytes {
     var text = trimmed
+    guard let first = text.first, let last = text.last, first == UInt8(ascii: "<") || last == UInt8(ascii: ">") else {
+      return text
+    }
     while text.hasPrefix("<!--", at: text.startIndex),
       let close = text.firstRange(of: Self.commentEnd, from: text.startIndex)
     {

@@ -98,7 +98,8 @@ package enum LinkScanner {
     return index
   }
 
-  private static let opening: [UInt8] = [UInt8(ascii: "]"), UInt8(ascii: "(")]
+  /// What each link has between its text and its destination.
+  package static let opening: [UInt8] = [UInt8(ascii: "]"), UInt8(ascii: "(")]
   /// No destination or title is longer.
   private static let longest = 2048
 }

@@ -15,7 +15,7 @@ package struct MarkdownDocument: Sendable {
     let frontMatter = FrontMatter.find(in: file)
     self.frontMatter = frontMatter?.content
     let body = file.text[(frontMatter?.end ?? 0)...]
-    guard oversizeTable == nil, let document = CMarkDocument(parsing: body) else {
+    guard oversizeTable == nil, let document = CMarkDocument(parsing: body, of: file) else {
       blocks = []
       return
     }

@@ -17,7 +17,7 @@ package struct PageRendering: Sendable, Equatable {
     guard OversizeTable.find(in: file) == nil else { return nil }
     let body = file.text[(FrontMatter.find(in: file)?.end ?? 0)...]
     let html = Self.turn.withLock { _ in
-      CMarkDocument(parsing: body, with: ["table", "strikethrough", "autolink", "tasklist"])?.html
+      CMarkDocument(parsing: body, of: file, with: ["table", "strikethrough", "autolink", "tasklist"])?.html
     }
     guard let html else { return nil }
     self.html = html.filter { $0 != 0x0D }

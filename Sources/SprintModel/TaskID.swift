@@ -1,3 +1,5 @@
+import SprintSource
+
 /// What a task is called.
 package struct TaskID: Hashable, Sendable {
   /// As declared, without what Markdown puts around it.
@@ -8,22 +10,40 @@ package struct TaskID: Hashable, Sendable {
 
   package init(_ text: String) {
     self.text = text
-    isGlobal = Self.isGlobal(text)
+    isGlobal = Self.isGlobal(text.utf8.span)
   }
 
   /// The parts between hyphens.
   package var segments: [Substring] { text.split(separator: "-", omittingEmptySubsequences: false) }
 
+  /// The number of digits of the last segment that is a number; nil where none is.
+  package var lastNumberLength: Int? {
+    var digits = 0
+    var isNumber = true
+    for byte in text.utf8.reversed() {
+      if byte == UInt8(ascii: "-") {
+        if isNumber { return digits }
+        (digits, isNumber) = (0, true)
+      } else {
+        digits += 1
+        isNumber = isNumber && byte.isDigit
+      }
+    }
+    return isNumber ? digits : nil
+  }
+
   /// What the task is called outside the sprint with this slug.
   package func uid(in slug: String) -> String { isGlobal ? text : "\(slug)#\(text)" }
 
-  private static func isGlobal(_ text: String) -> Bool {
+  /// Whether a text, by its bytes, is an id that means the same in every file.
+  package static func isGlobal(_ text: Span<UInt8>) -> Bool {
     var segments = 1
     var isNumber = true
     var isEmpty = true
     var hasNumber = false
     var hasWord = false
-    for byte in text.utf8 {
+    for index in text.indices {
+      let byte = text[index]
       switch byte {
       case UInt8(ascii: "-"):
         guard !isEmpty else { return false }

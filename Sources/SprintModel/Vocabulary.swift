@@ -44,6 +44,28 @@ package struct Vocabulary: Sendable, Equatable {
     case sprint
     /// The tasks of a plan group: `Tasks: OPS-1 (3 d), -2 (2 d)`.
     case tasks
+
+    /// The place among all cases. (The hash of a column is that of its name, and slow.)
+    package var ordinal: Int {
+      switch self {
+      case .number: 0
+      case .id: 1
+      case .status: 2
+      case .dependencies: 3
+      case .owners: 4
+      case .definition: 5
+      case .criteria: 6
+      case .estimate: 7
+      case .priority: 8
+      case .notes: 9
+      case .group: 10
+      case .paths: 11
+      case .date: 12
+      case .update: 13
+      case .sprint: 14
+      case .tasks: 15
+      }
+    }
   }
 
   /// Words after which a dependency is named.
@@ -71,6 +93,29 @@ package struct Vocabulary: Sendable, Equatable {
 
   /// Letters and digits in lower case, words parted by one blank, everything else left out.
   package static func normalized(_ text: Bytes) -> String {
+    guard text.firstNonASCII(from: text.startIndex) == nil else { return normalizedScalars(text) }
+    return unsafe String(unsafeUninitializedCapacity: text.count) { buffer in
+      var count = 0
+      var isWaiting = false
+      for byte in text {
+        guard byte.isWord || byte == UInt8(ascii: "#") else {
+          isWaiting = count > 0
+          continue
+        }
+        if isWaiting {
+          unsafe buffer[count] = 0x20
+          count += 1
+          isWaiting = false
+        }
+        unsafe buffer[count] = byte.lowercased
+        count += 1
+      }
+      return count
+    }
+  }
+
+  /// The same for a text with letters outside ASCII.
+  private static func normalizedScalars(_ text: Bytes) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     var isWaiting = false

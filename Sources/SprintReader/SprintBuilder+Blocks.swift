@@ -10,11 +10,12 @@ extension SprintBuilder {
     let section = outline.sections[index]
     // A risk can have a name and a status, too.
     guard let heading = section.heading, section.kind != .log, section.kind != .decisions else { return false }
+    guard let named = context.declarations.declaration(in: context.slice(heading.text)) else { return false }
     let fields = fields(of: index)
     let reader = TaskBlockReader(context: context)
     guard
       let declaration = reader.declaration(
-        in: heading, fields, announced: section.announcesTasks, hasSibling: taskParents.contains(section.parent)),
+        named, fields, announced: section.announcesTasks, hasSibling: taskParents.contains(section.parent)),
       let dialect = dialect(of: declaration, level: heading.level)
     else { return false }
     taskParents.insert(section.parent)
@@ -127,8 +128,8 @@ extension SprintBuilder {
     guard let heading = section.heading,
       let dialect = dialects.first(where: { if case .planGroups = $0.shape { true } else { false } })
     else { return false }
-    let words = Vocabulary.normalized(context.slice(heading.text)).split(separator: " ")
-    guard let first = words.first, context.vocabulary.groupWords.contains(String(first)) else { return false }
+    let first = Vocabulary.normalized(context.slice(heading.text)).utf8.prefix { $0 != 0x20 }
+    guard context.vocabulary.groupWords.contains(String(Substring(first))) else { return false }
     let fields = BlockFields(section.blocks, context)
     guard let list = fields.tasks else { return false }
     let entries = PlanGroupReader(context: context).entries(in: context.slice(list))

@@ -10,7 +10,8 @@ extension SprintBuilder {
       let rows = LogicalRow.rows(of: table, context.file)
       if case .groupTable = dialect.shape { return addGroups(rows, columns, dialect, at: table.header.range) }
       if rows.isEmpty, sprint.emptyTracker == nil { sprint.emptyTracker = table.header.range }
-      let count = rows.reduce(0) { $0 + addTasks($1, columns, dialect, in: index) }
+      var count = 0
+      for row in rows { count += addTasks(row, columns, dialect, in: index) }
       note(.table, .tasks(count, dialect: dialect.name), at: table.header.range)
       lastTable = .tasks(columns, columns: table.columns, dialect, section: index)
     } else if section.kind == .log, let columns = LogReader(context: context).columns(of: table) {
@@ -41,15 +42,11 @@ extension SprintBuilder {
   @discardableResult
   private mutating func addTasks(_ row: LogicalRow, _ columns: ColumnMap, _ dialect: Dialect, in index: Int) -> Int {
     if let irregularity = row.irregularity { sprint.irregularities.append(irregularity) }
-    let tasks = TaskTableReader(context: context, columns: columns).tasks(in: row)
+    var tasks = TaskTableReader(context: context, columns: columns).tasks(in: row)
     guard !tasks.isEmpty else { return 0 }
     let group = self.group(of: index)
-    addTasks(
-      tasks.map { task in
-        var task = task
-        task.group = group
-        return task
-      }, dialect, listing: columns.signature, in: index)
+    for place in tasks.indices { tasks[place].group = group }
+    addTasks(tasks, dialect, listing: columns.signature, in: index)
     return tasks.count
   }
 

@@ -11,6 +11,8 @@ struct SprintBuilder {
   var sprint: Sprint
   /// The places of the groups, by the section whose heading names them.
   var groups: [Int: Int] = [:]
+  /// The group that each section belongs to, once somebody has asked.
+  private var groupsOfSections: [Int: Int?] = [:]
   /// The sections that name a task, and those inside them.
   var taskSections: Set<Int> = []
   /// What the lines of sections state, by section: of a group, where the heading names one.
@@ -107,11 +109,14 @@ struct SprintBuilder {
       // An empty box says as much as a heading `Backlog`, and less than one that says more.
       let isOpenBox = task.status.text.value == "[ ]" && state?.state != .todo
       if let state, !task.status.isStated || isOpenBox { task.status = state }
-      if let earlier = declared[task.uid], earlier.listing != listing || isBrief {
-        merge(task, into: earlier.task, isChecklist: earlier.listing == Self.bullets && listing != Self.bullets)
-        continue
+      if let earlier = declared[task.uid] {
+        if earlier.listing != listing || isBrief {
+          merge(task, into: earlier.task, isChecklist: earlier.listing == Self.bullets && listing != Self.bullets)
+          continue
+        }
+      } else {
+        declared[task.uid] = (sprint.tasks.count, listing)
       }
-      if declared[task.uid] == nil { declared[task.uid] = (sprint.tasks.count, listing) }
       sprint.tasks.append(task)
     }
     guard let first = tasks.first else { return }
@@ -147,6 +152,13 @@ struct SprintBuilder {
   /// The group that tasks in a section belong to: the nearest heading that names one.
   mutating func group(of index: Int) -> Int? {
     if let group = groups[index] { return group }
+    if let known = groupsOfSections[index] { return known }
+    let group = namedGroup(of: index)
+    groupsOfSections[index] = group
+    return group
+  }
+
+  private mutating func namedGroup(of index: Int) -> Int? {
     let section = outline.sections[index]
     guard let heading = section.heading else { return nil }
     let words = Vocabulary.normalized(context.slice(heading.text)).split(separator: " ")
@@ -172,20 +184,21 @@ struct SprintBuilder {
       // The tasks of a row share its text. No slice of the tasks is kept: the writing below would copy them all.
       var end = index + 1
       while end < sprint.tasks.count, sprint.tasks[end].range == sprint.tasks[index].range { end += 1 }
-      let references = references(of: Array(sprint.tasks[index..<end]), shortIDs)
+      let references = references(of: index..<end, shortIDs)
       for place in index..<end { sprint.tasks[place].dependencies = references }
       index = end
     }
   }
 
-  private func references(of row: [TrackerTask], _ shortIDs: Set<String>) -> [Reference] {
-    guard let task = row.first else { return [] }
+  private func references(of row: Range<Int>, _ shortIDs: Set<String>) -> [Reference] {
+    let task = sprint.tasks[row.lowerBound]
+    let ids = sprint.tasks[row].map(\.id.value)
     var references: [Reference] = []
     func add(_ text: Located<String>?, _ field: DependencyScanner.Context.FieldKind, isBlocked: Bool) {
       guard let text else { return }
       let found = context.dependencies.references(
         in: context.slice(text.range),
-        DependencyScanner.Context(ids: row.map(\.id.value), shortIDs: shortIDs, isBlocked: isBlocked, field: field))
+        DependencyScanner.Context(ids: ids, shortIDs: shortIDs, isBlocked: isBlocked, field: field))
       for one in found
       where !references.contains(where: {
         $0.kind == one.kind && $0.text.value == one.text.value && $0.form == one.form
@@ -202,8 +215,8 @@ struct SprintBuilder {
     let criteria = task.definition == nil ? task.acceptance.map { Optional($0.text) } : []
     for prose in [task.definition, task.notes] + criteria {
       let isNamed = references.contains { $0.kind != .none }
-      let saysSo = prose.map { !Self.blockedBy.all(in: context.slice($0.range)).isEmpty } ?? false
-      add(prose, .text, isBlocked: isBlocked && (!isNamed || saysSo))
+      func saysSo() -> Bool { prose.map { !Self.blockedBy.all(in: context.slice($0.range)).isEmpty } ?? false }
+      add(prose, .text, isBlocked: isBlocked && (!isNamed || saysSo()))
     }
     return references
   }

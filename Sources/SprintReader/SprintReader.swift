@@ -22,7 +22,7 @@ package struct SprintReader: Sendable {
     var sprint = builder.build()
     sprint.links = LinkReader.links(in: document.blocks, of: file)
     sprint.suppressions = SuppressionReader.comments(in: file)
-    sprint.invalidText = InvalidText.places(in: file.text[...])
+    sprint.invalidText = InvalidText.places(in: file)
     if sprint.tasks.isEmpty { sprint.looksRendered = RenderedPage.looksRendered(file) }
     return sprint
   }

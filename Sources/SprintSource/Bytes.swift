@@ -1,21 +1,23 @@
+private import Glibc
+
 /// A piece of a file's text.
 ///
 /// An array slice keeps the indices of the whole array, so a slice knows where in the file it
 /// stands: scanners take slices and return slices, and the location is never lost on the way.
-package typealias Bytes = ArraySlice<UInt8>
+@usableFromInline package typealias Bytes = ArraySlice<UInt8>
 
 extension Bytes {
   /// The text as a string; invalid UTF-8 is replaced by U+FFFD.
-  package var string: String { String(decoding: self, as: UTF8.self) }
+  @inlinable package var string: String { String(decoding: self, as: UTF8.self) }
 
   /// The part of this text at `range`, cut to what there is of it.
-  package func at(_ range: ByteRange) -> Bytes {
+  @inlinable package func at(_ range: ByteRange) -> Bytes {
     let lower = Swift.min(Swift.max(range.lower, startIndex), endIndex)
     return self[lower..<Swift.min(Swift.max(range.upper, lower), endIndex)]
   }
 
   /// Without blanks, tabs and line ends at either end.
-  package var trimmed: Bytes {
+  @inlinable package var trimmed: Bytes {
     var lower = startIndex
     var upper = endIndex
     while lower < upper, self[lower].isSpace { lower += 1 }
@@ -23,7 +25,7 @@ extension Bytes {
     return self[lower..<upper]
   }
 
-  package func hasPrefix(_ text: String, at index: Int) -> Bool {
+  @inlinable package func hasPrefix(_ text: String, at index: Int) -> Bool {
     var place = index
     for byte in text.utf8 {
       guard place < endIndex, self[place] == byte else { return false }
@@ -34,13 +36,31 @@ extension Bytes {
 
   /// The first place of `byte` at or after `index`.
   package func firstIndex(of byte: UInt8, from index: Int) -> Int? {
-    var place = index
-    while place < endIndex {
-      if self[place] == byte { return place }
-      place += 1
+    guard index < endIndex else { return nil }
+    return unsafe withUnsafeBytes { text in
+      guard let base = text.baseAddress,
+        let found = unsafe memchr(base + (index - startIndex), Int32(byte), endIndex - index)
+      else { return nil }
+      return unsafe startIndex + (UnsafeRawPointer(found) - base)
     }
-    return nil
   }
+
+  /// The first place, at or after `index`, of a byte that is not ASCII.
+  package func firstNonASCII(from index: Int) -> Int? {
+    unsafe withUnsafeBytes { text in
+      var place = index - startIndex
+      // Eight bytes at a time: most files have few others.
+      while place + 8 <= text.count,
+        unsafe text.loadUnaligned(fromByteOffset: place, as: UInt64.self) & Self.highBits == 0
+      {
+        place += 8
+      }
+      while place < text.count, unsafe text[place] < 0x80 { place += 1 }
+      return place < text.count ? startIndex + place : nil
+    }
+  }
+
+  private static var highBits: UInt64 { 0x8080_8080_8080_8080 }
 
   /// The first place of `needle`, at or after `index`.
   package func firstRange(of needle: Bytes, from index: Int) -> Swift.Range<Int>? {
@@ -57,9 +77,15 @@ extension Bytes {
   /// The scalar that begins at `index` and the number of bytes it takes.
   ///
   /// A byte that begins no scalar counts as one scalar of its own, U+FFFD.
-  package func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+  @inlinable package func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
     let lead = self[index]
-    if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
+    return lead < 0x80 ? (Unicode.Scalar(lead), 1) : longScalar(at: index)
+  }
+
+  /// The scalar that a byte above ASCII begins.
+  @usableFromInline
+  func longScalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+    let lead = self[index]
     let length = lead.scalarLength
     guard length > 1, index + length <= endIndex else { return ("\u{FFFD}", 1) }
     var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
@@ -84,14 +110,14 @@ extension Bytes {
 
 extension UInt8 {
   /// Blank, tab or a line end.
-  package var isSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
-  package var isBlank: Bool { self == 0x20 || self == 0x09 }
-  package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
-  package var isUpper: Bool { self >= 0x41 && self <= 0x5A }
-  package var isLower: Bool { self >= 0x61 && self <= 0x7A }
-  package var isLetter: Bool { isUpper || isLower }
-  package var isWord: Bool { isLetter || isDigit }
-  package var lowercased: UInt8 { isUpper ? self | 0x20 : self }
+  @inlinable package var isSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+  @inlinable package var isBlank: Bool { self == 0x20 || self == 0x09 }
+  @inlinable package var isDigit: Bool { self &- 0x30 < 10 }
+  @inlinable package var isUpper: Bool { self &- 0x41 < 26 }
+  @inlinable package var isLower: Bool { self &- 0x61 < 26 }
+  @inlinable package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  @inlinable package var isWord: Bool { isLetter || isDigit }
+  @inlinable package var lowercased: UInt8 { isUpper ? self | 0x20 : self }
 
   /// The number of bytes of the UTF-8 sequence that this byte begins; 0 for one that begins none.
   var scalarLength: Int {
@@ -104,5 +130,5 @@ extension UInt8 {
     }
   }
 
-  package init(ascii scalar: Unicode.Scalar) { self = UInt8(truncatingIfNeeded: scalar.value) }
+  @inlinable package init(ascii scalar: Unicode.Scalar) { self = UInt8(truncatingIfNeeded: scalar.value) }
 }

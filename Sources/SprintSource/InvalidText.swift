@@ -9,7 +9,12 @@ package enum InvalidText: Hashable, Sendable {
   /// Where such things stand, in the order of the text; neighbouring invalid bytes make one place.
   ///
   /// No more than `limit` are listed: a file that is no text at all has millions.
-  package static func places(in text: Bytes, limit: Int = 1_000) -> [Located<InvalidText>] {
+  package static func places(in file: SourceFile, limit: Int = 1_000) -> [Located<InvalidText>] {
+    let text = file.text[...]
+    let isPlain =
+      file.isWellFormed && text.firstIndex(of: 0x00, from: 0) == nil && text.firstIndex(of: 0x0D, from: 0) == nil
+    // Nearly all files are.
+    if isPlain { return [] }
     var places: [Located<InvalidText>] = []
     var index = text.startIndex
     let bytes = text.span

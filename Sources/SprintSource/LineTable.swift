@@ -2,16 +2,24 @@
 ///
 /// A line ends at LF, CR LF or a lone CR, as in CommonMark 0.29 §2.1 (*line ending*), so that line
 /// numbers agree with the parser's.
-package struct LineTable: Sendable {
+@usableFromInline package struct LineTable: Sendable {
   /// Offsets of the first byte of each line; the first is 0.
-  private let starts: [UInt32]
-  private let count: Int
+  @usableFromInline let starts: [UInt32]
+  @usableFromInline let count: Int
 
   package init(_ text: [UInt8]) {
     var starts: [UInt32] = [0]
     starts.reserveCapacity(text.count / 64 + 1)
+    // Nearly all files have the one kind of line end.
+    var index = text[...].firstIndex(of: 0x0D, from: 0) == nil ? text.count : 0
+    if index > 0 {
+      var next = 0
+      while let end = text[...].firstIndex(of: 0x0A, from: next) {
+        next = end + 1
+        starts.append(UInt32(truncatingIfNeeded: next))
+      }
+    }
     let bytes = text.span
-    var index = 0
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
@@ -29,15 +37,15 @@ package struct LineTable: Sendable {
   }
 
   /// The number of lines; a text without a byte has one, empty.
-  package var lineCount: Int { starts.count }
+  @inlinable package var lineCount: Int { starts.count }
 
   /// The line, counted from 1, that holds the byte at `offset` (an offset past the end: the last line).
-  package func line(at offset: Int) -> Int {
+  @inlinable package func line(at offset: Int) -> Int {
     max(1, starts.partitionPoint { Int($0) <= offset })
   }
 
   /// The bytes of a line, counted from 1, with its line end; nil where there is no such line.
-  package func range(ofLine line: Int) -> ByteRange? {
+  @inlinable package func range(ofLine line: Int) -> ByteRange? {
     guard line >= 1, line <= starts.count else { return nil }
     let upper = line < starts.count ? Int(starts[line]) : count
     return ByteRange(Int(starts[line - 1]), upper)

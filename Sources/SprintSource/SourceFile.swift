@@ -4,17 +4,23 @@
 /// taken off, …). All ranges in the model are ranges of `text`; `position(at:)` and `onDisk(_:)`
 /// lead them back to the file. What leaves the tool (findings, their fixes, damages) is about the
 /// file on disk.
-package struct SourceFile: Sendable {
+@usableFromInline package struct SourceFile: Sendable {
   /// As shown in reports: relative to where the tool was started, where it can be.
   package let path: String
   package let disk: [UInt8]
-  package let text: [UInt8]
+  @usableFromInline package let text: [UInt8]
   /// The lines of `text`.
   package let lines: LineTable
   /// What was repaired, in the order in which it was done.
   package let repairs: [Repair]
   /// What was found to be damaged, repaired or not, in the order in which it was found.
   package private(set) var damages: [TextDamage]
+  /// Whether all of `text` is UTF-8.
+  package let isWellFormed: Bool
+  /// The last part of the path.
+  package let name: Substring
+  /// The name without its extension: what a sprint is called outside its file.
+  package let slug: String
   private let diskLines: LineTable
 
   /// A repair of the text on its way in.
@@ -33,6 +39,10 @@ package struct SourceFile: Sendable {
     diskLines = lines
     repairs = []
     damages = []
+    isWellFormed = bytes[...].isWellFormed
+    let name = path.split(separator: "/").last ?? Substring(path)
+    self.name = name
+    slug = String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
   }
 
   private init(_ file: SourceFile, text: [UInt8], _ repair: Repair) {
@@ -40,9 +50,12 @@ package struct SourceFile: Sendable {
     disk = file.disk
     diskLines = file.diskLines
     damages = file.damages
+    name = file.name
+    slug = file.slug
     self.text = text
     repairs = file.repairs + [repair]
     lines = LineTable(text)
+    isWellFormed = text[...].isWellFormed
   }
 
   /// The same file with its text repaired; the bytes on disk stay what they are.
@@ -68,16 +81,7 @@ package struct SourceFile: Sendable {
     return file
   }
 
-  /// The last part of the path.
-  package var name: Substring { path.split(separator: "/").last ?? Substring(path) }
-
-  /// The name without its extension: what a sprint is called outside its file.
-  package var slug: String {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count > 1 ? parts.dropLast().joined(separator: ".") : String(name)
-  }
-
-  package func slice(_ range: ByteRange) -> Bytes { text[...].at(range) }
+  @inlinable package func slice(_ range: ByteRange) -> Bytes { text[...].at(range) }
 
   /// The range of the file on disk that a range of the text came from.
   package func onDisk(_ range: ByteRange) -> ByteRange {

@@ -1,4 +1,7 @@
 extension Bytes {
+  /// Whether all of a text is UTF-8.
+  package var isWellFormed: Bool { (try? UTF8Span(validating: span)) != nil }
+
   /// The length of the well-formed UTF-8 sequence that begins at `index`; nil where none does.
   ///
   /// Strict, as in table 3-7 of The Unicode Standard: no overlong form, no surrogate, nothing above

@@ -20,15 +20,18 @@ package struct WorkspaceLoader: Sendable {
     package let isPartial: Bool
     /// All of standard input, where it was read.
     package let standardInput: [UInt8]?
-    /// What was read, a file each, in the order of the workspace.
-    fileprivate let inputs: [Input]
+    /// What each file was read for, in the order of the workspace.
+    fileprivate let uses: [Discovery.Use]
   }
 
   private let project: Project
   private let reader: SprintReader
+  /// On how many threads files are read; what comes out is the same on any number.
+  private let threads: Int
 
-  package init(_ project: Project = Project()) {
+  package init(_ project: Project = Project(), threads: Int = Parallel.threads) {
     self.project = project
+    self.threads = threads
     reader = SprintReader(Scanners(project.configuration.vocabulary))
   }
 
@@ -43,7 +46,7 @@ package struct WorkspaceLoader: Sendable {
     let readsInput = named.count < paths.count
     var found = Discovery.files(named: named, in: project, namesOthers: readsInput)
     if let changed { found.narrow(to: changed) }
-    var inputs: [Input] = []
+    var sources: [Source] = []
     var standardInput: [UInt8]?
     let limit = project.configuration.fileSizeLimit
     if readsInput {
@@ -59,43 +62,34 @@ package struct WorkspaceLoader: Sendable {
           found.files.removeAll { $0.relativePath == relativePath || $0.identity == identity }
           // What is no file yet is new.
           let isChanged = identity.flatMap { changed?.contains($0) } ?? true
-          inputs.append(
-            Input(
-              file: SourceFile(path: path, bytes: bytes), relativePath: relativePath,
-              use: isChanged ? .selected : .linked))
+          sources.append(
+            Source(path: path, bytes: bytes, relativePath: relativePath, use: isChanged ? .selected : .linked))
         }
       } catch {
         found.failures.append(error)
       }
     }
     // Where the run is about nothing, there is nothing to link.
-    if changed != nil, (found.files.map(\.use) + inputs.map(\.use)).allSatisfy({ $0 != .selected }) {
+    if changed != nil, (found.files.map(\.use) + sources.map(\.use)).allSatisfy({ $0 != .selected }) {
       found.files = []
-      inputs = []
+      sources = []
     }
-    for file in found.files {
-      do {
-        let source = SourceFile(path: file.path, bytes: try FileSystem.read(file.path, limit: limit))
-        inputs.append(Input(file: source, relativePath: file.relativePath, use: file.use))
-      } catch {
-        found.failures.append(error)
-      }
-    }
-    inputs.sort(by: Input.precedes)
+    sources += found.files.map { Source(path: $0.path, bytes: nil, relativePath: $0.relativePath, use: $0.use) }
+    let read = self.read(sources, limit: limit)
     return Loaded(
-      workspace: link(inputs), failures: found.failures, emptyFolders: found.emptyFolders,
+      workspace: read.workspace, failures: found.failures + read.failures, emptyFolders: found.emptyFolders,
       hasIgnored: found.hasIgnored, skipped: found.skipped, oddities: found.oddities,
       isPartial: project.file == nil && named.contains { (try? FileSystem.kind(of: $0)) != .folder },
-      standardInput: standardInput, inputs: inputs)
+      standardInput: standardInput, uses: read.uses)
   }
 
   /// The same workspace with other bytes in some of its files, by their places; the others are not read again.
   package func relink(_ loaded: Loaded, replacing bytes: [Int: [UInt8]]) -> Loaded {
-    var files = Array(loaded.workspace.files.prefix(loaded.inputs.count))
+    var files = Array(loaded.workspace.files.prefix(loaded.uses.count))
     var sprints = loaded.workspace.sprints
     for (index, bytes) in bytes where files.indices.contains(index) {
-      files[index] = Carrier.mend(SourceFile(path: files[index].path, bytes: bytes)).file
-      sprints[index] = sprint(of: files[index], index, loaded.inputs[index].use)
+      (files[index], sprints[index]) = document(
+        SourceFile(path: files[index].path, bytes: bytes), loaded.uses[index], index)
     }
     var relinked = loaded
     relinked.workspace = Workspace(files: files, sprints: sprints, selection: loaded.workspace.selection)
@@ -104,8 +98,7 @@ package struct WorkspaceLoader: Sendable {
 
   /// Reads one file that is in memory, by itself.
   package func read(_ file: SourceFile) -> (file: SourceFile, sprint: Sprint) {
-    let file = Carrier.mend(file).file
-    return (file, reader.read(file))
+    document(file, .selected, 0)
   }
 
   /// Links files that are in memory.
@@ -113,33 +106,70 @@ package struct WorkspaceLoader: Sendable {
 
   /// The same, so that some of them can be replaced.
   package func load(files: [SourceFile]) -> Loaded {
-    let inputs = files.map { Input(file: $0, relativePath: $0.path, use: .selected) }
+    let documents = Parallel.map(files.count, threads: threads) { document(files[$0], .selected, $0) }
+    let workspace = Workspace(files: documents.map(\.file), sprints: documents.map(\.sprint))
     return Loaded(
-      workspace: link(inputs), failures: [], emptyFolders: [], hasIgnored: false, skipped: [], oddities: [],
-      isPartial: false, standardInput: nil, inputs: inputs)
+      workspace: workspace, failures: [], emptyFolders: [], hasIgnored: false, skipped: [], oddities: [],
+      isPartial: false, standardInput: nil, uses: files.map { _ in .selected })
   }
 
-  fileprivate struct Input: Sendable {
-    let file: SourceFile
+  /// What is to be read.
+  private struct Source: Sendable {
+    let path: String
+    /// Nil where they are to be read from the file at the path.
+    let bytes: [UInt8]?
     /// Relative to the folder of the configuration: what comes out is the same wherever the tool runs.
     let relativePath: String
     let use: Discovery.Use
 
+    func file(limit: Int) throws(FileError) -> SourceFile {
+      if let bytes { return SourceFile(path: path, bytes: bytes) }
+      return SourceFile(path: path, bytes: try FileSystem.read(path, limit: limit))
+    }
+
     /// The archive comes first: where a live tracker contradicts it, the live one is the second, where that is found.
-    static func precedes(_ one: Input, _ other: Input) -> Bool {
+    static func precedes(_ one: Source, _ other: Source) -> Bool {
       one.use.isArchived != other.use.isArchived ? one.use.isArchived : one.relativePath < other.relativePath
     }
   }
 
-  private func link(_ inputs: [Input]) -> Workspace {
-    let files = inputs.map { Carrier.mend($0.file).file }
-    let sprints = inputs.indices.map { sprint(of: files[$0], $0, inputs[$0].use) }
-    return Workspace(files: files, sprints: sprints, selection: inputs.indices.filter { inputs[$0].use == .selected })
+  /// Reads all sources, on several threads, and links them.
+  private func read(
+    _ sources: [Source], limit: Int
+  ) -> (workspace: Workspace, uses: [Discovery.Use], failures: [FileError]) {
+    let sources = sources.sorted(by: Source.precedes)
+    let results = Parallel.map(sources.count, threads: threads) { place in
+      let source = sources[place]
+      return Result { () throws(FileError) in
+        document(try source.file(limit: limit), source.use, place)
+      }
+    }
+    var files: [SourceFile] = []
+    var sprints: [Sprint] = []
+    var uses: [Discovery.Use] = []
+    var failures: [FileError] = []
+    for (source, result) in zip(sources, results) {
+      switch result {
+      case .success(var document):
+        // Those that cannot be read have no place.
+        document.sprint.file = files.count
+        files.append(document.file)
+        sprints.append(document.sprint)
+        uses.append(source.use)
+      case .failure(let error): failures.append(error)
+      }
+    }
+    let selection = uses.indices.filter { uses[$0] == .selected }
+    return (Workspace(files: files, sprints: sprints, selection: selection), uses, failures)
   }
 
-  private func sprint(of file: SourceFile, _ index: Int, _ use: Discovery.Use) -> Sprint {
+  /// Mends a file and reads it as a sprint.
+  private func document(
+    _ file: SourceFile, _ use: Discovery.Use, _ index: Int
+  ) -> (file: SourceFile, sprint: Sprint) {
+    let file = Carrier.mend(file).file
     let sprint = reader.read(file, index: index)
-    return use.isArchived ? sprint.withDeclarationsAlone : sprint
+    return (file, use.isArchived ? sprint.withDeclarationsAlone : sprint)
   }
 }
 

@@ -57,12 +57,8 @@ private struct Flattened {
     let bytes = file.text.span
     var lines: [Int] = []
     var index = 0
-    while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "#") else {
-        index += 1
-        continue
-      }
-      let start = index
+    while let start = file.text[...].firstIndex(of: UInt8(ascii: "#"), from: index) {
+      index = start
       while index < bytes.count, bytes[index] == UInt8(ascii: "#") { index += 1 }
       // `| # |` is the header of a column.
       guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: " "), bytes[index + 1] != UInt8(ascii: "|") else {

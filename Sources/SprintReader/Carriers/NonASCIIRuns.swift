@@ -11,9 +11,11 @@ struct NonASCIIRuns: Sequence, IteratorProtocol {
   }
 
   mutating func next() -> Bytes? {
-    while index < text.count, text[index] < 0x80 { index += 1 }
-    guard index < text.count else { return nil }
-    let start = index
+    guard let start = text[...].firstNonASCII(from: index) else {
+      index = text.count
+      return nil
+    }
+    index = start
     while index < text.count, text[index] >= 0x80 { index += 1 }
     return text[start..<index]
   }

@@ -4,7 +4,8 @@ import SprintSource
 
 /// Which column of a table holds what.
 struct ColumnMap {
-  private var places: [Vocabulary.Column: Int] = [:]
+  /// By the ordinal of the column.
+  private var places = [Int?](repeating: nil, count: Vocabulary.Column.allCases.count)
   /// Header names in the vocabulary's normal form.
   let headers: [String]
   /// Headers that are not in the vocabulary, as written.
@@ -12,35 +13,37 @@ struct ColumnMap {
   /// Whether a header tells that the table lists something else than tasks.
   let isForeign: Bool
   let hasOuterPipes: Bool
+  /// What tells this kind of table from others in the same file.
+  let signature: String
 
   init(_ table: Table, _ context: ReadingContext) {
-    headers = table.header.cells.map { Vocabulary.normalized(context.slice($0)) }
+    let headers = table.header.cells.map { Vocabulary.normalized(context.slice($0)) }
+    self.headers = headers
+    signature = headers.joined(separator: "|")
     isForeign = headers.contains { context.vocabulary.foreignColumns.contains($0) }
     hasOuterPipes = context.slice(table.header.range).first == CellScanner.pipe
-    var unknown: [String] = []
-    for (index, name) in headers.enumerated() {
-      if let column = context.vocabulary.columns[name] {
-        if places[column] == nil { places[column] = index }
-      } else if !name.isEmpty {
-        unknown.append(context.slice(table.header.cells[index]).string)
-      }
+    unknown = zip(headers, table.header.cells).compactMap { name, cell in
+      name.isEmpty || context.vocabulary.columns[name] != nil ? nil : context.slice(cell).string
     }
-    self.unknown = unknown
-    if places[.id] == nil { findIDs(table, context) }
+    for (index, name) in headers.enumerated() {
+      guard let column = context.vocabulary.columns[name], place(of: column) == nil else { continue }
+      places[column.ordinal] = index
+    }
+    if place(of: .id) == nil { findIDs(table, context) }
   }
 
   /// A table without a column named so may still have one: where most cells of `#`, or of the column of
   /// names, begin with an id.
   private mutating func findIDs(_ table: Table, _ context: ReadingContext) {
     for column in [Vocabulary.Column.number, .definition] {
-      guard let place = places[column] else { continue }
+      guard let place = place(of: column) else { continue }
       let isDeclared: (Bytes) -> Bool = { cell in
         guard let declaration = context.declarations.declaration(in: cell) else { return false }
         return declaration.form < .decimal || (declaration.form == .decimal && column == .number)
       }
       guard Self.holds(isDeclared, table, column: place, context) else { continue }
-      places[.id] = place
-      places[column] = column == .definition ? nextDefinition(after: place, context) : nil
+      places[Vocabulary.Column.id.ordinal] = place
+      places[column.ordinal] = column == .definition ? nextDefinition(after: place, context) : nil
       return
     }
   }
@@ -50,10 +53,12 @@ struct ColumnMap {
     headers.indices.first { $0 > place && context.vocabulary.columns[headers[$0]] == .definition }
   }
 
-  func has(_ columns: Set<Vocabulary.Column>) -> Bool { columns.allSatisfy { places[$0] != nil } }
+  private func place(of column: Vocabulary.Column) -> Int? { places[column.ordinal] }
+
+  func has(_ columns: Set<Vocabulary.Column>) -> Bool { columns.allSatisfy { place(of: $0) != nil } }
 
   func fits(_ shape: Dialect.Columns) -> Bool {
-    !isForeign && has(shape.required) && (shape.oneOf.isEmpty || shape.oneOf.contains { places[$0] != nil })
+    !isForeign && has(shape.required) && (shape.oneOf.isEmpty || shape.oneOf.contains { place(of: $0) != nil })
       && (shape.headers.isEmpty || headers.contains { shape.headers.contains($0) })
       && (shape.hasOuterPipes ?? hasOuterPipes) == hasOuterPipes
   }
@@ -63,7 +68,7 @@ struct ColumnMap {
     if let index = headers.firstIndex(where: { context.vocabulary.foreignColumns.contains($0) }) {
       return .foreignHeader(context.slice(table.header.cells[index]).string)
     }
-    guard places[.id] == nil else { return .noWork(unknown: unknown) }
+    guard place(of: .id) == nil else { return .noWork(unknown: unknown) }
     func column(_ isLikely: (Bytes) -> Bool) -> String? {
       headers.indices.first { Self.holds(isLikely, table, column: $0, context) }.map {
         context.slice(table.header.cells[$0]).string
@@ -83,12 +88,9 @@ struct ColumnMap {
     return count > 0 && count * 5 >= cells.count * 3
   }
 
-  /// What tells this kind of table from others in the same file.
-  var signature: String { headers.joined(separator: "|") }
-
   /// The cell of a row in this column; nil where the table has no such column or the row no such cell.
   func cell(_ column: Vocabulary.Column, of row: LogicalRow) -> ByteRange? {
-    guard let place = places[column], place < row.cells.count else { return nil }
+    guard let place = place(of: column), place < row.cells.count else { return nil }
     return row.cells[place]
   }
 

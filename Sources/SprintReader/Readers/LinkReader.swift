@@ -5,6 +5,7 @@ import SprintSource
 enum LinkReader {
   static func links(in blocks: [Block], of file: SourceFile) -> [Located<String>] {
     var links: [Located<String>] = []
+    guard file.text[...].firstRange(of: LinkScanner.opening[...], from: 0) != nil else { return links }
     for block in blocks { add(block, of: file, to: &links) }
     return links
   }

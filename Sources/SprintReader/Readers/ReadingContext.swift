@@ -2,7 +2,7 @@ package import SprintModel
 package import SprintSource
 
 /// What all readers of one file share: the file, and the scanners.
-package struct ReadingContext {
+package final class ReadingContext: Sendable {
   package let file: SourceFile
   private let scanners: Scanners
 
@@ -25,7 +25,7 @@ package struct ReadingContext {
 }
 
 /// The scanners of a vocabulary, made once for all files.
-package struct Scanners: Sendable {
+package final class Scanners: Sendable {
   package let vocabulary: Vocabulary
   let ids: IDScanner
   let statuses: StatusScanner

@@ -6,14 +6,13 @@ import SprintSource
 struct TaskBlockReader {
   let context: ReadingContext
 
-  /// The declaration in a heading, if the heading and what stands below it are those of a task.
+  /// The declaration that a heading makes, if the heading and what stands below it are those of a task.
   ///
   /// The less plainly the heading names one, the more must stand below it: `### 2) Name` is a task only
   /// where fields say who does it or how far it is, or it has a status and stands beside one that is (`hasSibling`).
   func declaration(
-    in heading: Heading, _ fields: BlockFields, announced: Bool, hasSibling: Bool
+    _ declaration: Declaration, _ fields: BlockFields, announced: Bool, hasSibling: Bool
   ) -> Declaration? {
-    guard let declaration = context.declarations.declaration(in: context.slice(heading.text)) else { return nil }
     let status = fields.value(of: .status).map { context.statuses.status(in: context.slice($0)) }
     let hasStatus = declaration.status != nil || status != nil
     // A risk or a chapter of a report can have a status too: `Low priority`.
@@ -82,7 +81,8 @@ extension Located<String> {
 extension TrackerTask {
   /// The same task once for each id of its row.
   func declared(as ids: [Located<TaskID>], in slug: String) -> [TrackerTask] {
-    ids.map { id in
+    guard ids.count > 1 else { return [self] }
+    return ids.map { id in
       var task = self
       task.id = id
       task.uid = id.value.uid(in: slug)

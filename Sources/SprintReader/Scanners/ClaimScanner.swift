@@ -6,7 +6,7 @@ package import SprintSource
 /// Only a clause of the form *tasks, verb, state* counts: `A-1-001 and A-1-002 remain blocked awaiting keys`,
 /// `Release tasks (A-1-001/-002) are done`. A sentence with a condition, a denial, a wish or another
 /// tense says something else, and so may one whose subject is not the tasks (`Consumers of A-1-001 are blocked`).
-package struct ClaimScanner: Sendable {
+package final class ClaimScanner: Sendable {
   private let ids: IDScanner
 
   package init(_ vocabulary: Vocabulary) { ids = IDScanner(vocabulary) }

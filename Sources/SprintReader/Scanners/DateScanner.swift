@@ -18,7 +18,7 @@ enum DateScanner {
   static func first(in text: Bytes, from start: Int? = nil) -> Found? {
     var index = start ?? text.startIndex
     while index + 10 <= text.endIndex {
-      let isStart = index == text.startIndex || !text[index - 1].isWord
+      let isStart = text[index].isDigit && (index == text.startIndex || !text[index - 1].isWord)
       if isStart, let found = date(in: text, at: index) { return found }
       index += 1
     }
@@ -31,11 +31,22 @@ enum DateScanner {
     return dates
   }
 
+  /// Whether four, two and two digits stand at `index`, with hyphens between them.
+  static func isDate(in text: Bytes, at index: Int) -> Bool {
+    guard index + 10 <= text.endIndex else { return false }
+    for place in 0..<10 {
+      let byte = text[index + place]
+      guard place == 4 || place == 7 ? byte == UInt8(ascii: "-") : byte.isDigit else { return false }
+    }
+    return true
+  }
+
   /// The date that begins at `index`.
   static func date(in text: Bytes, at index: Int) -> Found? {
-    guard let year = number(in: text, at: index, digits: 4), let month = number(in: text, at: index + 5, digits: 2),
-      let day = number(in: text, at: index + 8, digits: 2), text[index + 4] == UInt8(ascii: "-"),
-      text[index + 7] == UInt8(ascii: "-"), index + 10 == text.endIndex || !text[index + 10].isDigit
+    guard isDate(in: text, at: index), let year = number(in: text, at: index, digits: 4),
+      let month = number(in: text, at: index + 5, digits: 2),
+      let day = number(in: text, at: index + 8, digits: 2),
+      index + 10 == text.endIndex || !text[index + 10].isDigit
     else { return nil }
     return Found(date: CalendarDate(year: year, month: month, day: day), range: ByteRange(index, index + 10))
   }

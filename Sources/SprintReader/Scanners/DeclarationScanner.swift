@@ -37,7 +37,7 @@ package struct Declaration: Sendable {
 }
 
 /// Reads declarations.
-package struct DeclarationScanner: Sendable {
+package final class DeclarationScanner: Sendable {
   private let ids: IDScanner
   private let kinds: PhraseScanner
   private let tails: TitleTailScanner

@@ -3,7 +3,7 @@ import SprintMarkdown
 package import SprintSource
 
 /// Reads what a task waits for out of a cell, a field or running text.
-package struct DependencyScanner: Sendable {
+package final class DependencyScanner: Sendable {
   /// What the text is read for.
   package struct Context: Sendable {
     /// The ids of the row, or bullet.
@@ -24,6 +24,7 @@ package struct DependencyScanner: Sendable {
   private let ids: IDScanner
   private let phrases: PhraseScanner
   private let strong: [Bool]
+  private let strongPhrases: PhraseScanner
   private let absence: PhraseScanner
   private let noDependency: Set<String>
   /// What units of work are called, one or several.
@@ -33,6 +34,7 @@ package struct DependencyScanner: Sendable {
     ids = IDScanner(vocabulary)
     phrases = PhraseScanner(vocabulary.phrases.map(\.text))
     strong = vocabulary.phrases.map(\.isStrong)
+    strongPhrases = PhraseScanner(vocabulary.phrases.filter(\.isStrong).map(\.text))
     absence = PhraseScanner(vocabulary.absencePhrases)
     noDependency = vocabulary.noDependency
     let nouns = vocabulary.kindWords.compactMap { $0.split(separator: " ").last.map(String.init) }
@@ -42,6 +44,8 @@ package struct DependencyScanner: Sendable {
   package func references(in text: Bytes, _ context: Context) -> [Reference] {
     let text = text.trimmed
     guard !text.isEmpty else { return [] }
+    // Most descriptions say nothing of the kind.
+    if context.field == .text, !context.isBlocked, !strongPhrases.occurs(in: text) { return [] }
     if context.field == .dependencies, noDependency.contains(Vocabulary.normalized(text)) {
       return text.firstLetter != nil ? [Reference(.none, Located(text))] : []
     }
@@ -115,12 +119,18 @@ package struct DependencyScanner: Sendable {
 
   /// Whether the words right before a phrase deny it: `no longer depends on`, `not blocked by`.
   private static func isDenied(_ index: Int, in text: Bytes) -> Bool {
+    let head = text[..<index]
+    let end = head.lastIndex(where: \.isLetter).map { $0 + 1 } ?? text.startIndex
+    // Most words deny nothing.
+    guard denials.contains(where: { head[..<end].endsWith($0) }) else { return false }
     let words = Vocabulary.normalized(text[max(text.startIndex, index - 24)..<index]).split(separator: " ").suffix(2)
     guard let last = words.last, let first = words.first else { return false }
     if last == "longer" { return first == "no" }
     if last == "t" { return ["doesn", "don", "isn", "aren", "didn"].contains(first) }
     return last == "not" || last == "never"
   }
+
+  private static let denials = ["longer", "t", "not", "never"].map { Array($0.utf8) }
 
   /// Whether a clause says that it names no dependency after all: `OPS-2 - related, but can be done independently`.
   private static func isIndependent(_ clause: Bytes) -> Bool { independence.all(in: clause).first != nil }
@@ -205,7 +215,7 @@ package struct DependencyScanner: Sendable {
       case .short: if context.shortIDs.contains(token.text) { tokens.append(token) }
       case .partial:
         let isContinuation = IDList.continues(token, after: tokens.last, in: text)
-        if isContinuation || (token.segments.count > 1 && isShorthand(token, context)) { tokens.append(token) }
+        if isContinuation || (token.isLong && isShorthand(token, context)) { tokens.append(token) }
       }
     }
     return numbers.isEmpty ? tokens : (tokens + numbers).sorted { $0.range < $1.range }

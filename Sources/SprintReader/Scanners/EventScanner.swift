@@ -2,7 +2,7 @@ package import SprintModel
 package import SprintSource
 
 /// Reads what a line of a log says has happened, and to which tasks.
-package struct EventScanner: Sendable {
+package final class EventScanner: Sendable {
   private let ids: IDScanner
   private let phrases: PhraseScanner
   private let events: [LogEntry.Event]
@@ -34,7 +34,7 @@ package struct EventScanner: Sendable {
     for token in tokens {
       let isNamed =
         token.kind != .partial || IDList.continues(token, after: named.last, in: text)
-        || (token.segments.count > 1 && named.last.map { token.isShaped(as: TaskID($0.text)) } ?? false)
+        || (token.isLong && named.last.map { token.isShaped(as: TaskID($0.text)) } ?? false)
       if isNamed { named.append(token) }
     }
     return named
@@ -42,7 +42,7 @@ package struct EventScanner: Sendable {
 
   private func event(in head: Bytes, _ tokens: [IDToken]) -> LogEntry.Event {
     let found = phrases.all(in: head)
-    guard let phrase = found.first, Set(found.map { events[$0.index] }).count == 1 else { return .note }
+    guard let phrase = found.first, found.allSatisfy({ events[$0.index] == events[phrase.index] }) else { return .note }
     let subjects = tokens.filter { $0.range.upper <= head.endIndex }
     guard let first = subjects.first, let last = subjects.last else { return .note }
     guard Self.isGlue(head[..<phrase.range.lower], besides: subjects) else { return .note }

@@ -3,7 +3,7 @@ import SprintMarkdown
 package import SprintSource
 
 /// Finds ids in text.
-package struct IDScanner: Sendable {
+package final class IDScanner: Sendable {
   private let foreignIDs: Set<String>
   private let foreignKinds: Set<String>
 
@@ -23,7 +23,12 @@ package struct IDScanner: Sendable {
         continue
       }
       let end = Self.endOfRun(in: text, from: index)
-      if !Self.isPartOfWord(index..<end, in: text), let token = token(in: text, index..<end) { tokens.append(token) }
+      // Most words are no ids.
+      if Self.hasDigitAndNoLower(text, index..<end), !Self.isPartOfWord(index..<end, in: text),
+        let token = token(in: text, index..<end)
+      {
+        tokens.append(token)
+      }
       index = end
     }
     return tokens
@@ -50,34 +55,45 @@ package struct IDScanner: Sendable {
     // What stands in the column for ids is one, if it is one word with a digit in it.
     guard previous == nil else { return nil }
     let word = Self.normalized(text[run])
-    guard word.utf8.contains(where: \.isDigit), word.utf8.first?.isWord ?? false, !Self.isDate(word) else { return nil }
-    return IDToken(kind: .short, text: word, range: ByteRange(run.lowerBound, run.upperBound))
+    guard word.contains(where: \.isDigit), word.first?.isWord ?? false, !Self.isDate(word) else { return nil }
+    return IDToken(kind: .short, text: word.string, range: ByteRange(run.lowerBound, run.upperBound))
   }
 
   private func token(in text: Bytes, _ run: Range<Int>) -> IDToken? {
+    guard Self.hasDigitAndNoLower(text, run) else { return nil }
     let word = Self.normalized(text[run])
     let range = ByteRange(run.lowerBound, run.upperBound)
-    guard let first = word.utf8.first, word.utf8.contains(where: \.isDigit) else { return nil }
-    guard !word.utf8.contains(where: \.isLower), !Self.isDate(word) else { return nil }
+    guard let first = word.first, !Self.isDate(word) else { return nil }
     if first.isDigit {
-      let isNumber = word.utf8.allSatisfy(\.isDigit)
+      let isNumber = word.allSatisfy(\.isDigit)
       if isNumber, !Self.continues(text, at: run.lowerBound) { return nil }
-      if word.utf8.contains(UInt8(ascii: ".")) {
-        return word.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
-          ? IDToken(kind: .short, text: word, range: range) : nil
+      if word.contains(UInt8(ascii: ".")) {
+        return word.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
+          ? IDToken(kind: .short, text: word.string, range: range) : nil
       }
-      return IDToken(kind: .partial, text: word, range: range)
+      return IDToken(kind: .partial, text: word.string, range: range)
     }
-    if word.utf8.contains(UInt8(ascii: "-")) {
-      guard TaskID(word).isGlobal, !isForeign(word) else { return nil }
-      return IDToken(kind: .full, text: word, range: range)
+    if word.contains(UInt8(ascii: "-")) {
+      guard TaskID.isGlobal(word.span) else { return nil }
+      let text = word.string
+      return isForeign(text) ? nil : IDToken(kind: .full, text: text, range: range)
     }
-    let letters = word.utf8.prefix(while: \.isUpper).count
-    let rest = word.utf8.dropFirst(letters)
+    let letters = word.prefix(while: \.isUpper).count
+    let rest = word.dropFirst(letters)
     guard (1...4).contains(letters), rest.first?.isDigit ?? false,
       rest.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") })
     else { return nil }
-    return IDToken(kind: .short, text: word, range: range)
+    return IDToken(kind: .short, text: word.string, range: range)
+  }
+
+  private static func hasDigitAndNoLower(_ text: Bytes, _ run: Range<Int>) -> Bool {
+    var hasDigit = false
+    for index in run {
+      let byte = text[index]
+      if byte.isLower { return false }
+      if byte.isDigit { hasDigit = true }
+    }
+    return hasDigit
   }
 
   /// Whether a number at this place can continue a list of ids: `/010`, `/-002`, `, -402`.
@@ -112,13 +128,11 @@ package struct IDScanner: Sendable {
       let byte = text[index]
       if byte.isWord || byte == UInt8(ascii: "_") {
         index += 1
-      } else if let length = hyphenLength(in: text, at: index) ?? pointLength(in: text, at: index),
-        index > start, index + length < text.endIndex, text[index + length].isWord
-      {
-        index += length
-      } else {
-        break
+        continue
       }
+      let length = joinLength(in: text, at: index)
+      guard length > 0, index > start, index + length < text.endIndex, text[index + length].isWord else { break }
+      index += length
     }
     return index
   }
@@ -143,35 +157,33 @@ package struct IDScanner: Sendable {
         && (0x92...0x95).contains(text[index + 2]) && text[index + 3].isWord
     }
     var end = endOfRun(in: text, from: start)
-    guard end > start, dash(at: end), !TaskID(normalized(text[start..<end])).isGlobal else { return nil }
+    guard end > start, dash(at: end), !isGlobal(text[start..<end]) else { return nil }
     while dash(at: end) { end = endOfRun(in: text, from: end + 3) }
-    return TaskID(normalized(text[start..<end])).isGlobal ? end : nil
+    return isGlobal(text[start..<end]) ? end : nil
   }
+
+  private static func isGlobal(_ word: Bytes) -> Bool { TaskID.isGlobal(normalized(word).span) }
 
   /// Of emphasis or code around an id.
   private static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "`") }
 
-  private static func pointLength(in text: Bytes, at index: Int) -> Int? {
-    text[index] == UInt8(ascii: ".") ? 1 : nil
+  /// The length of the point or hyphen at `index`: the plain hyphen, or U+2010 or U+2011, which look the same; 0 where
+  /// there is none.
+  private static func joinLength(in text: Bytes, at index: Int) -> Int {
+    if text[index] == UInt8(ascii: "-") || text[index] == UInt8(ascii: ".") { return 1 }
+    guard text[index] == 0xE2, index + 2 < text.endIndex, text[index + 1] == 0x80 else { return 0 }
+    return text[index + 2] == 0x90 || text[index + 2] == 0x91 ? 3 : 0
   }
 
-  /// The length of the hyphen at `index`: the plain one, or one of U+2010 and U+2011, which look the same.
-  private static func hyphenLength(in text: Bytes, at index: Int) -> Int? {
-    if text[index] == UInt8(ascii: "-") { return 1 }
-    guard text[index] == 0xE2, index + 2 < text.endIndex, text[index + 1] == 0x80 else { return nil }
-    return text[index + 2] == 0x90 || text[index + 2] == 0x91 ? 3 : nil
+  /// With plain hyphens for those from U+2010 to U+2015.
+  private static func normalized(_ word: Bytes) -> Bytes {
+    guard word.contains(0xE2) else { return word }
+    let scalars = word.string.unicodeScalars.map { $0.value >= 0x2010 && $0.value <= 0x2015 ? "-" : $0 }
+    return Array(String(String.UnicodeScalarView(scalars)).utf8)[...]
   }
 
-  private static func normalized(_ word: Bytes) -> String {
-    guard word.contains(0xE2) else { return word.string }
-    return String(
-      String.UnicodeScalarView(word.string.unicodeScalars.map { $0.value >= 0x2010 && $0.value <= 0x2015 ? "-" : $0 }))
-  }
-
-  private static func isDate(_ word: String) -> Bool {
-    let parts = word.utf8.split(separator: UInt8(ascii: "-"))
-    return parts.count == 3 && parts[0].count == 4 && parts[1].count == 2 && parts[2].count == 2
-      && parts.allSatisfy { $0.allSatisfy(\.isDigit) }
+  private static func isDate(_ word: Bytes) -> Bool {
+    word.count == 10 && DateScanner.isDate(in: word, at: word.startIndex)
   }
 
   /// Where the next id of a list begins, if a separator stands at `index`: `/`, `,`, `+`, `&` or `and`.
@@ -196,8 +208,10 @@ package struct IDScanner: Sendable {
 extension IDScanner {
   /// Whether an id names something else than a unit of work: `AC-1`, `FR12`, `SHA-256`.
   package func isForeign(_ text: String) -> Bool {
-    let stem = String(text.prefix { $0.isLetter })
-    return foreignKinds.contains(stem) || (foreignIDs.contains(stem) && text.contains("-"))
+    let letters = text.utf8.prefix(while: \.isLetter)
+    let isASCII = letters.endIndex == text.endIndex || text.utf8[letters.endIndex] < 0x80
+    let stem = isASCII ? String(Substring(letters)) : String(text.prefix { $0.isLetter })
+    return foreignKinds.contains(stem) || (foreignIDs.contains(stem) && text.utf8.contains(UInt8(ascii: "-")))
   }
 
   /// Whether a text is built as short ids are: one to four letters and a number, or numbers with points.

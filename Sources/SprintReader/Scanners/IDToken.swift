@@ -25,11 +25,18 @@ package struct IDToken: Sendable, Hashable {
 
   package var segments: [Substring] { text.split(separator: "-") }
 
+  /// Whether the token has more than one segment.
+  package var isLong: Bool { text.utf8.contains(UInt8(ascii: "-")) }
+
   /// Whether the token ends in a number with as many digits as the last number of `id` has.
   package func isShaped(as id: TaskID) -> Bool {
-    let isNumber: (Substring) -> Bool = { $0.utf8.allSatisfy(\.isDigit) }
-    guard let last = segments.last, isNumber(last) else { return false }
-    return id.segments.last(where: isNumber)?.utf8.count == last.utf8.count
+    var digits = 0
+    for byte in text.utf8.reversed() {
+      if byte == UInt8(ascii: "-") { break }
+      guard byte.isDigit else { return false }
+      digits += 1
+    }
+    return digits > 0 && id.lastNumberLength == digits
   }
 
   /// The id that a token in a list stands for, where `id` is the one before it: the last segments of

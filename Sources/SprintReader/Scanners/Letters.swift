@@ -19,6 +19,11 @@ extension Bytes {
     return nil
   }
 
+  /// Whether the text ends with these small letters, in any case.
+  func endsWith(_ letters: [UInt8]) -> Bool {
+    count >= letters.count && zip(suffix(letters.count), letters).allSatisfy { $0.lowercased == $1 }
+  }
+
   /// Whether a letter stands at `index`, and none before it.
   func beginsWord(at index: Int) -> Bool {
     guard letterLength(at: index) > 0 else { return false }

@@ -3,7 +3,7 @@ import SprintMarkdown
 package import SprintSource
 
 /// Reads who works on a task, and where.
-package struct OwnerScanner: Sendable {
+package final class OwnerScanner: Sendable {
   private let nouns: Set<String>
   private let aliases: [String: String]
 
@@ -45,7 +45,8 @@ package struct OwnerScanner: Sendable {
   }
 
   private func sharingPlural(_ names: [Located<String>]) -> [Located<String>] {
-    guard names.count > 1, let last = names.last, let word = last.value.split(separator: " ").last,
+    guard names.count > 1, let last = names.last, last.value.utf8.last == UInt8(ascii: "s"),
+      let word = last.value.split(separator: " ").last,
       word.hasSuffix("s"), nouns.contains(word.dropLast().lowercased())
     else { return names }
     let noun = word.dropLast()
@@ -66,8 +67,12 @@ package struct OwnerScanner: Sendable {
 
   /// No letter nor digit, or a word for nobody.
   package static func isNobody(_ name: Bytes) -> Bool {
-    ["", "tbd", "none", "unassigned", "n a", "nobody", "tba"].contains(Vocabulary.normalized(name))
+    // Most names are longer than any such word.
+    guard name.count(where: \.isWord) <= 10 else { return false }
+    return nobody.contains(Vocabulary.normalized(name))
   }
+
+  private static let nobody: Set<String> = ["", "tbd", "none", "unassigned", "n a", "nobody", "tba"]
 
   private static func parts(of cell: Bytes) -> [Bytes] {
     var parts: [Bytes] = []
@@ -90,13 +95,17 @@ package struct OwnerScanner: Sendable {
     return parts
   }
 
+  /// Of ` & `, ` / ` and ` + `, what follows the first blank.
+  private static func isBlankedSeparator(_ mark: UInt8, _ next: UInt8) -> Bool {
+    next == UInt8(ascii: " ") && (mark == UInt8(ascii: "&") || mark == UInt8(ascii: "/") || mark == UInt8(ascii: "+"))
+  }
+
   private static func separatorLength(in cell: Bytes, at index: Int) -> Int {
     switch cell[index] {
     case UInt8(ascii: ","), UInt8(ascii: ";"): 1
     case 0xC2 where cell.hasPrefix("·", at: index): 2
     case 0xE2 where cell.hasPrefix("•", at: index): 3
-    case UInt8(ascii: " ")
-    where cell.hasPrefix(" & ", at: index) || cell.hasPrefix(" / ", at: index) || cell.hasPrefix(" + ", at: index): 3
+    case UInt8(ascii: " ") where index + 2 < cell.endIndex && isBlankedSeparator(cell[index + 1], cell[index + 2]): 3
     case UInt8(ascii: "<") where cell.hasPrefix("<br>", at: index): 4
     case UInt8(ascii: "<") where cell.hasPrefix("<br/>", at: index): 5
     default: 0

@@ -8,6 +8,8 @@ package enum SprintMentions {
     package let range: ByteRange
   }
 
+  private static let sprint = Array("sprint".utf8)
+
   package static func all(in text: Bytes) -> [Found] {
     var found: [Found] = []
     var index = text.startIndex
@@ -18,7 +20,7 @@ package enum SprintMentions {
       }
       let end = endOfWord(in: text, from: index)
       let word = text[index..<end]
-      if word.count >= 6, word.prefix(6).map(\.lowercased).elementsEqual("sprint".utf8) {
+      if word.first?.lowercased == UInt8(ascii: "s"), word.prefix(6).endsWith(Self.sprint) {
         let rest = word.dropFirst(6)
         if rest.first == UInt8(ascii: "_"), rest.dropFirst().first?.isDigit ?? false {
           var number = rest.dropFirst()

@@ -3,7 +3,7 @@ import SprintMarkdown
 package import SprintSource
 
 /// Reads what a tracker says about how far a task is.
-package struct StatusScanner: Sendable {
+package final class StatusScanner: Sendable {
   private let states: [String: TaskState]
   /// The words of the longest term.
   private let longest: Int
@@ -59,7 +59,7 @@ package struct StatusScanner: Sendable {
   // MARK: What states it
 
   private func symbol(in text: Bytes) -> TaskState? {
-    text.string.unicodeScalars.lazy.compactMap { symbols[$0] }.first
+    text.string.unicodeScalars.lazy.compactMap { self.symbols[$0] }.first
   }
 
   /// The state of a box such as `[x]` at the beginning, perhaps as code, and where the box ends.

@@ -33,12 +33,12 @@ extension Carriers {
       Example([0xF4, 0x90, 0x80, 0x80], [(.invalidUTF8(0xF4), 0, 4)]),
     ])
     func `what no text should hold is found`(_ example: Example) {
-      #expect(InvalidText.places(in: example.bytes[...]) == example.places)
+      #expect(InvalidText.places(in: SourceFile(path: "a.md", bytes: example.bytes)) == example.places)
     }
 
     @Test func `a file that is no text is not listed byte for byte`() {
       let bytes = RandomBytes.make(count: 100_000, seed: 7)
-      #expect(InvalidText.places(in: bytes[...], limit: 10).count == 10)
+      #expect(InvalidText.places(in: SourceFile(path: "a.md", bytes: bytes), limit: 10).count == 10)
     }
 
     @Test func `it agrees with the standard library on what is UTF-8`() {
@@ -48,7 +48,9 @@ extension Carriers {
           0x41, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC2, 0xDF, 0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xF3, 0xF4,
         ]
         let bytes = RandomBytes.make(count: Int(seed % 7) + 1, seed: seed, from: alphabet)
-        #expect(InvalidText.places(in: bytes[...]).isEmpty == (String(validating: bytes, as: UTF8.self) != nil))
+        #expect(
+          InvalidText.places(in: SourceFile(path: "a.md", bytes: bytes)).isEmpty
+            == (String(validating: bytes, as: UTF8.self) != nil))
       }
     }
   }

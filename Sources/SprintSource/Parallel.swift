@@ -1,0 +1,40 @@
+private import Dispatch
+private import Glibc
+private import Synchronization
+
+/// Work on independent things on several threads at once.
+package enum Parallel {
+  /// How many threads there are to be had at most: one for each core that may run them.
+  package static var threads: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// What `body` makes of each place from 0 up to `count`, in the order of the places, whatever thread came first.
+  ///
+  /// - Parameters:
+  ///   - count: the number of places.
+  ///   - threads: how many threads may work; with one, all is done on the thread of the caller.
+  ///   - body: called once for each place.
+  package static func map<Result: Sendable>(
+    _ count: Int, threads: Int = Parallel.threads, _ body: @Sendable (Int) -> Result
+  ) -> [Result] {
+    // A thread takes its time to begin: a few small pieces are done before.
+    let threads = min(threads, count / fewest)
+    guard threads > 1 else { return (0..<count).map(body) }
+    let next = Atomic(0)
+    let done = Mutex<[(place: Int, result: Result)]>([])
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      var own: [(Int, Result)] = []
+      while true {
+        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard place < count else { break }
+        own.append((place, body(place)))
+      }
+      done.withLock { $0 += own }
+    }
+    var results = [Result?](repeating: nil, count: count)
+    for (place, result) in done.withLock({ $0 }) { results[place] = result }
+    return results.compactMap(\.self)
+  }
+
+  /// A thread for fewer pieces than these is none.
+  private static let fewest = 4
+}
