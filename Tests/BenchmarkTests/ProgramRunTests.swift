@@ -18,6 +18,21 @@ struct ProgramRunTests {
     #expect(try Self.run(line).run.status == status)
   }
 
+  @Test(arguments: [
+    ("exit 0", nil), ("exit 1", nil), ("exit 2", "it ended with 2"), ("kill -9 $$", "it ended with -9"),
+    ("echo a >&2; echo b >&2; exit 2", "it ended with 2: b"),
+  ]) func `findings are no failure, all else is, with the last that was said`(line: String, failure: String?) throws {
+    let folder = try TemporaryFolder()
+    let said: String?
+    do {
+      _ = try ProgramRun.successful(["/bin/sh", "-c", line], errors: "\(folder.path)/errors.txt")
+      said = nil
+    } catch {
+      said = error.description
+    }
+    #expect(said == failure)
+  }
+
   @Test func `standard error goes into a file, standard output nowhere, and standard input is empty`() throws {
     let (run, errors) = try Self.run("cat; echo out; echo wrong >&2")
     #expect((run.status, errors) == (0, "wrong\n"))

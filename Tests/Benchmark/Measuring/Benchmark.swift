@@ -28,7 +28,7 @@ struct Benchmark: Sendable {
     var complaints = toolbox.complaints
     let programs = programs(toolbox, &complaints)
     complaints.forEach(Self.note)
-    _ = files.changeCurrentDirectoryPath(repository)
+    guard files.changeCurrentDirectoryPath(repository) else { throw BenchmarkFailure("cannot go into \(repository)") }
     var results = BenchmarkResults(
       date: CalendarDate.today(sourceDateEpoch: nil).map(\.description) ?? "",
       cores: ProcessInfo.processInfo.activeProcessorCount, seed: seed,
@@ -48,8 +48,8 @@ struct Benchmark: Sendable {
     } else {
       complaints.append("\(binary) is missing: no rows for sprintmark; `make build` makes it, --binary names another")
     }
-    do throws(BareParser.Failure) {
-      programs.bareParse = try toolbox[.compiler].map { compiler throws(BareParser.Failure) in
+    do throws(BenchmarkFailure) {
+      programs.bareParse = try toolbox[.compiler].map { compiler throws(BenchmarkFailure) in
         try BareParser.build(with: compiler, in: Self.folder)
       }
     } catch {
@@ -95,7 +95,7 @@ struct Benchmark: Sendable {
     _ commands: [MeasuredCommand], _ subject: BenchmarkResults.Subject, rounds: Int, _ results: inout BenchmarkResults
   ) -> BenchmarkResults.Group {
     let outcome = Series(commands: commands, rounds: rounds).measure { command in
-      try ProgramRun.run(command.arguments, errors: errors)
+      try ProgramRun.successful(command.arguments, errors: errors)
     }
     complain(outcome.failures, &results)
     return BenchmarkResults.Group(
@@ -116,7 +116,7 @@ struct Benchmark: Sendable {
         let count = try counter.count(command)
         results.instructions.append(BenchmarkResults.Instructions(command: command.kind, count: count))
       } catch {
-        complain(["the instructions of \(command.kind.rawValue) are not counted: it \(error)"], &results)
+        complain(["the instructions of \(command.kind.rawValue) are not counted: \(error)"], &results)
       }
     }
   }

@@ -14,16 +14,13 @@ struct InstructionCounter: Sendable {
   /// - Parameter command: what to run.
   /// - Returns: their number.
   /// - Throws: where it fails.
-  func count(_ command: MeasuredCommand) throws -> Int {
+  func count(_ command: MeasuredCommand) throws(BenchmarkFailure) -> Int {
     // Nothing that is left of another command may be taken for this one's.
     try? FileManager.default.removeItem(atPath: output)
     let arguments = [valgrind, "--tool=callgrind", "--callgrind-out-file=\(output)"] + command.arguments
-    let run = try ProgramRun.run(arguments, errors: errors)
-    guard run.status == 0 || run.status == 1 else {
-      throw ProgramFailure(description: "ended with \(run.status) in valgrind")
-    }
+    _ = try ProgramRun.successful(arguments, errors: errors)
     guard let text = try? String(contentsOfFile: output, encoding: .utf8), let count = Self.total(in: text) else {
-      throw ProgramFailure(description: "left no count in \(output)")
+      throw BenchmarkFailure("it left no count in \(output)")
     }
     return count
   }

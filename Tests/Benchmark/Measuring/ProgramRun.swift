@@ -1,5 +1,6 @@
 // The environment is a variable of the C library; nothing here changes it.
 @unsafe @preconcurrency import Glibc
+import SprintDriver
 import SystemPackage
 
 /// What a program that was run to its end has taken.
@@ -47,6 +48,24 @@ struct ProgramRun: Sendable, Equatable {
     return ProgramRun(
       wall: wall / .seconds(1), user: seconds(usage.ru_utime), system: seconds(usage.ru_stime),
       peakMemory: peak > ownPeak() ? peak : nil, status: signal == 0 ? Int(status >> 8) & 0xFF : -Int(signal))
+  }
+
+  /// Runs a program that has to end with 0, or with 1, which says that something was found.
+  ///
+  /// - Throws: `BenchmarkFailure`, with the last line that it wrote to standard error.
+  static func successful(_ arguments: [String], errors: String) throws(BenchmarkFailure) -> ProgramRun {
+    let run: ProgramRun
+    do {
+      run = try self.run(arguments, errors: errors)
+    } catch {
+      throw BenchmarkFailure("\(arguments[0]) cannot be run: \(error)")
+    }
+    guard run.status == 0 || run.status == 1 else {
+      let text = String(decoding: (try? FileSystem.read(errors)) ?? [], as: UTF8.self)
+      let line = text.split(separator: "\n").last.map { ": \($0)" } ?? ""
+      throw BenchmarkFailure("it ended with \(run.status)\(line)")
+    }
+    return run
   }
 
   private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
