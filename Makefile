@@ -14,7 +14,11 @@ SARIF_SCHEMA := $(VENV)/share/sarif-2.1.0-rtm.4.json
 RELEASE := -c release --static-swift-stdlib
 BINARY = $(shell swift build $(RELEASE) --show-bin-path)/sprintmark
 
-.PHONY: run build test setup setup-test lint check own clean
+# For the benchmark: see `SprintBenchmark --help`; `make bench BENCH_FLAGS=--quick` takes a first look.
+BENCH_FLAGS ?=
+BENCH_PACKAGES := cmark-gfm valgrind gcc libc6-dev binutils python3 python3-venv
+
+.PHONY: run build test bench setup setup-test setup-bench lint check own clean
 
 run: build
 	@mkdir -p $(OUT)
@@ -25,11 +29,15 @@ run: build
 	@echo "Compiled $(DIR) into $(OUT)/model.json, $(OUT)/graph.dot and $(OUT)/normalised.md"
 
 build: setup
-	swift build $(RELEASE)
+	swift build $(RELEASE) --product sprintmark
 
 test: setup-test
 	swift build --build-tests
 	swift test --skip-build
+
+bench: build setup-bench
+	swift build $(RELEASE) --product SprintBenchmark
+	$(dir $(BINARY))SprintBenchmark $(BENCH_FLAGS)
 
 # Our own sources and our own trackers.
 check: build lint own
@@ -53,6 +61,13 @@ setup-test: setup
 	  $(VENV)/bin/pip download -q --no-deps --no-binary sarif-om -d $(VENV)/share sarif-om==1.0.4 && \
 	  tar -xzf $(VENV)/share/sarif_om-1.0.4.tar.gz -C $(VENV)/share --strip-components=1 \
 	    sarif_om-1.0.4/$(notdir $(SARIF_SCHEMA)); }
+
+# What cannot be installed is left out of the benchmark, which says so.
+setup-bench:
+	-$(call install,$(BENCH_PACKAGES))
+	@[ -x $(VENV)/bin/rumdl ] || { \
+	  /usr/bin/python3 -m venv $(VENV) && $(VENV)/bin/pip install -q rumdl; } || \
+	  echo "rumdl could not be installed: the benchmark goes on without it"
 
 # Installs those Debian packages of a list that are missing.
 define install

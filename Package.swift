@@ -60,6 +60,14 @@ let package = Package(
     .testTarget(name: "SprintTemplateTests", dependencies: ["SprintTesting"]),
     .testTarget(name: "SprintDriverTests", dependencies: ["SprintTesting"]),
     .testTarget(name: "CommandLineTests", dependencies: ["sprintmark", "SprintTesting"]),
+
+    // What `make bench` runs: makes trackers, and measures the tool and its peers on them.
+    .executableTarget(
+      name: "SprintBenchmark",
+      dependencies: ["SprintTesting", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tests/Benchmark", exclude: ["bare-parse.c"]
+    ),
+    .testTarget(name: "BenchmarkTests", dependencies: ["SprintBenchmark"]),
   ],
   swiftLanguageModes: [.v6]
 )

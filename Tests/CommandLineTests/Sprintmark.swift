@@ -3,12 +3,6 @@ import SprintTesting
 
 /// The program, as people run it.
 enum Sprintmark {
-  struct NotBuilt: Error, CustomStringConvertible {
-    let folders: [String]
-
-    var description: String { "no program sprintmark in \(folders.joined(separator: ", ")); `swift build` makes it" }
-  }
-
   /// Runs the program in a folder, or one in it, without what the environment might tell it.
   static func run(
     _ arguments: [String], in folder: TemporaryFolder, inner: String = ".", input: String = "",
@@ -16,7 +10,7 @@ enum Sprintmark {
   ) async throws -> Run {
     let clean: [String: String?] = ["NO_COLOR": nil, "SOURCE_DATE_EPOCH": nil, "TERM": "xterm-256color"]
     return try await Run.of(
-      try program.get(), arguments, input: Array(input.utf8), in: "\(folder.path)/\(inner)",
+      try BuiltProgram.path(of: "sprintmark"), arguments, input: Array(input.utf8), in: "\(folder.path)/\(inner)",
       variables: clean.merging(variables) { $1 })
   }
 
@@ -28,19 +22,9 @@ enum Sprintmark {
   }
 
   /// Where the program lies.
-  static func folder() throws -> String { URL(filePath: try program.get()).deletingLastPathComponent().path }
-
-  /// It lies beside the program that runs the tests.
-  private static let program: Result<String, NotBuilt> = {
-    let processes = [
-      CommandLine.arguments[0], (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "",
-    ]
-    let folders =
-      processes.map { URL(filePath: $0).deletingLastPathComponent().path }
-      + [URL(filePath: "\(Places.project)/.build/debug").resolvingSymlinksInPath().path]
-    let found = folders.map { $0 + "/sprintmark" }.first(where: FileManager.default.isExecutableFile)
-    return found.map { .success($0) } ?? .failure(NotBuilt(folders: folders))
-  }()
+  static func folder() throws -> String {
+    URL(filePath: try BuiltProgram.path(of: "sprintmark")).deletingLastPathComponent().path
+  }
 }
 
 /// Trackers for tests.
