@@ -40,27 +40,29 @@ package struct Workspace: Sendable {
     var mentions: [[[Resolution]]] = []
     var claims: [[[Resolution]]] = []
     var edges: [DependencyGraph.Edge] = []
+    var hasUnresolved = false
     // What tasks that are declared more than once are known to wait for.
     var known: [Int: Set<Int>] = [:]
     for (index, sprint) in sprints.enumerated() {
       var ofTasks: [[Resolution]] = []
       ofTasks.reserveCapacity(sprint.tasks.count)
-      for (place, task) in sprint.tasks.enumerated() {
-        let task = (index: TaskIndex(sprint: index, task: place), node: symbols.node(task.uid))
-        let found = resolver.dependencies(of: task.index)
-        if let node = task.node {
-          var seen = known[node] ?? [node]
-          edges += Self.edges(from: node, task.index, found, besides: &seen)
-          if symbols.declarations[node].count > 1 { known[node] = seen }
-        }
+      for place in sprint.tasks.indices {
+        let task = TaskIndex(sprint: index, task: place)
+        let found = resolver.dependencies(of: task)
         ofTasks.append(found)
+        guard !found.isEmpty else { continue }
+        hasUnresolved = hasUnresolved || found.contains { $0.method == .unresolved }
+        let node = symbols.node(of: task)
+        var seen = known[node] ?? [node]
+        edges += Self.edges(from: node, task, found, besides: &seen)
+        if symbols.declarations[node].count > 1 { known[node] = seen }
       }
       dependencies.append(ofTasks)
-      mentions.append(sprint.log.map { resolver.targets(of: $0.mentions.map(\.reference), in: index) })
+      mentions.append(sprint.log.map { resolver.targets(of: $0.mentions.lazy.map(\.reference), in: index) })
       claims.append(sprint.claims.map { resolver.targets(of: $0.subjects, in: index) })
     }
     self.dependencies = dependencies
-    hasUnresolved = dependencies.joined().joined().contains { $0.method == .unresolved }
+    self.hasUnresolved = hasUnresolved
     self.mentions = mentions
     self.claims = claims
     graph = DependencyGraph(nodeCount: symbols.uids.count, edges: edges)
@@ -87,6 +89,7 @@ package struct Workspace: Sendable {
   }
 
   package func task(_ index: TaskIndex) -> TrackerTask { sprints[index.sprint].tasks[index.task] }
+  package func state(of index: TaskIndex) -> TaskState { sprints[index.sprint].tasks[index.task].status.state }
   package func sprint(of index: TaskIndex) -> Sprint { sprints[index.sprint] }
 
   /// What the dependencies of a task mean, in the order in which they are written.
@@ -109,11 +112,11 @@ package struct Workspace: Sendable {
 
   /// The states that the declarations of an id give it: more than one only where they differ.
   package func states(_ node: Int) -> Set<TaskState> {
-    Set(symbols.declarations[node].map { task($0).state })
+    Set(symbols.declarations[node].map(state(of:)))
   }
 
   /// Whether each declaration of an id closes it.
-  package func isClosed(_ node: Int) -> Bool { symbols.declarations[node].allSatisfy { task($0).state.isClosed } }
+  package func isClosed(_ node: Int) -> Bool { symbols.declarations[node].allSatisfy { state(of: $0).isClosed } }
 
   /// Where a range of a sprint's text lies on disk.
   package func location(_ range: ByteRange, in sprint: Int) -> Location {

@@ -89,7 +89,7 @@ extension Rule {
   }()
 
   /// Whether a heading names the section in other words: `Decisions, Risks and Checkpoints`.
-  private static func isCovered(_ section: SectionKind, by headings: [Set<Substring>]) -> Bool {
+  private static func isCovered(_ section: SectionKind, by headings: [[Substring]]) -> Bool {
     let words: [Substring]
     switch section {
     case .scope: words = ["scope", "topic", "goal", "goals", "objective", "objectives", "overview", "summary"]
@@ -107,9 +107,12 @@ extension Rule {
 
 extension SprintContext {
   /// The words of each line that looks like a heading below the title.
-  fileprivate var headings: [Set<Substring>] {
-    file.text.split { $0 == 0x0A || $0 == 0x0D }.filter { $0.hasPrefix("##", at: $0.startIndex) }.map { line in
-      Set(Vocabulary.normalized(line.drop { $0 == UInt8(ascii: "#") }).split(separator: " "))
+  fileprivate var headings: [[Substring]] {
+    (1...file.lines.lineCount).compactMap { number in
+      guard let line = file.lines.range(ofLine: number), file.text[...].hasPrefix("##", at: line.lower) else {
+        return nil
+      }
+      return Vocabulary.normalized(file.slice(line).drop { $0 == UInt8(ascii: "#") }).split(separator: " ")
     }
   }
 }
