@@ -104,8 +104,9 @@ struct ReferenceResolver {
   private func shorthand(_ token: String, of id: TaskID, in sprint: Int?) -> Int? {
     var leading = id.text.utf8[...]
     while let hyphen = leading.lastIndex(of: UInt8(ascii: "-")) {
+      let stem = Substring(leading[...hyphen])
       leading = leading[..<hyphen]
-      guard let node = symbols.node(String(id.text[...hyphen]) + token) else { continue }
+      guard let node = symbols.node(String(stem) + token) else { continue }
       guard let sprint else { return node }
       if symbols.declarations[node].contains(where: { $0.sprint == sprint }) { return node }
     }

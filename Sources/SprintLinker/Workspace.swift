@@ -41,8 +41,10 @@ package struct Workspace: Sendable {
     var claims: [[[Resolution]]] = []
     var edges: [DependencyGraph.Edge] = []
     var hasUnresolved = false
+    // By node, the last node that was found to wait for it.
+    var last = [Int](repeating: -1, count: symbols.uids.count)
     // What tasks that are declared more than once are known to wait for.
-    var known: [Int: Set<Int>] = [:]
+    var known: [Int: [Int]] = [:]
     for (index, sprint) in sprints.enumerated() {
       var ofTasks: [[Resolution]] = []
       ofTasks.reserveCapacity(sprint.tasks.count)
@@ -53,9 +55,16 @@ package struct Workspace: Sendable {
         guard !found.isEmpty else { continue }
         hasUnresolved = hasUnresolved || found.contains { $0.method == .unresolved }
         let node = symbols.node(of: task)
-        var seen = known[node] ?? [node]
-        edges += Self.edges(from: node, task, found, besides: &seen)
-        if symbols.declarations[node].count > 1 { known[node] = seen }
+        let start = edges.count
+        for target in known[node] ?? [] { last[target] = node }
+        // One edge for each task that is referred to; a task that refers to itself makes none.
+        for (reference, resolution) in found.enumerated() where resolution.isResolved {
+          for target in resolution.nodes where target != node && last[target] != node {
+            last[target] = node
+            edges.append(DependencyGraph.Edge(from: node, to: target, task: task, reference: reference))
+          }
+        }
+        if symbols.declarations[node].count > 1 { known[node, default: []] += edges[start...].map(\.to) }
       }
       dependencies.append(ofTasks)
       mentions.append(sprint.log.map { resolver.targets(of: $0.mentions.lazy.map(\.reference), in: index) })
@@ -66,19 +75,6 @@ package struct Workspace: Sendable {
     self.mentions = mentions
     self.claims = claims
     graph = DependencyGraph(nodeCount: symbols.uids.count, edges: edges)
-  }
-
-  /// One edge for each task that is referred to; a task that refers to itself makes none.
-  private static func edges(
-    from node: Int, _ task: TaskIndex, _ resolutions: [Resolution], besides seen: inout Set<Int>
-  ) -> [DependencyGraph.Edge] {
-    var edges: [DependencyGraph.Edge] = []
-    for (reference, resolution) in resolutions.enumerated() where resolution.isResolved {
-      for target in resolution.nodes where seen.insert(target).inserted {
-        edges.append(DependencyGraph.Edge(from: node, to: target, task: task, reference: reference))
-      }
-    }
-    return edges
   }
 
   /// The same, with one more file after the others: one that is about the sprints, and none of them.

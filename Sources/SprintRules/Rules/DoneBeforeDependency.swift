@@ -48,15 +48,16 @@ extension SprintContext {
     _ wording: (TaskRow, OpenDependency) -> (message: String, help: String)
   ) {
     for row in rows where states.contains(state(of: row)) {
-      let task = task(row)
       for (reference, resolution) in dependencies(of: row) {
-        guard reference.kind == .task, resolution.isResolved, resolution.nodes.allSatisfy(all.isOpen) else { continue }
+        guard reference.kind == .task, resolution.isResolved, resolution.nodes.allSatisfy({ all.isOpen($0) }) else {
+          continue
+        }
         for node in resolution.nodes.prefix(1) {
           guard let index = workspace.declaration(node) else { continue }
           let dependency = OpenDependency(name: workspace.symbols.uids[node], state: workspace.state(of: index))
           let (message, help) = wording(row, dependency)
           report.add(
-            message, at: reference.text.range, in: self.index, task: task, key: dependency.name,
+            message, at: reference.text.range, in: self.index, task: task(row), key: dependency.name,
             notes: [all.evidence(node, note: resolution.explanation(of: reference))], help: help)
         }
       }

@@ -33,6 +33,8 @@ extension Rule {
       let findsNear = context.options.isOn(findsNearDuplicates)
       var exact: [LoggedText: ByteRange] = [:]
       var near: [LoggedEvent: ByteRange] = [:]
+      exact.reserveCapacity(context.sprint.log.count)
+      near.reserveCapacity(findsNear ? context.sprint.log.count : 0)
       for (place, entry) in context.sprint.log.enumerated() {
         guard entry.update.value.utf8.contains(where: \.isWord) else { continue }
         let row = LoggedText(entry)
@@ -98,11 +100,13 @@ private struct LoggedEvent: Hashable {
 }
 
 extension String {
-  /// Whether a text in ASCII has one blank between words, and no other white space.
+  /// Whether a text in ASCII has one blank between words, and no other white space or control character.
   fileprivate var isSingleSpaced: Bool {
+    let bytes = utf8.span
     var last: UInt8 = 0x20
-    for byte in utf8 {
-      guard byte < 0x80, byte == 0x20 ? last != 0x20 : !byte.isSpace else { return false }
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte > 0x20 ? byte < 0x80 : byte == 0x20 && last != 0x20 else { return false }
       last = byte
     }
     return last != 0x20

@@ -65,12 +65,12 @@ extension Rule {
       remedy: "Add the section; where there is nothing to say yet, let a line say so."),
     options: [requiredSections],
     .sprint { context, report in
-      let required = context.options.words(requiredSections, as: SectionKind.self)
       let sprint = context.sprint
       let standard = SectionKind.allCases.filter { $0.standardHeading != nil }
       let present = standard.filter { sprint.sections[$0] != nil }
       guard sprint.dialect == "standard", let tracker = sprint.sections[.tracker], present.count * 2 >= standard.count
       else { return }
+      let required = context.options.words(requiredSections, as: SectionKind.self)
       let headings = context.headings
       let missing = required.filter { sprint.sections[$0] == nil && !isCovered($0, by: headings) }.compactMap(
         \.standardHeading)
@@ -112,7 +112,8 @@ extension SprintContext {
       guard let line = file.lines.range(ofLine: number), file.text[...].hasPrefix("##", at: line.lower) else {
         return nil
       }
-      return Vocabulary.normalized(file.slice(line).drop { $0 == UInt8(ascii: "#") }).split(separator: " ")
+      let words = Vocabulary.normalized(file.slice(line).drop { $0 == UInt8(ascii: "#") })
+      return words.utf8.split(separator: 0x20).map { Substring($0) }
     }
   }
 }

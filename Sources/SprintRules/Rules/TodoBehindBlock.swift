@@ -25,10 +25,10 @@ extension Rule {
       remedy: "Say BLOCKED, or leave it: the rule only informs."),
     .sprint { context, report in
       for row in context.rows where context.state(of: row) == .todo {
-        let task = context.task(row)
         for (reference, resolution) in context.dependencies(of: row) where resolution.isResolved {
-          guard let node = resolution.nodes.first(where: context.all.isBlocked) else { continue }
+          guard let node = resolution.nodes.first(where: { context.all.isBlocked($0) }) else { continue }
           let name = context.workspace.symbols.uids[node]
+          let task = context.task(row)
           report.add(
             "\(row.name) \(row.verb) to do, but \(name) is BLOCKED", at: task.status.text.range, in: context.index,
             task: task,
