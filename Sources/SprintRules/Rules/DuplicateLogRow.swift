@@ -35,26 +35,24 @@ extension Rule {
       var near: [LoggedEvent: ByteRange] = [:]
       exact.reserveCapacity(context.sprint.log.count)
       near.reserveCapacity(findsNear ? context.sprint.log.count : 0)
-      for (place, entry) in context.sprint.log.enumerated() {
+      for place in context.sprint.log.indices {
+        let entry = context.sprint.log[place]
         guard entry.update.value.utf8.contains(where: \.isWord) else { continue }
         let row = LoggedText(entry)
-        if let first = exact[row] {
+        if let first = exact.insert(entry.range, for: row) {
           report.add(
             "this row of the log stands twice", at: entry.update.range, in: context.index, key: row.key,
             notes: [Diagnostic.Note("first here", at: context.workspace.location(first, in: context.index))],
             help: "delete the later one", fixes: [Fix("delete the row", .safe, [context.removal(of: entry.range)])])
           continue
         }
-        exact[row] = entry.range
         guard findsNear, let event = LoggedEvent(entry, context.subjects(ofEntry: place)) else { continue }
-        if let first = near[event] {
+        if let first = near.insert(entry.range, for: event) {
           report.add(
             "the log says twice on \(event.date) that \(Words.all(event.subjects)) \(event.subjects.count == 1 ? "was" : "were") \(event.event.rawValue)",
             at: entry.update.range, in: context.index, key: event.key, severity: .information,
             notes: [Diagnostic.Note("first here", at: context.workspace.location(first, in: context.index))],
             help: "keep what both say in one row")
-        } else {
-          near[event] = entry.range
         }
       }
     })
@@ -97,6 +95,15 @@ private struct LoggedEvent: Hashable {
   }
 
   var key: String { "\(date)|\(event.rawValue)|\(subjects.joined(separator: " "))" }
+}
+
+extension Dictionary {
+  /// Puts a value in where there is none yet; else returns the one that is there.
+  fileprivate mutating func insert(_ value: Value, for key: Key) -> Value? {
+    guard let first = updateValue(value, forKey: key) else { return nil }
+    self[key] = first
+    return first
+  }
 }
 
 extension String {

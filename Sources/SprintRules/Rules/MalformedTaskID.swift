@@ -169,11 +169,19 @@ private struct TableForm {
 extension TaskID {
   /// Whether a segment but the first is a number with letters in it that look like digits.
   fileprivate var hasDigitLikeLetters: Bool {
-    func isLike(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "O") || byte == UInt8(ascii: "I") }
-    guard text.utf8.contains(where: isLike) else { return false }
-    return text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).dropFirst().contains {
-      $0.contains(where: \.isDigit) && $0.contains(where: isLike) && $0.allSatisfy { $0.isDigit || isLike($0) }
+    let bytes = text.utf8.span
+    var (hasDigit, hasLetter, hasOther) = (false, false, true)
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "-"):
+        if hasDigit && hasLetter && !hasOther { return true }
+        (hasDigit, hasLetter, hasOther) = (false, false, false)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+      case UInt8(ascii: "O"), UInt8(ascii: "I"): hasLetter = true
+      default: hasOther = true
+      }
     }
+    return hasDigit && hasLetter && !hasOther
   }
 }
 

@@ -26,10 +26,10 @@ extension Rule {
       // In a row of several tasks, one may well wait for another.
       for row in context.rows where !row.isPlural {
         let node = context.node(of: row.tasks.lowerBound)
-        guard context.resolutions(of: row).contains(where: { $0.isResolved && $0.nodes == [node] }) else { continue }
+        guard context.resolutions(of: row).contains(where: { $0.means(node) }) else { continue }
         let task = context.task(row)
         for (reference, resolution) in context.dependencies(of: row)
-        where resolution.isResolved && resolution.nodes == [node] {
+        where resolution.means(node) {
           // `OPS-5 requires Sprint 38` in the row of OPS-5: at the start, before another name, it is the subject.
           let isSubject = reference.text.range.lower == task.dependencyText?.range.lower && task.dependencies.count > 1
           if isSubject { continue }
@@ -39,4 +39,9 @@ extension Rule {
         }
       }
     })
+}
+
+extension Resolution {
+  /// Whether one task is meant, and no other.
+  fileprivate func means(_ node: Int) -> Bool { nodes.count == 1 && nodes.first == node && isResolved }
 }
