@@ -13,15 +13,15 @@ package struct LogIndex: Sendable {
   private var mentions: [Int: [Mention]] = [:]
 
   package init(_ sprint: Sprint, _ index: Int, _ workspace: Workspace) {
-    for (place, entry) in sprint.log.enumerated() where !entry.mentions.isEmpty {
-      for (mention, resolution) in zip(entry.mentions, workspace.mentions(sprint: index, entry: place)) {
+    for place in sprint.log.indices {
+      for (number, resolution) in workspace.mentions(sprint: index, entry: place).enumerated() {
         // An ambiguous mention may mean the task: good enough to say that the log knows of it.
-        let isSubject = mention.isSubject && resolution.isResolved
+        let isSubject = resolution.isResolved && sprint.log[place].mentions[number].isSubject
         for node in resolution.nodes { mentions[node, default: []].append(Mention(entry: place, isSubject: isSubject)) }
       }
     }
   }
 
   /// The entries that name the task of a node, in the order of the log.
-  package func mentions(of node: Int?) -> [Mention] { node.flatMap { mentions[$0] } ?? [] }
+  package func mentions(of node: Int) -> [Mention] { mentions[node] ?? [] }
 }

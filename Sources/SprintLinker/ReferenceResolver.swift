@@ -6,6 +6,8 @@ struct ReferenceResolver {
   private let sprints: [Sprint]
   private let symbols: SymbolTable
   private let names: SprintNames
+  /// By sprint, whether it, or one of the same name, declares ids that mean something in it alone.
+  private let hasShortIDs: [Bool]
   /// Ids by their ends at a hyphen, and by their beginnings; made when first asked for, as few files need them.
   private var suffixes: [Substring: [Int]]?
   private var prefixes: [Substring: [Int]]?
@@ -14,24 +16,25 @@ struct ReferenceResolver {
     self.sprints = sprints
     self.symbols = symbols
     self.names = names
+    let slugs = Set(sprints.lazy.filter { $0.tasks.contains { !$0.id.value.isGlobal } }.map(\.slug))
+    hasShortIDs = sprints.map { slugs.contains($0.slug) }
   }
 
   /// Resolves the dependencies of a task, in order: one may lean on the one before it.
   mutating func dependencies(of task: TaskIndex) -> [Resolution] {
-    let value = sprints[task.sprint].tasks[task.task]
-    var resolutions: [Resolution] = []
-    resolutions.reserveCapacity(value.dependencies.count)
-    for reference in value.dependencies {
-      resolutions.append(resolve(reference, after: resolutions.last, in: task.sprint, of: value.id.value))
-    }
-    return resolutions
+    targets(
+      of: sprints[task.sprint].tasks[task.task].dependencies, in: task.sprint,
+      of: sprints[task.sprint].tasks[task.task].id.value)
   }
 
-  /// Resolves what a text of a sprint refers to, outside the row of any task.
-  mutating func targets(of references: [Reference], in sprint: Int) -> [Resolution] {
+  /// Resolves what a text of a sprint refers to, in order; the `id` is that of the task whose row the text stands in.
+  mutating func targets(
+    of references: some Collection<Reference>, in sprint: Int, of id: TaskID? = nil
+  ) -> [Resolution] {
     var resolutions: [Resolution] = []
+    resolutions.reserveCapacity(references.count)
     for reference in references {
-      resolutions.append(resolve(reference, after: resolutions.last, in: sprint, of: nil))
+      resolutions.append(resolve(reference, after: resolutions.last, in: sprint, of: id))
     }
     return resolutions
   }
@@ -66,15 +69,18 @@ struct ReferenceResolver {
       return range(from: first, to: last, in: sprint, of: id)
         ?? Resolution(method: .unresolved, nodes: [], targets: [first])
     }
-    if let node = symbols.node(token) ?? symbols.node(TaskID(token).uid(in: sprints[sprint].slug)) {
-      return resolution(.exact, [node])
-    }
+    if let node = node(named: token, in: sprint) { return resolution(.exact, [node]) }
     // `TASK03-05` is a range too, where `TASK03` is an id and `TASK03-05` is none.
     return general(token, in: sprint, of: id) ?? shortRange(token, in: sprint, of: id) ?? prefix(token, besides: id)
       ?? Resolution(method: .unresolved, nodes: [], targets: [token])
   }
 
   // MARK: Ways
+
+  /// The id that is written in full, as it is written in a sprint.
+  private func node(named text: String, in sprint: Int) -> Int? {
+    symbols.node(text) ?? (hasShortIDs[sprint] ? symbols.node(TaskID(text).uid(in: sprints[sprint].slug)) : nil)
+  }
 
   private func resolution(_ method: Resolution.Method, _ nodes: [Int]) -> Resolution {
     Resolution(method: method, nodes: nodes, targets: nodes.map { symbols.uids[$0] })
@@ -96,9 +102,11 @@ struct ReferenceResolver {
   /// The id that the leading segments of `id` and the token make, with as many of them as can be, declared in the
   /// sprint, or in any where that is nil.
   private func shorthand(_ token: String, of id: TaskID, in sprint: Int?) -> Int? {
-    let segments = id.segments
-    for kept in stride(from: segments.count - 1, to: 0, by: -1) {
-      guard let node = symbols.node(segments[..<kept].joined(separator: "-") + "-" + token) else { continue }
+    var leading = id.text.utf8[...]
+    while let hyphen = leading.lastIndex(of: UInt8(ascii: "-")) {
+      let stem = Substring(leading[...hyphen])
+      leading = leading[..<hyphen]
+      guard let node = symbols.node(String(stem) + token) else { continue }
       guard let sprint else { return node }
       if symbols.declarations[node].contains(where: { $0.sprint == sprint }) { return node }
     }
@@ -137,7 +145,7 @@ struct ReferenceResolver {
     let segments = token.split(separator: "-")
     guard segments.count > 1, let last = segments.last, last.utf8.allSatisfy(\.isDigit) else { return nil }
     let first = segments.dropLast().joined(separator: "-")
-    guard symbols.node(TaskID(first).uid(in: sprints[sprint].slug)) != nil else { return nil }
+    guard node(named: first, in: sprint) != nil else { return nil }
     return range(from: first, to: String(last), in: sprint, of: id)
   }
 
@@ -150,7 +158,9 @@ struct ReferenceResolver {
   private func index(_ part: (String, String.Index) -> Substring) -> [Substring: [Int]] {
     var index: [Substring: [Int]] = [:]
     for (node, uid) in symbols.uids.enumerated() where TaskID(uid).isGlobal {
-      for place in uid.indices where uid[place] == "-" { index[part(uid, place), default: []].append(node) }
+      for place in uid.utf8.indices where uid.utf8[place] == UInt8(ascii: "-") {
+        index[part(uid, place), default: []].append(node)
+      }
     }
     return index
   }

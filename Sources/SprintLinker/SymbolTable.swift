@@ -8,27 +8,35 @@ package struct SymbolTable: Sendable {
   /// The tasks that declare an id, by node: more than one where it is declared twice.
   package private(set) var declarations: [[TaskIndex]] = []
   private var nodes: [String: Int] = [:]
+  /// By sprint and task, the node of its id.
+  private var places: [[Int]] = []
 
   init(_ sprints: [Sprint]) {
     let count = sprints.reduce(0) { $0 + $1.tasks.count }
     uids.reserveCapacity(count)
     nodes.reserveCapacity(count)
+    places.reserveCapacity(sprints.count)
     for (sprint, value) in sprints.enumerated() {
-      for (task, value) in value.tasks.enumerated() {
-        let index = TaskIndex(sprint: sprint, task: task)
-        if let node = nodes[value.uid] {
-          declarations[node].append(index)
-        } else {
-          nodes[value.uid] = uids.count
-          uids.append(value.uid)
-          declarations.append([index])
-        }
-      }
+      places.append(value.tasks.indices.map { declare(value.tasks[$0].uid, at: TaskIndex(sprint: sprint, task: $0)) })
     }
+  }
+
+  private mutating func declare(_ uid: String, at index: TaskIndex) -> Int {
+    if let node = nodes[uid] {
+      declarations[node].append(index)
+      return node
+    }
+    nodes[uid] = uids.count
+    uids.append(uid)
+    declarations.append([index])
+    return uids.count - 1
   }
 
   /// The node of an id as it is written outside its sprint.
   package func node(_ uid: String) -> Int? { nodes[uid] }
+
+  /// The node of the id that a task declares.
+  package func node(of task: TaskIndex) -> Int { places[task.sprint][task.task] }
 }
 
 /// The place of a task in a workspace.

@@ -40,43 +40,41 @@ package struct Workspace: Sendable {
     var mentions: [[[Resolution]]] = []
     var claims: [[[Resolution]]] = []
     var edges: [DependencyGraph.Edge] = []
+    var hasUnresolved = false
+    // By node, the last node that was found to wait for it.
+    var last = [Int](repeating: -1, count: symbols.uids.count)
     // What tasks that are declared more than once are known to wait for.
-    var known: [Int: Set<Int>] = [:]
+    var known: [Int: [Int]] = [:]
     for (index, sprint) in sprints.enumerated() {
       var ofTasks: [[Resolution]] = []
       ofTasks.reserveCapacity(sprint.tasks.count)
-      for (place, task) in sprint.tasks.enumerated() {
-        let task = (index: TaskIndex(sprint: index, task: place), node: symbols.node(task.uid))
-        let found = resolver.dependencies(of: task.index)
-        if let node = task.node {
-          var seen = known[node] ?? [node]
-          edges += Self.edges(from: node, task.index, found, besides: &seen)
-          if symbols.declarations[node].count > 1 { known[node] = seen }
-        }
+      for place in sprint.tasks.indices {
+        let task = TaskIndex(sprint: index, task: place)
+        let found = resolver.dependencies(of: task)
         ofTasks.append(found)
+        guard !found.isEmpty else { continue }
+        hasUnresolved = hasUnresolved || found.contains { $0.method == .unresolved }
+        let node = symbols.node(of: task)
+        let start = edges.count
+        for target in known[node] ?? [] { last[target] = node }
+        // One edge for each task that is referred to; a task that refers to itself makes none.
+        for (reference, resolution) in found.enumerated() where resolution.isResolved {
+          for target in resolution.nodes where target != node && last[target] != node {
+            last[target] = node
+            edges.append(DependencyGraph.Edge(from: node, to: target, task: task, reference: reference))
+          }
+        }
+        if symbols.declarations[node].count > 1 { known[node, default: []] += edges[start...].map(\.to) }
       }
       dependencies.append(ofTasks)
-      mentions.append(sprint.log.map { resolver.targets(of: $0.mentions.map(\.reference), in: index) })
+      mentions.append(sprint.log.map { resolver.targets(of: $0.mentions.lazy.map(\.reference), in: index) })
       claims.append(sprint.claims.map { resolver.targets(of: $0.subjects, in: index) })
     }
     self.dependencies = dependencies
-    hasUnresolved = dependencies.joined().joined().contains { $0.method == .unresolved }
+    self.hasUnresolved = hasUnresolved
     self.mentions = mentions
     self.claims = claims
     graph = DependencyGraph(nodeCount: symbols.uids.count, edges: edges)
-  }
-
-  /// One edge for each task that is referred to; a task that refers to itself makes none.
-  private static func edges(
-    from node: Int, _ task: TaskIndex, _ resolutions: [Resolution], besides seen: inout Set<Int>
-  ) -> [DependencyGraph.Edge] {
-    var edges: [DependencyGraph.Edge] = []
-    for (reference, resolution) in resolutions.enumerated() where resolution.isResolved {
-      for target in resolution.nodes where seen.insert(target).inserted {
-        edges.append(DependencyGraph.Edge(from: node, to: target, task: task, reference: reference))
-      }
-    }
-    return edges
   }
 
   /// The same, with one more file after the others: one that is about the sprints, and none of them.
@@ -87,6 +85,7 @@ package struct Workspace: Sendable {
   }
 
   package func task(_ index: TaskIndex) -> TrackerTask { sprints[index.sprint].tasks[index.task] }
+  package func state(of index: TaskIndex) -> TaskState { sprints[index.sprint].tasks[index.task].status.state }
   package func sprint(of index: TaskIndex) -> Sprint { sprints[index.sprint] }
 
   /// What the dependencies of a task mean, in the order in which they are written.
@@ -109,11 +108,11 @@ package struct Workspace: Sendable {
 
   /// The states that the declarations of an id give it: more than one only where they differ.
   package func states(_ node: Int) -> Set<TaskState> {
-    Set(symbols.declarations[node].map { task($0).state })
+    Set(symbols.declarations[node].map(state(of:)))
   }
 
   /// Whether each declaration of an id closes it.
-  package func isClosed(_ node: Int) -> Bool { symbols.declarations[node].allSatisfy { task($0).state.isClosed } }
+  package func isClosed(_ node: Int) -> Bool { symbols.declarations[node].allSatisfy { state(of: $0).isClosed } }
 
   /// Where a range of a sprint's text lies on disk.
   package func location(_ range: ByteRange, in sprint: Int) -> Location {

@@ -9,11 +9,12 @@ package enum LinkedFiles {
   package static func lookup(standardInputName: String? = nil) -> FileLookup {
     { link, tracker in
       guard tracker.path != standardInputName else { return nil }
-      let folder = tracker.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
-        separator: "/")
-      let path = folder.isEmpty ? (tracker.path.hasPrefix("/") ? "/" : "") + link : folder + "/" + link
+      let folder = tracker.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(tracker.path[...$0]) } ?? ""
+      let path = folder + link
+      if isThere(path) { return true }
       // A browser takes `a/../b` for `b`; the system wants an `a`.
-      return isThere(path) || isThere(normalized(path))
+      let short = normalized(path)
+      return short != path && isThere(short)
     }
   }
 

@@ -12,7 +12,8 @@ package struct Excerpt: Sendable {
   /// The part begins at a `column`, counted from 1 in scalars, and takes `length` scalars; what goes on beyond the
   /// line ends with it.
   package init(line: Bytes, column: Int, length: Int, width: Int = 100) {
-    let scalars = Array(Display.safe(line.string).unicodeScalars)
+    let safe = Display.safe(line.string).unicodeScalars
+    let scalars = Array(safe)
     let start = min(column - 1, scalars.count)
     let end = min(start + max(min(length, scalars.count), 1), max(scalars.count, start + 1))
     var first = 0
@@ -21,10 +22,10 @@ package struct Excerpt: Sendable {
     let last = min(scalars.count, first + width)
     let lead = first > 0 ? "… " : ""
     func string(_ part: Range<Int>) -> String {
-      String(String.UnicodeScalarView(scalars[part.clamped(to: 0..<scalars.count)]))
+      String(safe.dropFirst(part.lowerBound).prefix(part.count))
     }
     func columns(_ part: Range<Int>) -> Int {
-      scalars[part.clamped(to: 0..<scalars.count)].reduce(0) { $0 + DisplayWidth.of($1) }
+      scalars[part.clamped(to: 0..<scalars.count)].reduce(0) { $0 + ($1.isASCII ? 1 : DisplayWidth.of($1)) }
     }
     text = lead + string(first..<last) + (last < scalars.count ? " …" : "")
     indent = String(repeating: " ", count: lead.unicodeScalars.count + columns(first..<start))

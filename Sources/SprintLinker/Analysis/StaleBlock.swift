@@ -16,8 +16,9 @@ extension Workspace {
   /// nowhere, a note beside the state, or something that came up after the dependencies were done.
   package func staleDependencies(of row: TaskRow, in sprint: Int, log: LogIndex) -> [Int]? {
     let index = TaskIndex(sprint: sprint, task: row.tasks.lowerBound)
+    guard state(of: index) == .blocked else { return nil }
     let task = task(index)
-    guard task.state == .blocked, task.status.note == nil else { return nil }
+    guard task.status.note == nil else { return nil }
     let dependencies = Array(zip(task.dependencies, self.dependencies(of: index)))
     let areClosed = dependencies.allSatisfy { reference, resolution in
       reference.kind == .none
@@ -33,7 +34,7 @@ extension Workspace {
     let dates = nodes.compactMap(declaration).compactMap { task($0).status.date?.value }
     guard let done = dates.max() else { return false }
     return row.tasks.contains { place in
-      let node = symbols.node(sprints[sprint].tasks[place].uid)
+      let node = symbols.node(of: TaskIndex(sprint: sprint, task: place))
       return log.mentions(of: node).contains { mention in
         let entry = sprints[sprint].log[mention.entry]
         guard mention.isSubject, entry.event == .blocked, let date = entry.date else { return false }

@@ -28,8 +28,10 @@ struct WorkspaceContext: Sendable {
     self.fileLookup = fileLookup
     self.generatedFiles = generatedFiles
     var counts: [String: Int] = [:]
-    for task in workspace.sprints.lazy.flatMap(\.tasks) where task.state == .unknown {
-      if let word = task.status.unknownWord(vocabulary) { counts[word, default: 0] += 1 }
+    for sprint in workspace.sprints {
+      for place in sprint.tasks.indices where sprint.tasks[place].status.state == .unknown {
+        if let word = sprint.tasks[place].status.unknownWord(vocabulary) { counts[word, default: 0] += 1 }
+      }
     }
     unknownStatuses = counts
     kindredIDs = workspace.hasUnresolved ? KindredIDs(workspace) : nil
@@ -49,7 +51,19 @@ struct WorkspaceContext: Sendable {
   func isClosed(_ node: Int) -> Bool { workspace.isClosed(node) }
 
   /// Whether each declaration of an id says that there is something left to do.
-  func isOpen(_ node: Int) -> Bool { workspace.states(node).allSatisfy { !$0.isClosed && $0 != .unknown } }
+  func isOpen(_ node: Int) -> Bool {
+    workspace.symbols.declarations[node].allSatisfy { index in
+      switch workspace.state(of: index) {
+      case .todo, .doing, .review, .blocked: true
+      case .done, .cancelled, .unknown: false
+      }
+    }
+  }
+
+  /// Whether each declaration of an id says that it is blocked.
+  func isBlocked(_ node: Int) -> Bool {
+    workspace.symbols.declarations[node].allSatisfy { workspace.state(of: $0) == .blocked }
+  }
 }
 
 /// What a rule knows of a sprint.
@@ -97,12 +111,23 @@ struct SprintContext: Sendable {
   /// Whether a task or an entry of the log stands in an irregular row.
   func declares(_ range: ByteRange) -> Bool { rowTasks[range] != nil || rowEntries[range] != nil }
 
+  /// The first task of a row.
   func task(_ row: TaskRow) -> TrackerTask { sprint.tasks[row.tasks.lowerBound] }
 
+  /// The state of a row's first task.
+  func state(of row: TaskRow) -> TaskState { sprint.tasks[row.tasks.lowerBound].status.state }
+
+  /// The node of the id that a task of the sprint declares.
+  func node(of task: Int) -> Int { workspace.symbols.node(of: TaskIndex(sprint: index, task: task)) }
+
   /// The dependencies of a row's first task, each with what it means.
-  func dependencies(of row: TaskRow) -> [(reference: Reference, resolution: Resolution)] {
-    let place = TaskIndex(sprint: index, task: row.tasks.lowerBound)
-    return Array(zip(workspace.task(place).dependencies, workspace.dependencies(of: place)))
+  func dependencies(of row: TaskRow) -> Zip2Sequence<[Reference], [Resolution]> {
+    zip(sprint.tasks[row.tasks.lowerBound].dependencies, resolutions(of: row))
+  }
+
+  /// What the dependencies of a row's first task mean.
+  func resolutions(of row: TaskRow) -> [Resolution] {
+    workspace.dependencies(of: TaskIndex(sprint: index, task: row.tasks.lowerBound))
   }
 }
 

@@ -4,13 +4,19 @@ import SprintSource
 
 /// Where a rule puts what it finds.
 struct Report {
-  private let rule: Rule
-  private let workspace: Workspace
+  private let code: String
+  private let name: String
+  private let severity: Severity
+  private let files: [SourceFile]
+  private let sprints: [Sprint]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ rule: Rule, _ workspace: Workspace) {
-    self.rule = rule
-    self.workspace = workspace
+    code = rule.code
+    name = rule.name
+    severity = rule.severity
+    files = workspace.files
+    sprints = workspace.sprints
   }
 
   /// Reports a finding at a place in the text of a sprint, with fixes on that text.
@@ -23,7 +29,7 @@ struct Report {
     _ message: String, at range: ByteRange?, in sprint: Int, task: TrackerTask? = nil, key: String = "",
     severity: Severity? = nil, notes: [Diagnostic.Note] = [], help: String? = nil, fixes: [Fix] = []
   ) {
-    let file = workspace.files[workspace.sprints[sprint].file]
+    let file = files[sprints[sprint].file]
     add(
       message, onDisk: range.map { file.onDisk($0) }, in: sprint, task: task, key: key, severity: severity,
       notes: notes,
@@ -35,20 +41,20 @@ struct Report {
     _ message: String, onDisk range: ByteRange?, in sprint: Int, task: TrackerTask? = nil, key: String = "",
     severity: Severity? = nil, notes: [Diagnostic.Note] = [], help: String? = nil, fixes: [Fix] = []
   ) {
-    let source = workspace.sprints[sprint]
+    let source = sprints[sprint]
     diagnostics.append(
       Diagnostic(
-        code: rule.code, name: rule.name, severity: severity ?? rule.severity, message: message,
+        code: code, name: name, severity: severity ?? self.severity, message: message,
         location: Location(file: source.file, range: range), task: task?.uid, notes: notes, help: help, fixes: fixes,
-        fingerprint: Fingerprint.of([rule.code, source.slug, task?.uid ?? "", key])))
+        fingerprint: Fingerprint.of([code, source.slug, task?.uid ?? "", key])))
   }
 
   /// Reports a finding about a file that is no sprint.
   mutating func add(_ message: String, at location: Location, notes: [Diagnostic.Note], help: String) {
-    let fingerprint = Fingerprint.of([rule.code, workspace.files[location.file].slug, "", ""])
+    let fingerprint = Fingerprint.of([code, files[location.file].slug, "", ""])
     diagnostics.append(
       Diagnostic(
-        code: rule.code, name: rule.name, severity: rule.severity, message: message, location: location, notes: notes,
+        code: code, name: name, severity: severity, message: message, location: location, notes: notes,
         help: help, fingerprint: fingerprint))
   }
 }

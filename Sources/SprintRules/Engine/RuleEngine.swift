@@ -170,14 +170,18 @@ package struct RuleEngine: Sendable {
   }
 
   private static func sorted(_ diagnostics: [Diagnostic], _ workspace: Workspace) -> [Diagnostic] {
-    func key(_ one: Diagnostic) -> (String, Int, Int, String) {
-      let range = one.location.range
-      return (workspace.files[one.location.file].path, range?.lower ?? -1, range?.upper ?? -1, one.code)
+    let ranks = SortKey.ranks(of: workspace.files.map(\.path))
+    let keys = diagnostics.map { one in
+      SortKey(file: ranks[one.location.file], range: one.location.range, code: one.code, message: one.message)
     }
-    var seen: Set<Diagnostic> = []
-    var sorted = diagnostics.filter { seen.insert($0).inserted }.sorted { one, other in
-      let (first, second) = (key(one), key(other))
-      return first != second ? first < second : one.message < other.message
+    // Diagnostics are large, and so their places are sorted.
+    let places = diagnostics.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    var sorted: [Diagnostic] = []
+    sorted.reserveCapacity(places.count)
+    var start = 0
+    for (order, place) in places.enumerated() {
+      if order > 0, keys[places[order - 1]] < keys[place] { start = sorted.count }
+      if !sorted[start...].contains(diagnostics[place]) { sorted.append(diagnostics[place]) }
     }
     // A row that stands three times is found twice: the second finding is not the first.
     var counts: [String: Int] = [:]

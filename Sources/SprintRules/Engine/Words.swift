@@ -17,8 +17,9 @@ enum Words {
 
   /// A text cut to a length that fits into a sentence, in scalars.
   static func excerpt(_ text: String, length: Int = 48) -> String {
-    let scalars = text.unicodeScalars.map { $0 == "\n" ? " " : $0 }
-    guard scalars.count > length else { return String(String.UnicodeScalarView(scalars)) }
-    return String(String.UnicodeScalarView(scalars.prefix(length))) + "…"
+    let start = text.unicodeScalars.prefix(length)
+    let line =
+      start.contains("\n") ? String(String.UnicodeScalarView(start.map { $0 == "\n" ? " " : $0 })) : String(start)
+    return start.endIndex == text.endIndex ? line : line + "…"
   }
 }

@@ -26,7 +26,7 @@ extension Rule {
         """,
       remedy: "Write the full id. `--unsafe-fixes` writes the first candidate.", fix: .unsafe),
     .sprint { context, report in
-      for row in context.rows {
+      for row in context.rows where context.resolutions(of: row).contains(where: { $0.method == .ambiguous }) {
         let task = context.task(row)
         for (reference, resolution) in context.dependencies(of: row) where resolution.method == .ambiguous {
           let fix = resolution.targets.first.map { target in

@@ -44,20 +44,20 @@ extension SprintContext {
   ///
   /// A reference to all ids with one beginning counts only as a whole: it may mean some of them.
   func reportOpenDependencies(
-    of states: Set<TaskState>, to report: inout Report,
+    of states: [TaskState], to report: inout Report,
     _ wording: (TaskRow, OpenDependency) -> (message: String, help: String)
   ) {
-    for row in rows {
-      let task = task(row)
-      guard states.contains(task.state) else { continue }
+    for row in rows where states.contains(state(of: row)) {
       for (reference, resolution) in dependencies(of: row) {
-        guard reference.kind == .task, resolution.isResolved, resolution.nodes.allSatisfy(all.isOpen) else { continue }
+        guard reference.kind == .task, resolution.isResolved, resolution.nodes.allSatisfy({ all.isOpen($0) }) else {
+          continue
+        }
         for node in resolution.nodes.prefix(1) {
           guard let index = workspace.declaration(node) else { continue }
-          let dependency = OpenDependency(name: workspace.symbols.uids[node], state: workspace.task(index).state)
+          let dependency = OpenDependency(name: workspace.symbols.uids[node], state: workspace.state(of: index))
           let (message, help) = wording(row, dependency)
           report.add(
-            message, at: reference.text.range, in: self.index, task: task, key: dependency.name,
+            message, at: reference.text.range, in: self.index, task: task(row), key: dependency.name,
             notes: [all.evidence(node, note: resolution.explanation(of: reference))], help: help)
         }
       }

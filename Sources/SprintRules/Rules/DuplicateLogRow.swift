@@ -31,38 +31,28 @@ extension Rule {
     options: [findsNearDuplicates],
     .sprint { context, report in
       let findsNear = context.options.isOn(findsNearDuplicates)
-      var exact: [String: LogEntry] = [:]
-      var near: [String: LogEntry] = [:]
-      for (place, entry) in context.sprint.log.enumerated() {
+      var exact: [LoggedText: ByteRange] = [:]
+      var near: [LoggedEvent: ByteRange] = [:]
+      exact.reserveCapacity(context.sprint.log.count)
+      near.reserveCapacity(findsNear ? context.sprint.log.count : 0)
+      for place in context.sprint.log.indices {
+        let entry = context.sprint.log[place]
         guard entry.update.value.utf8.contains(where: \.isWord) else { continue }
-        let text = entry.update.value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let key = "\(entry.dateText.value)|\(text)"
-        // What two owners say in the same words, both have said.
-        let row = "\(key)|\(entry.owner?.value ?? "")"
-        if let first = exact[row] {
+        let row = LoggedText(entry)
+        if let first = exact.insert(entry.range, for: row) {
           report.add(
-            "this row of the log stands twice", at: entry.update.range, in: context.index, key: key,
-            notes: [Diagnostic.Note("first here", at: context.workspace.location(first.range, in: context.index))],
+            "this row of the log stands twice", at: entry.update.range, in: context.index, key: row.key,
+            notes: [Diagnostic.Note("first here", at: context.workspace.location(first, in: context.index))],
             help: "delete the later one", fixes: [Fix("delete the row", .safe, [context.removal(of: entry.range)])])
           continue
         }
-        exact[row] = entry
-        let subjects = Set(
-          zip(entry.mentions, context.workspace.mentions(sprint: context.index, entry: place)).flatMap {
-            mention, resolution in
-            mention.isSubject ? resolution.targets : []
-          }
-        ).sorted()
-        guard findsNear, entry.event != .note, !subjects.isEmpty else { continue }
-        let event = "\(entry.dateText.value)|\(entry.event.rawValue)|\(subjects.joined(separator: " "))"
-        if let first = near[event] {
+        guard findsNear, let event = LoggedEvent(entry, context.subjects(ofEntry: place)) else { continue }
+        if let first = near.insert(entry.range, for: event) {
           report.add(
-            "the log says twice on \(entry.dateText.value) that \(Words.all(subjects)) \(subjects.count == 1 ? "was" : "were") \(entry.event.rawValue)",
-            at: entry.update.range, in: context.index, key: event, severity: .information,
-            notes: [Diagnostic.Note("first here", at: context.workspace.location(first.range, in: context.index))],
+            "the log says twice on \(event.date) that \(Words.all(event.subjects)) \(event.subjects.count == 1 ? "was" : "were") \(event.event.rawValue)",
+            at: entry.update.range, in: context.index, key: event.key, severity: .information,
+            notes: [Diagnostic.Note("first here", at: context.workspace.location(first, in: context.index))],
             help: "keep what both say in one row")
-        } else {
-          near[event] = entry
         }
       }
     })
@@ -71,7 +61,73 @@ extension Rule {
     "near", standard: true, "whether rows that say the same of a task in other words are found too")
 }
 
+/// What a row of the log says, by which it is the same as another.
+private struct LoggedText: Hashable {
+  private let date: String
+  /// With one blank between words.
+  private let text: String
+  /// What two owners say in the same words, both have said.
+  private let owner: String
+
+  init(_ entry: LogEntry) {
+    date = entry.dateText.value
+    let update = entry.update.value
+    text = update.isSingleSpaced ? update : update.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    owner = entry.owner?.value ?? ""
+  }
+
+  var key: String { "\(date)|\(text)" }
+}
+
+/// What happened to tasks on a day, by which a row of the log says nearly the same as another.
+private struct LoggedEvent: Hashable {
+  let date: String
+  let event: LogEntry.Event
+  /// Each once, in order.
+  let subjects: [String]
+
+  /// Nil for a note, and for what is about no task.
+  init?(_ entry: LogEntry, _ subjects: [String]) {
+    guard entry.event != .note, !subjects.isEmpty else { return nil }
+    date = entry.dateText.value
+    event = entry.event
+    self.subjects = subjects.count == 1 ? subjects : Set(subjects).sorted()
+  }
+
+  var key: String { "\(date)|\(event.rawValue)|\(subjects.joined(separator: " "))" }
+}
+
+extension Dictionary {
+  /// Puts a value in where there is none yet; else returns the one that is there.
+  fileprivate mutating func insert(_ value: Value, for key: Key) -> Value? {
+    guard let first = updateValue(value, forKey: key) else { return nil }
+    self[key] = first
+    return first
+  }
+}
+
+extension String {
+  /// Whether a text in ASCII has one blank between words, and no other white space or control character.
+  fileprivate var isSingleSpaced: Bool {
+    let bytes = utf8.span
+    var last: UInt8 = 0x20
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte > 0x20 ? byte < 0x80 : byte == 0x20 && last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20
+  }
+}
+
 extension SprintContext {
+  /// The tasks that the event of a row of the log is about, as the row names them.
+  fileprivate func subjects(ofEntry place: Int) -> [String] {
+    zip(sprint.log[place].mentions, workspace.mentions(sprint: index, entry: place)).flatMap { mention, resolution in
+      mention.isSubject ? resolution.targets : []
+    }
+  }
+
   /// Takes out the line of a row, with its line end.
   func removal(of row: ByteRange) -> TextEdit {
     let line = file.lines.range(ofLine: file.lines.line(at: row.lower)) ?? row

@@ -24,10 +24,15 @@ extension Rule {
         """,
       remedy: "Give one of them an id of its own, or put the rows together."),
     .sprint { context, report in
-      var first: [String: TrackerTask] = [:]
-      for task in context.sprint.tasks where !task.id.value.isReused {
-        guard let earlier = first[task.uid] else {
-          first[task.uid] = task
+      // By node, the place of the first task.
+      var first: [Int: Int] = [:]
+      for place in context.sprint.tasks.indices {
+        let node = context.node(of: place)
+        guard context.workspace.symbols.declarations[node].count > 1 else { continue }
+        let task = context.sprint.tasks[place]
+        guard !task.id.value.isReused else { continue }
+        guard let earlier = first[node].map({ context.sprint.tasks[$0] }) else {
+          first[node] = place
           continue
         }
         // Listings that state nothing may well name a task again: two states of one task are the mistake.

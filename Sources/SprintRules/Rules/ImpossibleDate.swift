@@ -34,21 +34,23 @@ extension Rule {
           "\(date.value) is no day of the calendar", at: date.range, in: context.index, key: date.value,
           help: "correct the date")
       }
+      // A day before `today` in some zone: a row may be one day ahead of it.
+      let last = context.all.today?.dayAfter
       for row in context.rows {
-        let task = context.task(row)
-        if let date = task.status.impossibleDate {
+        let status = context.sprint.tasks[row.tasks.lowerBound].status
+        if let date = status.impossibleDate {
           report.add(
             "\(row.name) \(row.verb) dated \(date.value), which is no day of the calendar", at: date.range,
-            in: context.index, task: task, key: date.value, help: "correct the date")
+            in: context.index, task: context.task(row), key: date.value, help: "correct the date")
         }
-        guard let date = task.status.date else { continue }
-        // A day before `today` in some zone: a row may be one day ahead of it.
-        if let today = context.all.today, today.dayAfter < date.value {
+        guard let date = status.date else { continue }
+        if let last, last < date.value {
+          let task = context.task(row)
           guard task.state != .todo, task.status.isDated(context.all.vocabulary) else { continue }
           report.add(
             "\(row.name) \(row.verb) \(task.state.word) since \(date.value), which lies in the future", at: date.range,
             in: context.index, task: task, key: "\(date.value)", help: "correct the date")
-        } else if task.state == .done {
+        } else if status.state == .done {
           reportLateDependencies(of: row, doneOn: date, context, to: &report)
         }
       }
@@ -61,7 +63,7 @@ extension Rule {
       // A reference to all ids with one beginning may mean some of them.
       guard reference.kind == .task, resolution.isResolved, resolution.method != .prefix else { continue }
       for node in resolution.nodes {
-        guard let days = context.all.daysOfCompletion(node), let day = days.min(), date.value < day,
+        guard context.all.isCompleted(node, after: date.value),
           context.task(row).status.isDated(context.all.vocabulary)
         else { continue }
         let name = context.workspace.symbols.uids[node]
@@ -76,14 +78,13 @@ extension Rule {
 }
 
 extension WorkspaceContext {
-  /// The days on which the declarations of an id say that the task was done; nil unless each of them says one.
-  fileprivate func daysOfCompletion(_ node: Int) -> [CalendarDate]? {
-    let days = workspace.symbols.declarations[node].map { index -> CalendarDate? in
-      let status = workspace.task(index).status
-      guard status.state == .done, let date = status.date, status.isDated(vocabulary) else { return nil }
-      return date.value
+  /// Whether each declaration of an id says that the task was done on a later day.
+  fileprivate func isCompleted(_ node: Int, after day: CalendarDate) -> Bool {
+    workspace.symbols.declarations[node].allSatisfy { index in
+      let status = workspace.sprints[index.sprint].tasks[index.task].status
+      guard status.state == .done, let date = status.date, day < date.value else { return false }
+      return status.isDated(vocabulary)
     }
-    return days.contains(nil) ? nil : days.compactMap { $0 }
   }
 }
 

@@ -39,10 +39,10 @@ extension Rule {
   // MARK: Hyphens
 
   private static func reportHyphens(of row: TaskRow, _ context: SprintContext, to report: inout Report) {
-    let task = context.task(row)
     let edits = row.tasks.flatMap { place in hyphens(in: context.file.slice(context.sprint.tasks[place].id.range)) }
       .map { TextEdit($0, "-") }
     guard let first = edits.first else { return }
+    let task = context.task(row)
     let scalar = context.file.text[...].scalar(at: first.range.lower).scalar
     let code = "U+" + String(scalar.value, radix: 16, uppercase: true)
     report.add(
@@ -53,7 +53,8 @@ extension Rule {
 
   /// The dashes in an id that are not the plain hyphen: U+2010 to U+2015.
   private static func hyphens(in text: Bytes) -> [ByteRange] {
-    text.indices.filter {
+    guard text.contains(0xE2) else { return [] }
+    return text.indices.filter {
       text[$0] == 0xE2 && $0 + 2 < text.endIndex && text[$0 + 1] == 0x80 && (0x90...0x95).contains(text[$0 + 2])
     }
     .map { ByteRange($0, $0 + 3) }
@@ -63,10 +64,13 @@ extension Rule {
 
   /// Reports the ids that are not built as all others in their table are.
   private static func reportStrangers(in table: TaskTable, _ context: SprintContext, to report: inout Report) {
-    let tasks = table.rows.lazy.filter { !$0.isPlural }.map { context.task($0) }
-    let form = TableForm(tasks.map(\.id.value))
+    let places = table.rows.lazy.filter { !$0.isPlural }.map(\.tasks.lowerBound)
+    let suspects = places.filter { mayBeSlip(context.sprint.tasks[$0].id, context.file) }
+    guard !suspects.isEmpty else { return }
+    let form = TableForm(places.map { context.sprint.tasks[$0].id.value })
     guard form.count > 2 else { return }
-    for task in tasks {
+    for place in suspects {
+      let task = context.sprint.tasks[place]
       guard let (written, meant) = slip(in: task, context, form) else { continue }
       let isTaken = context.workspace.symbols.node(meant) != nil && meant != task.id.value.text
       report.add(
@@ -78,16 +82,25 @@ extension Rule {
     }
   }
 
+  /// Whether an id looks like a slip, whatever the others look like; most do not.
+  private static func mayBeSlip(_ id: Located<TaskID>, _ file: SourceFile) -> Bool {
+    !id.value.isGlobal || isHyphenLeft(after: id, file) || id.value.hasDigitLikeLetters
+  }
+
+  /// Whether a full id goes on with a hyphen that belongs to nothing.
+  private static func isHyphenLeft(after id: Located<TaskID>, _ file: SourceFile) -> Bool {
+    let rest = file.slice(ByteRange(id.range.upper, id.range.upper + 2))
+    guard rest.first == UInt8(ascii: "-") else { return false }
+    let next = rest.dropFirst().first ?? 0x0A
+    return next.isSpace || next == UInt8(ascii: "`") || next == UInt8(ascii: "|")
+  }
+
   /// What is written, and the id that was meant.
   private static func slip(in task: TrackerTask, _ context: SprintContext, _ form: TableForm) -> (
     written: ByteRange, meant: String
   )? {
     let id = task.id.value
-    let rest = context.file.slice(ByteRange(task.id.range.upper, task.id.range.upper + 2))
-    let next = rest.dropFirst().first ?? 0x0A
-    if id.isGlobal, rest.first == UInt8(ascii: "-"),
-      next.isSpace || next == UInt8(ascii: "`") || next == UInt8(ascii: "|")
-    {
+    if id.isGlobal, isHyphenLeft(after: task.id, context.file) {
       return (ByteRange(task.id.range.lower, task.id.range.upper + 1), id.text)
     }
     if id.isGlobal { return form.digits(for: id).map { (task.id.range, $0) } }
@@ -136,8 +149,7 @@ private struct TableForm {
 
   /// The id with digits for letters that look like them, where all others with as many segments have a number there.
   func digits(for id: TaskID) -> String? {
-    // Most ids have no such letter.
-    guard id.text.utf8.contains(where: { $0 == UInt8(ascii: "O") || $0 == UInt8(ascii: "I") }) else { return nil }
+    guard id.hasDigitLikeLetters else { return nil }
     var segments = id.segments
     guard let entry = words[segments.count], entry.ids > 2 else { return nil }
     for (place, segment) in segments.enumerated() where place > 0 && entry.places[place] == 1 {
@@ -151,6 +163,25 @@ private struct TableForm {
         ? segments.joined(separator: "-") : nil
     }
     return nil
+  }
+}
+
+extension TaskID {
+  /// Whether a segment but the first is a number with letters in it that look like digits.
+  fileprivate var hasDigitLikeLetters: Bool {
+    let bytes = text.utf8.span
+    var (hasDigit, hasLetter, hasOther) = (false, false, true)
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "-"):
+        if hasDigit && hasLetter && !hasOther { return true }
+        (hasDigit, hasLetter, hasOther) = (false, false, false)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+      case UInt8(ascii: "O"), UInt8(ascii: "I"): hasLetter = true
+      default: hasOther = true
+      }
+    }
+    return hasDigit && hasLetter && !hasOther
   }
 }
 

@@ -65,12 +65,12 @@ extension Rule {
       remedy: "Add the section; where there is nothing to say yet, let a line say so."),
     options: [requiredSections],
     .sprint { context, report in
-      let required = context.options.words(requiredSections, as: SectionKind.self)
       let sprint = context.sprint
       let standard = SectionKind.allCases.filter { $0.standardHeading != nil }
       let present = standard.filter { sprint.sections[$0] != nil }
       guard sprint.dialect == "standard", let tracker = sprint.sections[.tracker], present.count * 2 >= standard.count
       else { return }
+      let required = context.options.words(requiredSections, as: SectionKind.self)
       let headings = context.headings
       let missing = required.filter { sprint.sections[$0] == nil && !isCovered($0, by: headings) }.compactMap(
         \.standardHeading)
@@ -89,7 +89,7 @@ extension Rule {
   }()
 
   /// Whether a heading names the section in other words: `Decisions, Risks and Checkpoints`.
-  private static func isCovered(_ section: SectionKind, by headings: [Set<Substring>]) -> Bool {
+  private static func isCovered(_ section: SectionKind, by headings: [[Substring]]) -> Bool {
     let words: [Substring]
     switch section {
     case .scope: words = ["scope", "topic", "goal", "goals", "objective", "objectives", "overview", "summary"]
@@ -107,9 +107,13 @@ extension Rule {
 
 extension SprintContext {
   /// The words of each line that looks like a heading below the title.
-  fileprivate var headings: [Set<Substring>] {
-    file.text.split { $0 == 0x0A || $0 == 0x0D }.filter { $0.hasPrefix("##", at: $0.startIndex) }.map { line in
-      Set(Vocabulary.normalized(line.drop { $0 == UInt8(ascii: "#") }).split(separator: " "))
+  fileprivate var headings: [[Substring]] {
+    (1...file.lines.lineCount).compactMap { number in
+      guard let line = file.lines.range(ofLine: number), file.text[...].hasPrefix("##", at: line.lower) else {
+        return nil
+      }
+      let words = Vocabulary.normalized(file.slice(line).drop { $0 == UInt8(ascii: "#") })
+      return words.utf8.split(separator: 0x20).map { Substring($0) }
     }
   }
 }

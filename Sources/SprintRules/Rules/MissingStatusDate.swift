@@ -31,7 +31,7 @@ extension Rule {
     options: [datedStates],
     .sprint { context, report in
       let states = context.options.words(datedStates, as: TaskState.self)
-      let rows = context.rows.filter { states.contains(context.task($0).state) }
+      let rows = context.rows.filter { states.contains(context.state(of: $0)) }
       let dated = rows.filter { context.task($0).status.date != nil }.count
       guard dated >= 2, dated * 3 >= rows.count * 2 else { return }
       for row in rows {

@@ -47,7 +47,7 @@ extension Rule {
     let task = workspace.task(index)
     let resolutions = workspace.dependencies(of: index)
     let targets = Set(resolutions.lazy.filter(\.isResolved).flatMap(\.nodes))
-    guard targets.count > 1, let own = workspace.symbols.node(task.uid), !search.isOnCycle(own) else { return }
+    guard targets.count > 1, !search.isOnCycle(workspace.symbols.node(of: index)) else { return }
     let paths = search.paths(between: targets)
     guard !paths.isEmpty else { return }
     for (reference, resolution) in zip(task.dependencies, resolutions) where resolution.isResolved {

@@ -54,7 +54,7 @@ extension Rule {
   private static func numbers(of table: TaskTable, _ context: SprintContext) -> [Label]? {
     var labels: [Label] = []
     for row in table.rows {
-      guard let text = context.task(row).row else { continue }
+      guard let text = context.sprint.tasks[row.tasks.lowerBound].row else { continue }
       if text.value.utf8.count < 7, text.value.utf8.allSatisfy(\.isDigit), let number = Int(text.value) {
         labels.append(Label(row: row, text: text, number: number))
       } else if !(text.value.utf8.first?.isUpper ?? false) {
@@ -69,6 +69,7 @@ extension Rule {
   /// What is wrong with the numbers, and the label to point at.
   private static func fault(_ labels: [Label], _ context: SprintContext) -> (message: String, label: Int)? {
     let numbers = labels.map(\.number)
+    guard zip(numbers, numbers.dropFirst()).contains(where: { $0 >= $1 }) else { return nil }
     var first: [Int: Int] = [:]
     var repeated: [Int] = []
     for (place, number) in numbers.enumerated() {

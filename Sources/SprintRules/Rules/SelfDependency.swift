@@ -25,13 +25,13 @@ extension Rule {
     .sprint { context, report in
       // In a row of several tasks, one may well wait for another.
       for row in context.rows where !row.isPlural {
+        let node = context.node(of: row.tasks.lowerBound)
+        guard context.resolutions(of: row).contains(where: { $0.means(node) }) else { continue }
         let task = context.task(row)
-        let node = context.workspace.symbols.node(task.uid)
-        let dependencies = context.dependencies(of: row)
-        for (reference, resolution) in dependencies
-        where resolution.isResolved && resolution.nodes.count == 1 && resolution.nodes.first == node {
+        for (reference, resolution) in context.dependencies(of: row)
+        where resolution.means(node) {
           // `OPS-5 requires Sprint 38` in the row of OPS-5: at the start, before another name, it is the subject.
-          let isSubject = reference.text.range.lower == task.dependencyText?.range.lower && dependencies.count > 1
+          let isSubject = reference.text.range.lower == task.dependencyText?.range.lower && task.dependencies.count > 1
           if isSubject { continue }
           report.add(
             "\(row.name) depends on itself", at: reference.text.range, in: context.index, task: task,
@@ -39,4 +39,9 @@ extension Rule {
         }
       }
     })
+}
+
+extension Resolution {
+  /// Whether one task is meant, and no other.
+  fileprivate func means(_ node: Int) -> Bool { nodes.count == 1 && nodes.first == node && isResolved }
 }

@@ -31,8 +31,7 @@ extension Rule {
         """, fix: .safe),
     .sprint { context, report in
       for row in context.rows {
-        let dependencies = context.dependencies(of: row)
-        for (place, (reference, resolution)) in dependencies.enumerated() {
+        for (place, (reference, resolution)) in context.dependencies(of: row).enumerated() {
           guard reference.kind == .task, resolution.isResolved, resolution.method != .exact,
             resolution.targets != [reference.text.value]
           else { continue }

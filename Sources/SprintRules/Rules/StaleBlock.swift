@@ -28,7 +28,7 @@ extension Rule {
         guard context.workspace.staleDependencies(of: row, in: context.index, log: context.log) != nil else { continue }
         let task = context.task(row)
         let dependencies = context.dependencies(of: row)
-        let first = dependencies.first { $0.reference.kind == .task }?.reference.text.range ?? task.range
+        let first = task.dependencies.first { $0.kind == .task }?.text.range ?? task.range
         report.add(
           "\(row.name) \(row.verb) blocked, but all that \(row.isPlural ? "they depend" : "it depends") on is done",
           at: task.status.text.range.isEmpty ? first : task.status.text.range, in: context.index, task: task,

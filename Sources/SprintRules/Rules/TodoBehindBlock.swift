@@ -24,13 +24,11 @@ extension Rule {
         """,
       remedy: "Say BLOCKED, or leave it: the rule only informs."),
     .sprint { context, report in
-      for row in context.rows where context.task(row).state == .todo {
-        let task = context.task(row)
+      for row in context.rows where context.state(of: row) == .todo {
         for (reference, resolution) in context.dependencies(of: row) where resolution.isResolved {
-          guard let node = resolution.nodes.first(where: { context.workspace.states($0) == [.blocked] }) else {
-            continue
-          }
+          guard let node = resolution.nodes.first(where: { context.all.isBlocked($0) }) else { continue }
           let name = context.workspace.symbols.uids[node]
+          let task = context.task(row)
           report.add(
             "\(row.name) \(row.verb) to do, but \(name) is BLOCKED", at: task.status.text.range, in: context.index,
             task: task,

@@ -29,10 +29,11 @@ extension Rule {
         does where a known status has other signs between its words, `--unsafe-fixes` where exactly one is a slip away.
         """, fix: .unsafe),
     .sprint { context, report in
-      let stated = context.rows.filter { context.task($0).status.isStated }
-      let unknown = stated.compactMap { UnknownWord($0, context) }
+      let unknown = context.rows.compactMap { context.state(of: $0) == .unknown ? UnknownWord($0, context) : nil }
+      guard !unknown.isEmpty else { return }
+      let stated = context.rows.count { context.task($0).status.isStated }
       // Where hardly a status is known, the tracker has a vocabulary of its own.
-      let isForeign = unknown.count > 2 && unknown.count * 2 > stated.count
+      let isForeign = unknown.count > 2 && unknown.count * 2 > stated
       var ownWords: [String: [UnknownWord]] = [:]
       for one in unknown {
         if !isSlip(one, context), isForeign || one.isPhrase || context.all.unknownStatuses[one.word, default: 0] > 2 {

@@ -38,12 +38,12 @@ extension Rule {
       remedy: "Add a row to the log that says when the task was completed, and with what result."),
     options: [loggedShare],
     .sprint { context, report in
+      guard !context.sprint.log.isEmpty else { return }
       let share = context.options.number(loggedShare)
-      let done = context.sprint.tasks.filter { $0.state == .done }
+      let done = context.sprint.tasks.indices.filter { context.sprint.tasks[$0].status.state == .done }
       let unlogged = done.filter { !isLogged($0, context) }
-      guard !context.sprint.log.isEmpty, !unlogged.isEmpty, (done.count - unlogged.count) * 100 >= done.count * share
-      else { return }
-      for task in unlogged {
+      guard !unlogged.isEmpty, (done.count - unlogged.count) * 100 >= done.count * share else { return }
+      for task in unlogged.lazy.map({ context.sprint.tasks[$0] }) {
         report.add(
           "\(task.id.value.text) is DONE, but the log never says so", at: task.status.text.range, in: context.index,
           task: task,
@@ -56,8 +56,8 @@ extension Rule {
     "share", in: 0...100, standard: 50, "the percentage of the done tasks that the log must name for the rule to hold")
 
   /// Whether the log says anything of a task but that it was begun or blocked.
-  private static func isLogged(_ task: TrackerTask, _ context: SprintContext) -> Bool {
-    context.log.mentions(of: context.workspace.symbols.node(task.uid)).contains { mention in
+  private static func isLogged(_ task: Int, _ context: SprintContext) -> Bool {
+    context.log.mentions(of: context.node(of: task)).contains { mention in
       switch context.sprint.log[mention.entry].event {
       case .completed, .note: true
       case .started, .blocked, .unblocked: !mention.isSubject

@@ -30,7 +30,7 @@ extension Rule {
         with the same numbers is a slip away.
         """, fix: .unsafe),
     .sprint { context, report in
-      for row in context.rows {
+      for row in context.rows where context.resolutions(of: row).contains(where: { $0.method == .unresolved }) {
         let task = context.task(row)
         for (reference, resolution) in context.dependencies(of: row) where resolution.method == .unresolved {
           guard let target = resolution.targets.first, !context.names(partOf: target, reference) else { continue }
@@ -53,10 +53,10 @@ extension Rule {
   ) -> Fix? {
     // Another number is another task, and may lie in a file that was not read.
     let slips = Nearest.matches(for: target, among: nearest.filter { $0.digits == target.digits }, limit: 1)
-    let own = row.tasks.compactMap { context.workspace.symbols.node(context.sprint.tasks[$0].uid) }
+    let own = row.tasks.map(context.node(of:))
     // What the row names already was not meant, nor what waits for the row.
     guard let meant = slips.first, slips.count == 1, target == reference.text.value, TaskID(meant).isGlobal,
-      !context.dependencies(of: row).contains(where: { $0.resolution.targets.contains(meant) }),
+      !context.resolutions(of: row).contains(where: { $0.targets.contains(meant) }),
       let node = context.workspace.symbols.node(meant), !context.workspace.graph.mayLead(from: node, to: own)
     else { return nil }
     return Fix("write \(meant)", .unsafe, [TextEdit(reference.text.range, meant)], changing: [.dependency])
