@@ -54,6 +54,10 @@ package struct Discovery: Sendable {
   private var found = Found()
   /// Places in `found.files`: links may lead to one file on several ways.
   private var places: [FileStatus.Identity: Int] = [:]
+  /// What failures say, each once.
+  private var complaints: Set<String> = []
+  /// Where what is no file lies.
+  private var oddPaths: Set<String> = []
 
   private var configuration: Configuration { project.configuration }
 
@@ -112,7 +116,7 @@ package struct Discovery: Sendable {
 
   /// A folder may be searched more than once, for several reasons.
   private mutating func fail(_ error: FileError) {
-    if !found.failures.contains(where: { $0.description == error.description }) { found.failures.append(error) }
+    if complaints.insert(error.description).inserted { found.failures.append(error) }
   }
 
   // MARK: Folders
@@ -151,7 +155,7 @@ package struct Discovery: Sendable {
             // What lies behind a link is found in its own place, or is not meant.
             if entry.isLink || entry.name.hasPrefix(".") { continue }
           } else {
-            guard globs.contains(inner.relativePath) else { continue }
+            guard !AtomicWriter.isTemporary(entry.name), globs.contains(inner.relativePath) else { continue }
             hasAny = true
           }
           if configuration.excludes(inner.relativePath) { continue }
@@ -188,8 +192,7 @@ package struct Discovery: Sendable {
 
   private mutating func add(_ entry: FileSystem.Entry, at place: Folder, _ use: Use) {
     guard entry.kind == .file else {
-      let isKnown = found.oddities.contains { $0.path == place.path }
-      if !isKnown { found.oddities.append((place.path, entry.kind)) }
+      if oddPaths.insert(place.path).inserted { found.oddities.append((place.path, entry.kind)) }
       return
     }
     do {
