@@ -93,7 +93,7 @@ struct Tree: ParsableCommand {
   }
 
   private static func failure(_ message: String) -> ExitCode {
-    Output.complain("error: " + message.split(separator: "\n").map { Display.safe(String($0)) }.joined(separator: "\n"))
+    Output.complain("error: " + Display.safeLines(message))
     return ExitCode(2)
   }
 }
