@@ -25,7 +25,7 @@ enum Output {
   /// Replaces the text of a file that was read; false, and a complaint, where that cannot be done.
   static func replace(_ path: String, _ old: [UInt8], with new: [UInt8]) -> Bool {
     do {
-      try AtomicWriter.write(new, to: path, replacing: old)
+      try AtomicWriter.write(new, to: path, replacing: .text(old))
       return true
     } catch {
       complain("error: \(Display.safe("\(error)"))")

@@ -10,12 +10,21 @@ import SystemPackage
 /// gets the new text, and the others keep the old: there is no way to change all of them in one step, and a copy that
 /// somebody made by `cp -l` is a copy. Signals that would end the process wait until the file is whole.
 package enum AtomicWriter {
+  /// What lies where a file is to be written.
+  package enum Old: Sendable {
+    case anything
+    /// What is there is not to be replaced.
+    case nothing
+    /// What was read, to make the new text of it.
+    case text([UInt8])
+  }
+
   /// - Parameters:
   ///   - bytes: the new text.
   ///   - path: of the file.
-  ///   - old: what must still lie there, where somebody has read it to make the new text.
+  ///   - old: what must lie there, still, when the new text takes its place.
   /// - Throws: `FileError`; the old file is then untouched, and nothing is left beside it.
-  package static func write(_ bytes: [UInt8], to path: String, replacing old: [UInt8]? = nil) throws(FileError) {
+  package static func write(_ bytes: [UInt8], to path: String, replacing old: Old = .anything) throws(FileError) {
     let target = try resolved(path)
     if let kind = try? FileSystem.kind(of: target), kind != .file, kind != .folder {
       throw FileError(path, .write, .invalidArgument, detail: "it is \(kind.rawValue), and no file")
@@ -26,7 +35,7 @@ package enum AtomicWriter {
     } catch {
       throw FileError(path, .write, error as? Errno ?? .ioError)
     }
-    if old != nil, attributes == nil { throw FileError.gone(path) }
+    if case .text = old, attributes == nil { throw FileError.gone(path) }
     let signals = HeldSignals()
     defer { signals.release() }
     let (temporary, descriptor) = try create(beside: target, named: path)
@@ -37,7 +46,7 @@ package enum AtomicWriter {
         guard fsync(descriptor.rawValue) == 0 else { throw Errno(rawValue: errno) }
       }
       guard try FileSystem.read(temporary) == bytes else { throw Errno.ioError }
-      if let old {
+      if case .text(let old) = old {
         let now = try FileSystem.read(target)
         // Somebody else was faster, with the same in mind.
         if now == bytes, now != old {
@@ -46,7 +55,11 @@ package enum AtomicWriter {
         }
         guard now == old else { throw FileError.changed(path) }
       }
-      guard unsafe rename(temporary.onDisk, target.onDisk) == 0 else { throw Errno(rawValue: errno) }
+      if case .nothing = old {
+        try name(temporary, target)
+      } else {
+        guard unsafe rename(temporary.onDisk, target.onDisk) == 0 else { throw Errno(rawValue: errno) }
+      }
     } catch {
       unsafe unlink(temporary.onDisk)
       guard let error = error as? FileError else { throw FileError(path, .write, error as? Errno ?? .ioError) }
@@ -74,6 +87,18 @@ package enum AtomicWriter {
       target = FilePath(folder(of: target)).pushing(FilePath(link)).string
     }
     throw FileError(path, .write, .tooManySymbolicLinkLevels)
+  }
+
+  /// Gives a file another name that no file has.
+  private static func name(_ file: String, _ name: String) throws(Errno) {
+    if unsafe link(file.onDisk, name.onDisk) == 0 {
+      unsafe unlink(file.onDisk)
+      return
+    }
+    // Not every file system lets a file have two names.
+    let reason = Errno(rawValue: errno)
+    guard reason == .notPermitted || reason == .notSupported, !FileSystem.exists(name) else { throw reason }
+    guard unsafe rename(file.onDisk, name.onDisk) == 0 else { throw Errno(rawValue: errno) }
   }
 
   /// Gives a file the permissions that any new one has.

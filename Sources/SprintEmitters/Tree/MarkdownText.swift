@@ -6,6 +6,7 @@ import SprintSource
 /// backslash (CommonMark §2.4), and nothing else does.
 enum MarkdownText {
   /// - Parameter text: on one line.
+  /// - Returns: the text, with backslashes.
   static func escaped(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var result = ""

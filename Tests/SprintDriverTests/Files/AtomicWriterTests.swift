@@ -77,13 +77,13 @@ struct AtomicWriterTests {
     let folder = try TemporaryFolder(["a": "theirs"])
     let path = folder.path + "/a"
     #expect {
-      try AtomicWriter.write(Array("ours".utf8), to: path, replacing: Array("old".utf8))
+      try AtomicWriter.write(Array("ours".utf8), to: path, replacing: .text(Array("old".utf8)))
     } throws: { error in
       "\(error)".hasSuffix("/a: it was changed since it was read")
     }
     #expect(try text(path) == "theirs")
     #expect(try names(folder) == ["a"])
-    try AtomicWriter.write(Array("ours".utf8), to: path, replacing: Array("theirs".utf8))
+    try AtomicWriter.write(Array("ours".utf8), to: path, replacing: .text(Array("theirs".utf8)))
     #expect(try text(path) == "ours")
   }
 
@@ -91,18 +91,32 @@ struct AtomicWriterTests {
     let folder = try TemporaryFolder()
     let path = folder.path + "/a"
     #expect {
-      try AtomicWriter.write([1], to: path, replacing: [0])
+      try AtomicWriter.write([1], to: path, replacing: .text([0]))
     } throws: { error in
       "\(error)" == "cannot write \(path): it was removed since it was read"
     }
     #expect(try names(folder) == [])
   }
 
+  @Test(arguments: ["", "theirs"]) func `where nothing is to lie, nothing is replaced`(text: String) throws {
+    let folder = try TemporaryFolder(["a": text])
+    try folder.makeLink("link", to: "nowhere")
+    let path = folder.path + "/a"
+    #expect {
+      try AtomicWriter.write([1], to: path, replacing: .nothing)
+    } throws: { error in
+      "\(error)" == "cannot write \(path): File exists"
+    }
+    #expect(try self.text(path) == text)
+    try AtomicWriter.write([1], to: folder.path + "/new", replacing: .nothing)
+    #expect(try names(folder) == ["a", "link", "new"])
+  }
+
   @Test func `a file in which somebody has written the same is left to them`() throws {
     let folder = try TemporaryFolder(["a": "new"])
     let path = folder.path + "/a"
     let before = try FileSystem.status(of: path).identity
-    try AtomicWriter.write(Array("new".utf8), to: path, replacing: Array("old".utf8))
+    try AtomicWriter.write(Array("new".utf8), to: path, replacing: .text(Array("old".utf8)))
     #expect(try FileSystem.status(of: path).identity == before)
     #expect(try names(folder) == ["a"])
   }
