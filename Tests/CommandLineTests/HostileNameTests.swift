@@ -28,29 +28,35 @@ struct HostileNameTests {
 
     init() async throws {
       git = try await GitFolder()
-      // The library for files repairs names; a program that takes bytes does not.
-      for (number, (_, bytes)) in HostileNameTests.names.enumerated() {
-        let text = HostileNameTests.unformatted.replacing("%", with: "\(100 + number)")
-        try await make(bytes, Array(text.utf8))
+      let files = HostileNameTests.names.enumerated().map { number, name in
+        (name.value, HostileNameTests.unformatted.replacing("%", with: "\(100 + number)"))
       }
+      try await make(files)
     }
 
-    func make(_ name: [UInt8], _ text: [UInt8]) async throws {
+    /// Makes files. The library for files repairs their names; a program that takes bytes does not.
+    func make(_ files: [(name: [UInt8], text: String)]) async throws {
       let program = """
         import json, os, sys
-        name = bytes.fromhex(sys.argv[1])
-        os.makedirs(os.path.dirname(name) or b".", exist_ok=True)
-        open(name, "wb").write(sys.stdin.buffer.read())
-        print(json.dumps(True))
+        for word in sys.argv[1:]:
+            name, text = map(bytes.fromhex, word.split(":"))
+            os.makedirs(os.path.dirname(name) or b".", exist_ok=True)
+            open(name, "wb").write(text)
+        print(json.dumps(len(sys.argv) - 1))
         """
-      let path = Array((folder.path + "/").utf8) + name
-      let isMade: Bool = try await Python.run(program, [Self.hex(path)], input: text)
-      #expect(isMade)
+      let words = files.map { name, text in
+        "\(Self.hex(Array((folder.path + "/").utf8) + name)):\(Self.hex(Array(text.utf8)))"
+      }
+      let count: Int = try await Python.run(program, words, input: [])
+      #expect(count == files.count)
     }
 
-    func text(_ name: [UInt8]) async throws -> String {
-      let program = "import json, sys; print(json.dumps(open(bytes.fromhex(sys.argv[1]), newline='').read()))"
-      return try await Python.run(program, [Self.hex(Array((folder.path + "/").utf8) + name)], input: [])
+    /// The texts of all files, in the order of their names above.
+    func texts() async throws -> [String] {
+      let program =
+        "import json, sys; print(json.dumps([open(bytes.fromhex(name), newline='').read() for name in sys.argv[1:]]))"
+      let names = HostileNameTests.names.map { Self.hex(Array((folder.path + "/").utf8) + $0.value) }
+      return try await Python.run(program, names, input: [])
     }
 
     private static func hex(_ bytes: [UInt8]) -> String {
@@ -72,9 +78,8 @@ struct HostileNameTests {
     let run = try await Sprintmark.run(["fmt"], in: tree.folder)
     #expect(run.errorText == "formatted \(Self.names.count) of \(Self.names.count) files\n")
     #expect(run.status == 0)
-    for (number, (what, bytes)) in Self.names.enumerated() {
-      let text = try await tree.text(bytes)
-      #expect(text.contains("| 1 | APP-\(100 + number)-001 | DONE |"), "\(what)")
+    for (number, (name, text)) in zip(Self.names, try await tree.texts()).enumerated() {
+      #expect(text.contains("| 1 | APP-\(100 + number)-001 | DONE |"), "\(name.key)")
     }
     #expect(try await Sprintmark.run(["fmt", "--check"], in: tree.folder).status == 0)
     // No name was obeyed.
@@ -98,8 +103,8 @@ struct HostileNameTests {
     let staged = try await Sprintmark.run(["lint", "--changed"], in: tree.folder, variables: GitFolder.variables)
     #expect(staged.outputText == "nothing found in \(Self.names.count) trackers (\(Self.names.count) tasks)\n")
     try await tree.git.commitAll()
-    for (_, bytes) in Self.names { try await tree.make(bytes, Array(Trackers.clean.utf8)) }
-    try await tree.make([0x53] + Array("PRINT_99_".utf8) + [0xFE] + Array(".md".utf8), Array(Trackers.clean.utf8))
+    let new = (Array("SPRINT_99_".utf8) + [0xFE] + Array(".md".utf8), Trackers.clean)
+    try await tree.make(Self.names.map { ($0.value, Trackers.clean) } + [new])
     let changed = try await Sprintmark.run(
       ["lint", "--changed-since", "HEAD", "--select", "SM107"], in: tree.folder, variables: GitFolder.variables)
     #expect(changed.outputText == "nothing found in \(Self.names.count + 1) trackers (\(Self.names.count + 1) tasks)\n")
@@ -126,8 +131,7 @@ struct HostileNameTests {
 
   @Test func `in SARIF the bytes of a name stand as they are`() async throws {
     let tree = try await Tree()
-    let text = Array(Trackers.stale.utf8)
-    try await tree.make(Array("SPRINT_6_".utf8) + [0xE9, 0xFF] + Array(".md".utf8), text)
+    try await tree.make([(Array("SPRINT_6_".utf8) + [0xE9, 0xFF] + Array(".md".utf8), Trackers.stale)])
     let run = try await Sprintmark.run(["lint", "--format", "sarif"], in: tree.folder)
     #expect(run.outputText.contains("\"uri\": \"SPRINT_6_%E9%FF.md\""))
   }
