@@ -63,6 +63,16 @@ struct FailingOutputTests {
     }
   }
 
+  @Test(arguments: [("/dev/stdout", "> out"), ("/dev/stderr", "2> out"), ("out", "> out"), ("/dev/fd/1", ">> out")])
+  func `the file that a stream goes to is not replaced`(path: String, target: String) async throws {
+    let folder = try TemporaryFolder(["SPRINT_10.md": Trackers.clean, "out": ""])
+    let run = try await Sprintmark.shell(
+      "(echo before; sprintmark compile -o \(path); echo $? >&2) \(target)", in: folder)
+    let said = try text(folder, "out") + run.errorText + run.outputText
+    #expect(said.contains("before\n") && said.contains("2\n"))
+    #expect(said.contains("error: cannot write \(path): standard output or standard error goes there\n"))
+  }
+
   @Test func `no file takes the place of a stream that is closed`() async throws {
     let folder = try TemporaryFolder(["SPRINT_10.md": Self.unformatted.replacing("a|b", with: "a")])
     let open = try TemporaryFolder(["SPRINT_10.md": Self.unformatted.replacing("a|b", with: "a")])

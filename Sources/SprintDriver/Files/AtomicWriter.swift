@@ -29,6 +29,9 @@ package enum AtomicWriter {
     if let kind = try? FileSystem.kind(of: target), kind != .file, kind != .folder {
       throw FileError(path, .write, .invalidArgument, detail: "it is \(kind.rawValue), and no file")
     }
+    if StandardStream.leads(to: target) {
+      throw FileError(path, .write, .invalidArgument, detail: "standard output or standard error goes there")
+    }
     let attributes: FileAttributes?
     do {
       attributes = try FileAttributes(of: target)

@@ -131,7 +131,7 @@ package struct Discovery: Sendable {
 
     func adding(_ name: String) -> Folder {
       Folder(
-        path: path == "." ? name : path + "/" + name,
+        path: path == "." ? Discovery.normalized(name) : path + "/" + name,
         relativePath: relativePath == "." ? name : relativePath + "/" + name)
     }
   }
@@ -223,8 +223,14 @@ package struct Discovery: Sendable {
   }
 
   /// Without `./` at the start, doubled slashes and a slash at the end.
+  ///
+  /// Reports begin lines with paths: at the start of one that could be taken for an option, or for a command to a CI
+  /// server (`::error::`, `##vso[`), the `./` has to be.
   private static func normalized(_ path: String) -> String {
     let parts = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-    return path.hasPrefix("/") ? "/" + parts : parts.isEmpty ? "." : parts
+    guard !path.hasPrefix("/"), let first = parts.unicodeScalars.first else {
+      return path.hasPrefix("/") ? "/" + parts : "."
+    }
+    return "-:#".unicodeScalars.contains(first) ? "./" + parts : parts
   }
 }

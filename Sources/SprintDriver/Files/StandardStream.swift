@@ -17,6 +17,16 @@ package enum StandardStream: Sendable {
     signal(SIGXFSZ, SIG_IGN)
   }
 
+  /// Whether one of them is a file, and this is it: what was written there before would be lost with it.
+  static func leads(to path: String) -> Bool {
+    guard let file = try? FileSystem.status(of: path).identity else { return false }
+    return [STDOUT_FILENO, STDERR_FILENO].contains { number in
+      var status = stat()
+      return unsafe fstat(number, &status) == 0
+        && FileStatus.Identity(device: status.st_dev, inode: status.st_ino) == file
+    }
+  }
+
   /// Writes all bytes. A reader that went away, as `head` does, ends the process quietly; output that cannot be written
   /// ends it with 2, and says why. What standard error does not take is lost: the exit status says it too.
   package func write(_ bytes: [UInt8]) {
