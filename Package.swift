@@ -15,6 +15,8 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // A part of the C library that the module Glibc leaves out.
+    .systemLibrary(name: "CExtendedAttributes"),
 
     // bytes → source → Markdown → model → linked workspace → rules and emitters.
     // A target knows only those above it.
@@ -31,7 +33,7 @@ let package = Package(
     .target(
       name: "SprintDriver",
       dependencies: [
-        "SprintReader", "SprintFormatter", "SprintRules", "SprintEmitters", "SprintTemplate",
+        "CExtendedAttributes", "SprintReader", "SprintFormatter", "SprintRules", "SprintEmitters", "SprintTemplate",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),

@@ -1,4 +1,8 @@
+import SprintSource
+
 /// Writes JSON (RFC 8259) as bytes, in the order in which it is told things.
+///
+/// Characters that show nothing, and do something to whatever shows them, are escaped.
 ///
 /// Containers down to a certain depth take a line for each member, deeper ones a line as a whole: so
 /// a task, an edge or a finding is one line, and two outputs can be compared with `diff`.
@@ -97,22 +101,42 @@ package struct JSONWriter {
 
   package mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0x00..<0x20, 0x7F:
-        bytes.append(contentsOf: "\\u00".utf8)
-        let digits = String(byte, radix: 16)
-        if digits.utf8.count < 2 { bytes.append(UInt8(ascii: "0")) }
-        bytes.append(contentsOf: digits.utf8)
-      default: bytes.append(byte)
-      }
+    if text.utf8.allSatisfy({ $0 < 0x7F }) {
+      for byte in text.utf8 { ascii(byte) }
+    } else {
+      for scalar in text.unicodeScalars { self.scalar(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func ascii(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    case 0x00..<0x20: escape(UInt16(byte))
+    default: bytes.append(byte)
+    }
+  }
+
+  private mutating func scalar(_ scalar: Unicode.Scalar) {
+    if scalar.value < 0x7F {
+      ascii(UInt8(truncatingIfNeeded: scalar.value))
+    } else if scalar.isHidden {
+      for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { escape(unit) }
+    } else {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+
+  /// A unit of UTF-16, of which characters beyond the first plane take two.
+  private mutating func escape(_ unit: UInt16) {
+    let digits = String(unit, radix: 16)
+    bytes.append(contentsOf: "\\u".utf8)
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
+    bytes.append(contentsOf: digits.utf8)
   }
 }
