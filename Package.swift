@@ -18,11 +18,14 @@ let package = Package(
     // A part of the C library that the module Glibc leaves out.
     .systemLibrary(name: "CExtendedAttributes"),
 
+    // The allocator of cmark-gfm has no context but the thread's, which Swift has no variables for.
+    .target(name: "CArena"),
+
     // bytes → source → Markdown → model → linked workspace → rules and emitters.
     // A target knows only those above it.
     .target(name: "SprintSource"),
     .target(name: "SprintYAML", dependencies: ["CYAML", "SprintSource"]),
-    .target(name: "SprintMarkdown", dependencies: ["CMarkGFM", "SprintSource"]),
+    .target(name: "SprintMarkdown", dependencies: ["CArena", "CMarkGFM", "SprintSource"]),
     .target(name: "SprintModel", dependencies: ["SprintSource"]),
     .target(name: "SprintReader", dependencies: ["SprintMarkdown", "SprintModel", "SprintYAML"]),
     .target(name: "SprintFormatter", dependencies: ["SprintMarkdown", "SprintModel"]),

@@ -80,6 +80,7 @@ struct PathOptions: ParsableArguments {
     if noGitignore { project.configuration.respectsGitignore = false }
     let loaded = WorkspaceLoader(project).load(
       paths ?? self.paths, standardInputName: stdinFilename, changed: changed)
+    ToTheEnd.keep(loaded)
     for (path, kind) in loaded.oddities {
       Output.complain("note: \(Display.safe(path)) is passed over: it is \(kind.rawValue), and no file")
     }
