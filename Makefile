@@ -18,7 +18,7 @@ BINARY = $(shell swift build $(RELEASE) --show-bin-path)/sprintmark
 BENCH_FLAGS ?=
 BENCH_PACKAGES := cmark-gfm valgrind gcc libc6-dev binutils python3 python3-venv
 
-.PHONY: run build test bench setup setup-test setup-bench lint check own clean
+.PHONY: run build test bench pictures setup setup-test setup-bench lint check own clean
 
 run: build
 	@mkdir -p $(OUT)
@@ -38,6 +38,12 @@ test: setup-test
 bench: build setup-bench
 	swift build $(RELEASE) --product SprintBenchmark
 	$(dir $(BINARY))SprintBenchmark $(BENCH_FLAGS)
+
+# The pictures of the README, from what the program prints.
+pictures: build setup-test
+	$(VENV)/bin/pip install -q rich
+	cd Tests/Pictures && $(CURDIR)/$(VENV)/bin/python terminal.py report.svg "docs/implplan" $(BINARY) lint docs/implplan
+	cd Tests/Pictures && $(BINARY) compile docs/implplan --emit dot | dot -Tsvg > graph.svg
 
 # Our own sources and our own trackers.
 check: build lint own

@@ -7,12 +7,13 @@ package enum Parallel {
   /// How many threads there are to be had at most: one for each core that may run them.
   package static var threads: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// What `body` makes of each place from 0 up to `count`, in the order of the places, whatever thread came first.
+  /// Does something for each place from 0 up to `count`.
   ///
   /// - Parameters:
   ///   - count: the number of places.
   ///   - threads: how many threads may work; with one, all is done on the thread of the caller.
   ///   - body: called once for each place.
+  /// - Returns: the results in the order of the places, whatever thread came first.
   package static func map<Result: Sendable>(
     _ count: Int, threads: Int = Parallel.threads, _ body: @Sendable (Int) -> Result
   ) -> [Result] {

@@ -9,11 +9,15 @@ struct Compile: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compiles trackers into other forms.",
     discussion: """
-      json is the model, ndjson a record for each task, log entry and dependency, csv a table of the tasks, markdown the
-      standard template, and dot and mermaid the graph of dependencies.
+      json is the model, ndjson a record for each task, log entry and dependency, csv a table of the tasks, jira-csv what
+      Jira imports, markdown the standard template, and dot and mermaid the graph of dependencies.
       """)
 
-  enum Form: String, ExpressibleByArgument, CaseIterable { case json, ndjson, csv, markdown, dot, mermaid }
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case json, ndjson, csv
+    case jiraCSV = "jira-csv"
+    case markdown, dot, mermaid
+  }
 
   @OptionGroup var paths: PathOptions
 
@@ -50,6 +54,7 @@ struct Compile: ParsableCommand {
     case .json: bytes = ModelEmitter.json(workspace)
     case .ndjson: bytes = NDJSONEmitter.ndjson(workspace)
     case .csv: bytes = CSVEmitter.csv(workspace)
+    case .jiraCSV: bytes = JiraCSVEmitter.csv(workspace, project.configuration.jira)
     case .markdown: return try writeTemplate(workspace, project, isComplete: isComplete)
     case .dot: bytes = DotEmitter.dot(try drawing.view(workspace, "Graphviz", isTooLarge: DotEmitter.isTooLarge))
     case .mermaid:

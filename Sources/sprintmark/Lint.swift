@@ -92,7 +92,7 @@ struct Lint: ParsableCommand {
     // Where the fixed text goes to standard output, findings do not.
     let isInputFixed = fixes.fix && paths.standardInputName != nil
     try report.write(
-      result, since: start, isComplete: isComplete, to: isInputFixed ? .error : .output,
+      result, since: start, isComplete: isComplete, isQuiet: paths.quiet, to: isInputFixed ? .error : .output,
       butNoneOf: otherInputs(project))
     try end(
       isComplete: isComplete,

@@ -27,28 +27,29 @@ struct ReportOptions: ParsableArguments {
   ///   - result: what was found.
   ///   - start: when the run began; people are told how long it took.
   ///   - isComplete: whether all was read; a file is only written then.
+  ///   - isQuiet: whether nobody wants to hear how much was found.
   ///   - stream: where it goes unless a file is named.
   ///   - others: files that were read beside those of the result.
   /// - Throws: a `CommandFailure` where the file cannot be written.
   func write(
-    _ result: LintResult, since start: ContinuousClock.Instant, isComplete: Bool, to stream: StandardStream,
-    butNoneOf others: [String]
+    _ result: LintResult, since start: ContinuousClock.Instant, isComplete: Bool, isQuiet: Bool = false,
+    to stream: StandardStream, butNoneOf others: [String]
   ) throws {
     let bytes = statistics ? counts(in: result) : findings(in: result)
     guard let output else {
       stream.write(bytes)
-      guard format.endsWithSummary, !result.trackers.isEmpty else { return }
+      guard format.endsWithSummary, !isQuiet, !result.trackers.isEmpty else { return }
       // A report of several lines for each finding is set off from what sums it up.
       let gap = format == .text && !bytes.isEmpty ? "\n" : ""
       let summary = summary(of: result, since: start, isTimed: Environment.isOutputTerminal)
-      return stream.write(Array((gap + summary + "\n").utf8))
+      return stream.write(Array((gap + summary + "\n" + hint(after: result)).utf8))
     }
     // A report that is there already is worth more than one of which a part is missing.
     guard isComplete else {
       return Output.complain("note: \(Display.safe(output)) was not written: not all could be read")
     }
     try Output.write(bytes, to: output, butNoneOf: result.files.map(\.path) + others)
-    if !result.trackers.isEmpty {
+    if !isQuiet, !result.trackers.isEmpty {
       Output.complain(summary(of: result, since: start, isTimed: Environment.isErrorTerminal))
     }
   }
@@ -67,9 +68,13 @@ struct ReportOptions: ParsableArguments {
   }
 
   private func summary(of result: LintResult, since start: ContinuousClock.Instant, isTimed: Bool) -> String {
-    let elapsed = (ContinuousClock.now - start).components
-    let milliseconds = Int(elapsed.seconds * 1000 + elapsed.attoseconds / 1_000_000_000_000_000)
-    return Summary(result).text(milliseconds: isTimed ? milliseconds : nil)
+    Summary(result).text(milliseconds: isTimed ? start.milliseconds : nil)
+  }
+
+  /// What one may want to do next, for people at a terminal.
+  private func hint(after result: LintResult) -> String {
+    guard Environment.isOutputTerminal, format == .text, let rule = RuleCounts(result).first else { return "" }
+    return "`sprintmark explain \(rule)` says what its rule is about, and what to do\n"
   }
 }
 

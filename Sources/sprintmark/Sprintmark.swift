@@ -60,9 +60,17 @@ struct PathOptions: ParsableArguments {
   @Flag(help: "Search folders without regard to .gitignore files.")
   var noGitignore = false
 
+  @Flag(name: [.short, .long], help: "Say only what was found and what went wrong: no notes and no summary.")
+  var quiet = false
+
+  @Flag(
+    name: [.short, .long], help: "Say on standard error what was read, by which configuration, and how long it took.")
+  var verbose = false
+
   @OptionGroup var configuration: ConfigurationOptions
 
   func validate() throws {
+    if quiet, verbose { throw ValidationError("--quiet and --verbose cannot both hold") }
     if stdinFilename != nil, !paths.contains("-") {
       throw ValidationError("--stdin-filename names standard input, which is read where a path is `-`")
     }
@@ -78,11 +86,15 @@ struct PathOptions: ParsableArguments {
   ) -> (loaded: WorkspaceLoader.Loaded, isComplete: Bool) {
     var project = project
     if noGitignore { project.configuration.respectsGitignore = false }
-    let loaded = WorkspaceLoader(project).load(
+    let start = ContinuousClock.now
+    let progress = ProgressLine(isWanted: Environment.isErrorTerminal && !quiet)
+    let loaded = WorkspaceLoader(project, progress: progress.reading).load(
       paths ?? self.paths, standardInputName: stdinFilename, changed: changed)
+    progress.end()
     ToTheEnd.keep(loaded)
+    if verbose { Output.complain(Self.account(of: loaded, project, since: start)) }
     for (path, kind) in loaded.oddities {
-      Output.complain("note: \(Display.safe(path)) is passed over: it is \(kind.rawValue), and no file")
+      note("\(Display.safe(path)) is passed over: it is \(kind.rawValue), and no file")
     }
     for failure in loaded.failures { Output.complain("error: \(Display.safe(failure.description))") }
     let exception = loaded.hasIgnored ? ", but for what git ignores (--no-gitignore)" : ""
@@ -90,13 +102,29 @@ struct PathOptions: ParsableArguments {
     for folder in loaded.emptyFolders {
       let wanted = globs.map(\.text).joined(separator: ", ")
       Output.complain(
-        "error: no tracker in \(Display.safe(folder)): looked for \(Display.safe(wanted)) there and below\(exception)")
+        "error: no tracker in \(Display.safe(folder)): looked for \(Display.safe(wanted)) there and below\(exception)\n"
+          + "   = help: `sprintmark new sprint` makes a first one; `include:` and `boards:` in .sprintmark.yml name others"
+      )
     }
     let isComplete = loaded.failures.isEmpty && loaded.emptyFolders.isEmpty
     if isComplete, loaded.workspace.selection.isEmpty {
-      Output.complain("note: nothing to do: \(Display.safe(Self.reason(project, loaded, changed)))")
+      note("nothing to do: \(Display.safe(Self.reason(project, loaded, changed)))")
     }
     return (loaded, isComplete)
+  }
+
+  /// Says something that nobody has to know.
+  func note(_ text: String) { if !quiet { Output.complain("note: \(text)") } }
+
+  /// What was read, for who wants to know.
+  private static func account(
+    of loaded: WorkspaceLoader.Loaded, _ project: Project, since start: ContinuousClock.Instant
+  ) -> String {
+    let workspace = loaded.workspace
+    let bytes = workspace.files.reduce(0) { $0 + $1.disk.count }
+    let configuration = project.file.map { "by \(Display.safe($0))" } ?? "without a configuration"
+    return "note: \(workspace.files.count) files of \(bytes) bytes read \(configuration) in \(start.milliseconds) ms, "
+      + "\(workspace.selection.count) of them to be looked at, on up to \(Parallel.threads) threads"
   }
 
   /// Why a run is about nothing.
@@ -111,5 +139,13 @@ struct PathOptions: ParsableArguments {
       let place = project.file.map { " in \($0)" } ?? ""
       return "what is named is excluded or archived\(place), or ignored by git"
     }
+  }
+}
+
+extension ContinuousClock.Instant {
+  /// How long ago it was.
+  var milliseconds: Int {
+    let elapsed = (ContinuousClock.now - self).components
+    return Int(elapsed.seconds * 1000 + elapsed.attoseconds / 1_000_000_000_000_000)
   }
 }

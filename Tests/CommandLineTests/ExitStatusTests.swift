@@ -50,7 +50,10 @@ struct ExitStatusTests {
 
   @Test(arguments: [
     ("nowhere.md", "error: cannot find nowhere.md: No such file or directory\n"),
-    ("empty", "error: no tracker in empty: looked for SPRINT_*.md, SPRINT-*.md there and below\n"),
+    (
+      "empty",
+      "error: no tracker in empty: looked for SPRINT_*.md, SPRINT-*.md there and below\n" + Sprintmark.emptyFolderHelp
+    ),
     ("broken.md", "error: cannot find broken.md: it is a link that leads nowhere (nowhere.md)\n"),
     ("", "error: cannot find : No such file or directory\n"),
     ("SPRINT_11_error.md/", "error: cannot find SPRINT_11_error.md/: Not a directory\n"),

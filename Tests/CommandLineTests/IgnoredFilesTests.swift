@@ -76,6 +76,7 @@ struct IgnoredFilesTests {
     #expect(
       run.errorText
         == "error: no tracker in \(paths.first ?? "."): looked for SPRINT_*.md, SPRINT-*.md there and below\(exception)\n"
+        + Sprintmark.emptyFolderHelp
     )
   }
 

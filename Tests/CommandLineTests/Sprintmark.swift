@@ -21,6 +21,10 @@ enum Sprintmark {
     return try await Run.of("sh", ["-c", line], in: folder.path, variables: ["PATH": "\(place):\(paths)"])
   }
 
+  /// What to do about a folder without a tracker.
+  static let emptyFolderHelp =
+    "   = help: `sprintmark new sprint` makes a first one; `include:` and `boards:` in .sprintmark.yml name others\n"
+
   /// Where the program lies.
   static func folder() throws -> String {
     URL(filePath: try BuiltProgram.path(of: "sprintmark")).deletingLastPathComponent().path

@@ -1,3 +1,4 @@
+package import SprintEmitters
 package import SprintFormatter
 package import SprintModel
 package import SprintRules
@@ -35,6 +36,8 @@ package struct Configuration: Sendable, Equatable {
   package var tree: String?
   /// Where the facts about blockers lie that only people know.
   package var blockers: String?
+  /// What the team's Jira calls states and kinds of issues.
+  package var jira = JiraMapping()
   package var origins = Origins()
 
   package init() {}

@@ -3,7 +3,7 @@ package enum ConfigurationKey {
   package enum Top: String, Sendable, CaseIterable {
     case extends, workspace, include, exclude, gitignore, boards, archive, vocabulary, ids, owners, rules, select,
       ignore
-    case overrides, limits, format, tree, blockers
+    case overrides, limits, format, tree, blockers, jira
   }
 
   package enum Vocabulary: String, Sendable, CaseIterable {
@@ -14,5 +14,7 @@ package enum ConfigurationKey {
   package enum Owners: String, Sendable, CaseIterable { case aliases }
   package enum Override: String, Sendable, CaseIterable { case paths, rules }
   package enum Limits: String, Sendable, CaseIterable { case fileSize }
+  package enum Jira: String, Sendable, CaseIterable { case statuses, types }
+  package enum JiraTypes: String, Sendable, CaseIterable { case sprint, task }
   package enum Format: String, Sendable, CaseIterable { case align, statuses, lineEndings }
 }

@@ -69,6 +69,7 @@ package struct ConfigurationReader {
       case .format: readFormat(entry.value)
       case .tree: configuration.tree = text(entry).flatMap { path($0) }
       case .blockers: configuration.blockers = text(entry).flatMap { path($0) }
+      case .jira: readJira(entry.value)
       }
     }
   }

@@ -1,3 +1,4 @@
+import SprintEmitters
 import SprintFormatter
 import SprintModel
 import SprintRules
@@ -76,6 +77,7 @@ package struct ConfigurationWriter {
     case .format: writeFormat(key.rawValue)
     case .tree: writePath(configuration.tree, key.rawValue)
     case .blockers: writePath(configuration.blockers, key.rawValue)
+    case .jira: writeJira(key.rawValue)
     }
   }
 
@@ -172,6 +174,21 @@ package struct ConfigurationWriter {
         case .lineEndings: configuration.format.lineEndings.rawValue
         }
       line("\(inner.rawValue): \(value)", depth: 1, [key, inner.rawValue])
+    }
+  }
+
+  private mutating func writeJira(_ key: String) {
+    line(key + ":", depth: 0)
+    for inner in ConfigurationKey.Jira.allCases {
+      line(inner.rawValue + ":", depth: 1)
+      let names: [(String, String)] =
+        switch inner {
+        case .statuses: TaskState.allCases.map { ($0.rawValue, configuration.jira.statuses[$0] ?? "") }
+        case .types: [("sprint", configuration.jira.sprintType), ("task", configuration.jira.taskType)]
+        }
+      for (name, value) in names {
+        line("\(name): \(Self.scalar(value))", depth: 2, [key, inner.rawValue, name])
+      }
     }
   }
 

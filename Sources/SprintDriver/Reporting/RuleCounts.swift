@@ -34,6 +34,9 @@ package struct RuleCounts: Sendable {
 
   package var isEmpty: Bool { rows.isEmpty }
 
+  /// The code of the rule that found most; nil where none found anything.
+  package var first: String? { rows.first?.code }
+
   /// For people.
   package var table: Table {
     var table = Table([

@@ -28,10 +28,14 @@ package struct WorkspaceLoader: Sendable {
   private let reader: SprintReader
   /// On how many threads files are read; what comes out is the same on any number.
   private let threads: Int
+  private let progress: ReadingProgress?
 
-  package init(_ project: Project = Project(), threads: Int = Parallel.threads) {
+  package init(
+    _ project: Project = Project(), threads: Int = Parallel.threads, progress: ReadingProgress? = nil
+  ) {
     self.project = project
     self.threads = threads
+    self.progress = progress
     reader = SprintReader(Scanners(project.configuration.vocabulary))
   }
 
@@ -138,8 +142,10 @@ package struct WorkspaceLoader: Sendable {
     _ sources: [Source], limit: Int
   ) -> (workspace: Workspace, uses: [Discovery.Use], failures: [FileError]) {
     let sources = sources.sorted(by: Source.precedes)
+    progress?.begin(sources.count)
     let results = Parallel.map(sources.count, threads: threads) { place in
       let source = sources[place]
+      defer { progress?.advance() }
       return Result { () throws(FileError) in
         document(try source.file(limit: limit), source.use, place)
       }

@@ -56,7 +56,8 @@ package struct Field: Sendable {
   }
 
   /// The next name in bold, or behind a pipe, that the vocabulary knows, inside a value.
-  private static func nextField(in value: Bytes, _ columns: [String: Vocabulary.Column]) -> (start: Int, field: Field)? {
+  private static func nextField(in value: Bytes, _ columns: [String: Vocabulary.Column]) -> (start: Int, field: Field)?
+  {
     var index = value.startIndex
     while index < value.endIndex {
       let isPipe = value[index] == UInt8(ascii: "|")

@@ -28,7 +28,7 @@ struct ConfigurationErrorTests {
     Case(
       "zzz: 1", "zzz", "`zzz` is no key of a configuration",
       "known are `extends`, `workspace`, `include`, `exclude`, `gitignore`, `boards`, `archive`, `vocabulary`, `ids`, `owners`, `rules`, `select`, "
-        + "`ignore`, `overrides`, `limits`, `format`, `tree` and `blockers`"),
+        + "`ignore`, `overrides`, `limits`, `format`, `tree`, `blockers` and `jira`"),
     Case("vocabulary: {state: {}}", "state", "`state` is no key of `vocabulary`", "did you mean `states`?"),
     Case("ids: {alien: []}", "alien", "`alien` is no key of `ids`", "the only one is `foreign`"),
     Case("owners: {alias: {}}", "alias", "`alias` is no key of `owners`", "the only one is `aliases`"),
@@ -45,7 +45,7 @@ struct ConfigurationErrorTests {
     Case(
       "[a]", "[a]", "a configuration consists of keys with values",
       "known are `extends`, `workspace`, `include`, `exclude`, `gitignore`, `boards`, `archive`, `vocabulary`, `ids`, `owners`, `rules`, `select`, "
-        + "`ignore`, `overrides`, `limits`, `format`, `tree` and `blockers`"),
+        + "`ignore`, `overrides`, `limits`, `format`, `tree`, `blockers` and `jira`"),
     Case("include: a", "a", "`include` takes a list", asList),
     Case("include:", "", "`include` takes a list", asList),
     Case("include: [[a]]", "[a]", "an item of `include` is a text"),
