@@ -26,11 +26,10 @@ struct VerbosityTests {
   @Test(arguments: ["lint", "fmt", "compile", "tree", "list", "stats"]) func `verbosely, what was read is said`(
     command: String
   ) async throws {
-    let folder = try TemporaryFolder(Self.files)
-    let plain = try await Sprintmark.run([command], in: folder)
-    let run = try await Sprintmark.run([command, "--verbose"], in: folder)
+    let plain = try await Sprintmark.run([command], in: try TemporaryFolder(Self.files))
+    let run = try await Sprintmark.run([command, "--verbose"], in: try TemporaryFolder(Self.files))
     #expect(run.errorText.contains("1 files of \(Trackers.stale.utf8.count) bytes read without a configuration"))
-    #expect(run.output == plain.output || command == "fmt")
+    #expect(run.output == plain.output)
   }
 
   @Test func `one cannot have both`() async throws {
