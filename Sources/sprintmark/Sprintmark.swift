@@ -99,15 +99,22 @@ struct PathOptions: ParsableArguments {
     for failure in loaded.failures { Output.complain("error: \(Display.safe(failure.description))") }
     let exception = loaded.hasIgnored ? ", but for what git ignores (--no-gitignore)" : ""
     let globs = project.configuration.include + project.configuration.boards
+    let wanted = globs.map(\.text).joined(separator: ", ")
+    // A hook may stand in a repository that has no tracker yet, or no more. Who names a folder expects some in it.
+    let mayBeEmpty = changed?.isAboutIndex == true && (paths ?? self.paths).isEmpty
     for folder in loaded.emptyFolders {
-      let wanted = globs.map(\.text).joined(separator: ", ")
-      Output.complain(
-        "error: no tracker in \(Display.safe(folder)): looked for \(Display.safe(wanted)) there and below\(exception)\n"
-          + "   = help: `sprintmark new sprint` makes a first one; `include:` and `boards:` in .sprintmark.yml name others"
-      )
+      let message = Display.safe("no tracker in \(folder): looked for \(wanted) there and below\(exception)")
+      if mayBeEmpty {
+        note("nothing to do: \(message)")
+      } else {
+        Output.complain(
+          "error: \(message)\n"
+            + "   = help: `sprintmark new sprint` makes a first one; `include:` and `boards:` in .sprintmark.yml name others")
+      }
     }
-    let isComplete = loaded.failures.isEmpty && loaded.emptyFolders.isEmpty
-    if isComplete, loaded.workspace.selection.isEmpty {
+    for one in Self.notes(project, loaded, changed, globs) { note(Display.safe(one)) }
+    let isComplete = loaded.failures.isEmpty && (loaded.emptyFolders.isEmpty || mayBeEmpty)
+    if isComplete, loaded.emptyFolders.isEmpty, loaded.workspace.selection.isEmpty {
       note("nothing to do: \(Display.safe(Self.reason(project, loaded, changed)))")
     }
     return (loaded, isComplete)
@@ -125,6 +132,17 @@ struct PathOptions: ParsableArguments {
     let configuration = project.file.map { "by \(Display.safe($0))" } ?? "without a configuration"
     return "note: \(workspace.files.count) files of \(bytes) bytes read \(configuration) in \(start.milliseconds) ms, "
       + "\(workspace.selection.count) of them to be looked at, on up to \(Parallel.threads) threads"
+  }
+
+  /// What is about to be committed, but not what is read.
+  private static func notes(
+    _ project: Project, _ loaded: WorkspaceLoader.Loaded, _ changed: ChangedFiles?, _ globs: [Glob]
+  ) -> [String] {
+    guard let changed else { return [] }
+    let otherwise = loaded.workspace.selection.map { loaded.workspace.files[$0].path }.filter(changed.isStagedOtherwise)
+    let missing = changed.missing.filter { globs.contains(project.relative($0)) }.map(BaseFolder.current.relative)
+    return otherwise.map { "\($0) is read as it lies in the work tree; what is staged of it is another text" }
+      + missing.map { "\($0) is staged, but is not in the work tree, and is not read" }
   }
 
   /// Why a run is about nothing.

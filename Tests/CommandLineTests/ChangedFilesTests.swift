@@ -292,7 +292,7 @@ struct ChangedFilesTests {
     let run = try await lint([argument], in: folder)
     #expect(run.status == 2)
     #expect(run.output == [])
-    #expect(run.errorText.hasPrefix("error: this is no work tree of a git repository; git says: fatal: not a git repo"))
+    #expect(run.errorText.hasPrefix("error: git finds no work tree here; git says: fatal: not a git repo"))
     #expect(run.errorText.contains("\n   = help: "))
   }
 
@@ -321,7 +321,7 @@ struct ChangedFilesTests {
       """
       case "$*" in
         *rev-parse*) echo "\(folder.path)" ;;
-        *) \(much) | tr '\\0' w >&2; \(much) | tr '\\0' n; \(much) | tr '\\0' w >&2; printf '\\0SPRINT_1.md\\0' ;;
+        *) \(much) | tr '\\0' w >&2; \(much) | tr '\\0' ' '; \(much) | tr '\\0' w >&2; printf '\\0M  SPRINT_1.md\\0' ;;
       esac
       """)
     let run = try await lint(["--changed"], in: folder, variables: ["PATH": "\(git.path):/usr/bin:/bin"])
@@ -334,7 +334,7 @@ struct ChangedFilesTests {
     let git = try await fake(script)
     let run = try await lint(["--changed"], in: folder, variables: ["PATH": "\(git.path):/usr/bin:/bin"])
     #expect(run.status == 2)
-    #expect(run.errorText.hasPrefix("error: this is no work tree of a git repository\(end)   = help: "))
+    #expect(run.errorText.hasPrefix("error: git finds no work tree here\(end)   = help: "))
   }
 
   @Test func `no program is run that the repository names`() async throws {

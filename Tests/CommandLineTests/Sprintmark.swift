@@ -15,10 +15,17 @@ enum Sprintmark {
   }
 
   /// Runs a line as a shell does, which finds the program under its name.
-  static func shell(_ line: String, in folder: TemporaryFolder) async throws -> Run {
-    let place = try self.folder()
+  static func shell(
+    _ line: String, in folder: TemporaryFolder, variables: [String: String?] = [:]
+  ) async throws -> Run {
+    try await Run.of(
+      "sh", ["-c", line], in: folder.path, variables: try searchPath().merging(variables) { $1 })
+  }
+
+  /// The variable with which it is found under its name.
+  static func searchPath() throws -> [String: String?] {
     let paths = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    return try await Run.of("sh", ["-c", line], in: folder.path, variables: ["PATH": "\(place):\(paths)"])
+    return ["PATH": "\(try folder()):\(paths)"]
   }
 
   /// What to do about a folder without a tracker.

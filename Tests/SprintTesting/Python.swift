@@ -31,7 +31,8 @@ package enum Python {
     return try JSONDecoder().decode(type, from: Data(run.output))
   }
 
-  fileprivate static let path: String = {
+  /// The program that runs them.
+  package static let path: String = {
     if let named = ProcessInfo.processInfo.environment["SPRINTMARK_PYTHON"], !named.isEmpty { return named }
     let own = "\(Places.project)/.build/venv/bin/python"
     return FileManager.default.isExecutableFile(atPath: own) ? own : "python3"
