@@ -1,24 +1,43 @@
 # sprintmark: `make run` lints and compiles a folder of trackers, `make test` passes the tests.
-# Both install what is missing on a Debian machine with a Swift toolchain.
+# Both install what is missing on a Debian machine with a Swift toolchain; so do `make install`, `make dist` and `make deb`.
 
 DIR ?= sprints
 OUT ?= .build/out
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config
-TEST_PACKAGES := cmark-gfm graphviz jq python3 python3-venv git
+TEST_PACKAGES := cmark-gfm graphviz jq python3 python3-venv git zsh fish
 VENV := .build/venv
 # The package sarif-om has the official schema in its source alone.
 SARIF_SCHEMA := $(VENV)/share/sarif-2.1.0-rtm.4.json
-# The Swift runtime inside the binary: it starts in a third of the time.
-RELEASE := -c release --static-swift-stdlib
+# All libraries inside the binary: it runs on any Linux, and starts in a third of the time. lld, as the other linkers warn
+# of what Foundation asks the system for, which we do not use.
+RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld
 BINARY = $(shell swift build $(RELEASE) --show-bin-path)/sprintmark
 
 # For the benchmark: see `SprintBenchmark --help`; `make bench BENCH_FLAGS=--quick` takes a first look.
 BENCH_FLAGS ?=
 BENCH_PACKAGES := cmark-gfm valgrind gcc libc6-dev binutils python3 python3-venv
 
-.PHONY: run build test bench pictures setup setup-test setup-bench lint check own clean
+# What `make install` installs, below PREFIX; DESTDIR stands in front of it.
+PREFIX ?= /usr/local
+DESTDIR ?=
+TREE := .build/tree
+SHARED := $(addprefix share/, bash-completion/completions/sprintmark zsh/site-functions/_sprintmark \
+  fish/vendor_completions.d/sprintmark.fish man/man1/sprintmark.1 \
+  $(addprefix doc/sprintmark/, README.md copyright $(wildcard schemas/*.json)))
+
+DIST := .build/dist
+DIST_PACKAGES := mandoc lintian file
+VERSION := $(shell sed -n 's/.*number = "\(.*\)"/\1/p' Sources/SprintDriver/Running/Version.swift)
+ARCHIVE = sprintmark-$(VERSION)-linux-$(shell uname -m)
+# When what is packed was made: no clock, so that the same sources give the same bytes.
+EPOCH = $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null || stat -c %Y Package.swift))
+# For `--version`; an archive knows none, and the repository around it is not ours.
+export SPRINTMARK_COMMIT := $(shell [ -e .git ] && git describe --always --dirty --exclude='*' --abbrev=7 2>/dev/null)
+
+.PHONY: run build test bench pictures tree install uninstall dist deb check-dist \
+  setup setup-test setup-bench setup-dist lint check own clean
 
 run: build
 	@mkdir -p $(OUT)
@@ -45,6 +64,49 @@ pictures: build setup-test
 	cd Tests/Pictures && $(CURDIR)/$(VENV)/bin/python terminal.py report.svg "docs/implplan" $(BINARY) lint docs/implplan
 	cd Tests/Pictures && $(BINARY) compile docs/implplan --emit dot | dot -Tsvg > graph.svg
 
+# The binary and what belongs to it, as they are installed.
+tree: build
+	swift build $(RELEASE) --product generate-manual
+	rm -rf $(TREE)
+	@mkdir -p $(TREE)/bin $(addprefix $(TREE)/, $(sort $(dir $(SHARED))))
+	strip -o $(TREE)/bin/sprintmark $(BINARY)
+	$(BINARY) --generate-completion-script bash > $(TREE)/share/bash-completion/completions/sprintmark
+	$(BINARY) --generate-completion-script zsh > $(TREE)/share/zsh/site-functions/_sprintmark
+	$(BINARY) --generate-completion-script fish > $(TREE)/share/fish/vendor_completions.d/sprintmark.fish
+	$(dir $(BINARY))generate-manual $(BINARY) --date $$(date -u -d @$(EPOCH) +%F) -o $(TREE)/share/man/man1
+	cp README.md $(TREE)/share/doc/sprintmark
+	cp schemas/*.json $(TREE)/share/doc/sprintmark/schemas
+	.packaging/copyright > $(TREE)/share/doc/sprintmark/copyright
+
+# Builds as who you are, and asks for rights only where it needs them to write.
+install: tree
+	@to=$(DESTDIR)$(PREFIX); sudo=$(SUDO); mkdir -p $$to/bin 2>/dev/null && [ -w $$to/bin ] && sudo=; \
+	echo "Installing into $$to"; \
+	$$sudo install -D -m 755 $(TREE)/bin/sprintmark $$to/bin/sprintmark && \
+	for file in $(SHARED); do $$sudo install -D -m 644 $(TREE)/$$file $$to/$$file || exit 1; done
+
+uninstall:
+	@to=$(DESTDIR)$(PREFIX); sudo=$(SUDO); [ -w $$to/bin ] && sudo=; \
+	echo "Removing from $$to"; \
+	$$sudo rm -f $$to/bin/sprintmark $(addprefix $$to/, $(SHARED)) && \
+	$$sudo rm -rf $$to/share/doc/sprintmark
+
+# Without folders: those that are there where it is unpacked stay as they are.
+dist: tree
+	@mkdir -p $(DIST)
+	cd $(TREE) && find * -type f | LC_ALL=C sort | \
+	  tar -c -T - --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX --mtime=@$(EPOCH) \
+	    --transform 's,^,$(ARCHIVE)/,' | gzip -9n > $(CURDIR)/$(DIST)/$(ARCHIVE).tar.gz
+	cd $(DIST) && sha256sum $(ARCHIVE).tar.gz > $(ARCHIVE).tar.gz.sha256
+
+deb: tree
+	@mkdir -p $(DIST)
+	SOURCE_DATE_EPOCH=$(EPOCH) .packaging/deb $(TREE) $(VERSION) $(DIST)
+
+# What is shipped, unpacked and run where there is nothing else.
+check-dist: dist deb setup-dist
+	.packaging/check $(TREE) $(VERSION) $(DIST)/$(ARCHIVE).tar.gz
+
 # Our own sources and our own trackers.
 check: build lint own
 
@@ -67,6 +129,9 @@ setup-test: setup
 	  $(VENV)/bin/pip download -q --no-deps --no-binary sarif-om -d $(VENV)/share sarif-om==1.0.4 && \
 	  tar -xzf $(VENV)/share/sarif_om-1.0.4.tar.gz -C $(VENV)/share --strip-components=1 \
 	    sarif_om-1.0.4/$(notdir $(SARIF_SCHEMA)); }
+
+setup-dist:
+	$(call install,$(DIST_PACKAGES))
 
 # What cannot be installed is left out of the benchmark, which says so.
 setup-bench:

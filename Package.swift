@@ -20,6 +20,10 @@ let package = Package(
 
     // The allocator of cmark-gfm has no context but the thread's, which Swift has no variables for.
     .target(name: "CArena"),
+    // The commit for `--version`. A manifest is read anew when a variable changes, but not when git moves on.
+    .target(
+      name: "CBuild",
+      cSettings: Context.environment["SPRINTMARK_COMMIT"].map { [.define("SPRINTMARK_COMMIT", to: "\"\($0)\"")] }),
 
     // bytes → source → Markdown → model → linked workspace → rules and emitters.
     // A target knows only those above it.
@@ -36,7 +40,8 @@ let package = Package(
     .target(
       name: "SprintDriver",
       dependencies: [
-        "CExtendedAttributes", "SprintReader", "SprintFormatter", "SprintRules", "SprintEmitters", "SprintTemplate",
+        "CBuild", "CExtendedAttributes", "SprintReader", "SprintFormatter", "SprintRules", "SprintEmitters",
+        "SprintTemplate",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),

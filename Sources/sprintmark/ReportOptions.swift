@@ -57,7 +57,7 @@ struct ReportOptions: ParsableArguments {
   private var usesColour: Bool { output == nil && Environment.usesColour }
 
   private func findings(in result: LintResult) -> [UInt8] {
-    format.report(result, version: Sprintmark.version, usesColour: usesColour)
+    format.report(result, version: Version.number, usesColour: usesColour)
   }
 
   private func counts(in result: LintResult) -> [UInt8] {

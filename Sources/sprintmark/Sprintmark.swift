@@ -5,21 +5,18 @@ import SprintSource
 
 @main
 struct Sprintmark: ParsableCommand {
-  /// Of the tool, as in Semantic Versioning 2.0.
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "sprintmark",
     abstract: "Compiles and lints sprint trackers written in Markdown.",
     discussion: """
-      A path is a file, or a folder that is searched for SPRINT_*.md and SPRINT-*.md; without one the workspace is meant that
-      .sprintmark.yml describes, or else the current folder. All files of the workspace are linked: a task may depend
-      on one in another file. Inside a git repository folders are searched without what .gitignore files name; what is
-      named here is read all the same.
+      A path is a file, or a folder that is searched for SPRINT_*.md and SPRINT-*.md; without one the workspace is meant \
+      that .sprintmark.yml describes, or else the current folder. All files of the workspace are linked: a task may \
+      depend on one in another file. Inside a git repository folders are searched without what .gitignore files name; \
+      what is named here is read all the same.
 
       Exit status: 0 nothing found, 1 findings or a check that failed, 2 wrong usage, configuration or input.
       """,
-    version: version,
+    version: Version.current.description,
     subcommands: [
       Lint.self, Fmt.self, Compile.self, Tree.self, List.self, Show.self, Why.self, Stats.self, Rules.self,
       Explain.self, Config.self, New.self,

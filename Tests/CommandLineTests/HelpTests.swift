@@ -130,9 +130,10 @@ struct HelpTests {
     for format in ReportFormat.allCases { #expect(words.contains("\(format.rawValue) - \(format.summary)")) }
   }
 
-  @Test func `the version is three numbers`() async throws {
+  @Test func `the version is three numbers, and the commit where it is known`() async throws {
     let run = try await run("--version")
     #expect(run.status == 0 && run.errors == [])
-    #expect(run.outputText.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    #expect(run.outputText.wholeMatch(of: /sprintmark \d+\.\d+\.\d+( \([0-9a-f]{7,}(-dirty)?\))?\n/) != nil)
+    #expect(run.outputText == "\(Version.current)\n")
   }
 }
