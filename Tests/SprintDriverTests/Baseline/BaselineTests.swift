@@ -100,6 +100,15 @@ struct BaselineTests {
     }
   }
 
+  @Test(
+    arguments: HostileText.all.map(\.value) + ["a\u{80}b\u{9F}c", "a\u{FFFE}b\u{FFFF}c\u{FEFF}d", "\u{7FF}\u{FFBF}"])
+  func `words are read as they were written`(_ words: String) throws {
+    let baseline = Baseline([
+      Baseline.Entry(fingerprint: "1", code: "SM303", path: words, task: words, message: words)
+    ])
+    #expect(try BaselineReader.read(SourceFile(path: "baseline.json", bytes: baseline.json)) == baseline)
+  }
+
   @Test func `it keeps its contract`() async throws {
     let documents = [Self.found(Self.text).0, Baseline([])].map(\.json)
     #expect(try await SchemaValidator("baseline").faults(in: documents) == [[], []])
