@@ -15,12 +15,17 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // A part of the C library that the module Glibc leaves out.
+    .systemLibrary(name: "CExtendedAttributes"),
+
+    // The allocator of cmark-gfm has no context but the thread's, which Swift has no variables for.
+    .target(name: "CArena"),
 
     // bytes → source → Markdown → model → linked workspace → rules and emitters.
     // A target knows only those above it.
     .target(name: "SprintSource"),
     .target(name: "SprintYAML", dependencies: ["CYAML", "SprintSource"]),
-    .target(name: "SprintMarkdown", dependencies: ["CMarkGFM", "SprintSource"]),
+    .target(name: "SprintMarkdown", dependencies: ["CArena", "CMarkGFM", "SprintSource"]),
     .target(name: "SprintModel", dependencies: ["SprintSource"]),
     .target(name: "SprintReader", dependencies: ["SprintMarkdown", "SprintModel", "SprintYAML"]),
     .target(name: "SprintFormatter", dependencies: ["SprintMarkdown", "SprintModel"]),
@@ -31,7 +36,7 @@ let package = Package(
     .target(
       name: "SprintDriver",
       dependencies: [
-        "SprintReader", "SprintFormatter", "SprintRules", "SprintEmitters", "SprintTemplate",
+        "CExtendedAttributes", "SprintReader", "SprintFormatter", "SprintRules", "SprintEmitters", "SprintTemplate",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),

@@ -1,4 +1,8 @@
+import SprintSource
+
 /// Writes JSON (RFC 8259) as bytes, in the order in which it is told things.
+///
+/// Characters that show nothing, and do something to whatever shows them, are escaped.
 ///
 /// Containers down to a certain depth take a line for each member, deeper ones a line as a whole: so
 /// a task, an edge or a finding is one line, and two outputs can be compared with `diff`.
@@ -95,51 +99,44 @@ package struct JSONWriter {
 
   package mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
 
-  /// What YAML would read otherwise is escaped too, so that the JSON is YAML as well.
   package mutating func string(_ text: String) {
-    let text = text.utf8.span
     bytes.append(UInt8(ascii: "\""))
-    var place = 0
-    while place < text.count {
-      let byte = text[place]
-      place += 1
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0x00..<0x20, 0x7F: escape(UInt32(byte))
-      case 0xC2, 0xE2, 0xEF:
-        guard let (value, length) = Self.unprintable(in: text, at: place - 1) else { fallthrough }
-        escape(value)
-        place += length - 1
-      default: bytes.append(byte)
-      }
+    if text.utf8.allSatisfy({ $0 < 0x7F }) {
+      for byte in text.utf8 { ascii(byte) }
+    } else {
+      for scalar in text.unicodeScalars { self.scalar(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func escape(_ value: UInt32) {
-    let digits = String(value, radix: 16)
+  private mutating func ascii(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    case 0x00..<0x20: escape(UInt16(byte))
+    default: bytes.append(byte)
+    }
+  }
+
+  private mutating func scalar(_ scalar: Unicode.Scalar) {
+    if scalar.value < 0x7F {
+      ascii(UInt8(truncatingIfNeeded: scalar.value))
+    } else if scalar.isHidden {
+      for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { escape(unit) }
+    } else {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+
+  /// A unit of UTF-16, of which characters beyond the first plane take two.
+  private mutating func escape(_ unit: UInt16) {
+    let digits = String(unit, radix: 16)
     bytes.append(contentsOf: "\\u".utf8)
     bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
     bytes.append(contentsOf: digits.utf8)
-  }
-
-  /// The character at a place where it ends a line in YAML or may not stand there at all, with its length in bytes
-  /// (YAML 1.1 §5.1 and §5.4): a control character, a separator of lines or paragraphs, U+FFFE, U+FFFF.
-  private static func unprintable(in text: Span<UInt8>, at place: Int) -> (value: UInt32, length: Int)? {
-    let next = text[place + 1]
-    switch text[place] {
-    case 0xC2: return next < 0xA0 ? (UInt32(next), 2) : nil
-    case 0xE2:
-      let last = text[place + 2]
-      return next == 0x80 && (0xA8...0xA9).contains(last) ? (0x2000 | UInt32(last & 0x3F), 3) : nil
-    default:
-      let last = text[place + 2]
-      return next == 0xBF && last >= 0xBE ? (0xFFC0 | UInt32(last & 0x3F), 3) : nil
-    }
   }
 }

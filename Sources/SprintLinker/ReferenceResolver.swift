@@ -9,8 +9,9 @@ struct ReferenceResolver {
   /// By sprint, whether it, or one of the same name, declares ids that mean something in it alone.
   private let hasShortIDs: [Bool]
   /// Ids by their ends at a hyphen, and by their beginnings; made when first asked for, as few files need them.
-  private var suffixes: [Substring: [Int]]?
-  private var prefixes: [Substring: [Int]]?
+  /// By the number of their segments, made when first asked for.
+  private var suffixes: [Int: [Substring: [Int]]] = [:]
+  private var prefixes: [Int: [Substring: [Int]]] = [:]
 
   init(_ sprints: [Sprint], _ symbols: SymbolTable, _ names: SprintNames) {
     self.sprints = sprints
@@ -114,15 +115,19 @@ struct ReferenceResolver {
   }
 
   private mutating func nodes(endingIn token: String) -> [Int] {
-    if suffixes == nil { suffixes = index { uid, place in uid[uid.index(after: place)...] } }
-    return suffixes?[token[...]] ?? []
+    let count = Self.segmentCount(token)
+    let known = suffixes[count] ?? index { $0.suffix(segments: count) }
+    suffixes[count] = known
+    return known[token[...]] ?? []
   }
 
   /// All ids that begin with the token: `OPS-57` means `OPS-57-001` and `OPS-57-002`.
   private mutating func prefix(_ token: String, besides id: TaskID?) -> Resolution? {
     guard TaskID(token).isGlobal else { return nil }
-    if prefixes == nil { prefixes = index { uid, place in uid[..<place] } }
-    let nodes = (prefixes?[token[...]] ?? []).filter { symbols.uids[$0] != id?.text }
+    let count = Self.segmentCount(token)
+    let known = prefixes[count] ?? index { $0.prefix(segments: count) }
+    prefixes[count] = known
+    let nodes = (known[token[...]] ?? []).filter { symbols.uids[$0] != id?.text }
     return nodes.isEmpty ? nil : resolution(.prefix, nodes)
   }
 
@@ -155,13 +160,38 @@ struct ReferenceResolver {
     return (String(text.dropLast(digits)), Int(text.suffix(digits)))
   }
 
-  private func index(_ part: (String, String.Index) -> Substring) -> [Substring: [Int]] {
+  private static func segmentCount(_ token: String) -> Int { token.utf8.count { $0 == UInt8(ascii: "-") } + 1 }
+
+  /// The nodes of global ids by a part of them, for those that have it.
+  private func index(_ part: (String) -> Substring?) -> [Substring: [Int]] {
     var index: [Substring: [Int]] = [:]
-    for (node, uid) in symbols.uids.enumerated() where TaskID(uid).isGlobal {
-      for place in uid.utf8.indices where uid.utf8[place] == UInt8(ascii: "-") {
-        index[part(uid, place), default: []].append(node)
-      }
+    for (node, uid) in symbols.uids.enumerated() {
+      guard let part = part(uid), TaskID.isGlobal(uid.utf8.span) else { continue }
+      index[part, default: []].append(node)
     }
     return index
+  }
+}
+
+extension String {
+  /// The last segments of an id; nil where it has no others before them.
+  fileprivate func suffix(segments count: Int) -> Substring? {
+    var start = utf8.endIndex
+    for _ in 0..<count {
+      guard let hyphen = utf8[..<start].lastIndex(of: UInt8(ascii: "-")) else { return nil }
+      start = hyphen
+    }
+    return self[utf8.index(after: start)...]
+  }
+
+  /// The first segments of an id; nil where it has no others after them.
+  fileprivate func prefix(segments count: Int) -> Substring? {
+    var end = utf8.startIndex
+    for number in 0..<count {
+      if number > 0 { end = utf8.index(after: end) }
+      guard let hyphen = utf8[end...].firstIndex(of: UInt8(ascii: "-")) else { return nil }
+      end = hyphen
+    }
+    return self[..<end]
   }
 }

@@ -91,6 +91,11 @@ package struct Vocabulary: Sendable, Equatable {
     }
   }
 
+  /// The words of a text in normal form.
+  package static func words(of text: Bytes) -> [Substring] {
+    normalized(text).utf8.split(separator: 0x20).map(Substring.init)
+  }
+
   /// Letters and digits in lower case, words parted by one blank, everything else left out.
   package static func normalized(_ text: Bytes) -> String {
     guard text.firstNonASCII(from: text.startIndex) == nil else { return normalizedScalars(text) }

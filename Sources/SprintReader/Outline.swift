@@ -56,7 +56,7 @@ package struct Outline {
     let parent = path.last.map { sections[$0] }
     let title = heading.map { context.slice($0.text) } ?? []
     let state = Self.state(of: title, context)
-    let words = Vocabulary.normalized(title).split(separator: " ")
+    let words = Vocabulary.words(of: title)
     let namesTasks = words.contains { context.vocabulary.backlogWords.contains(String($0)) }
     // `Risks Identified`, `Technical Risks`.
     let own = Self.kind(of: title, context.vocabulary) ?? (words.contains("risks") && !namesTasks ? .decisions : nil)

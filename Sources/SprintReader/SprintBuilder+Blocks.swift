@@ -52,7 +52,7 @@ extension SprintBuilder {
       // `## Status`, `## Status: DONE`
       let isField =
         context.vocabulary.columns[name] != nil
-        || !Field.all(in: context.slice(heading.text), context.vocabulary).isEmpty
+        || !Field.all(in: context.slice(heading.text), context.vocabulary.columns).isEmpty
       // A story keeps its fields under headings such as `Story Information`.
       if isField || name.hasSuffix(" information") || name.hasSuffix(" details") { fields.add(section) }
     }
@@ -70,7 +70,7 @@ extension SprintBuilder {
     var next: Int? = index
     while let place = next, outline.sections[place].level > 1 {
       let words = outline.sections[place].heading.map {
-        Vocabulary.normalized(context.slice($0.text)).split(separator: " ")
+        Vocabulary.words(of: context.slice($0.text))
       }
       if words?.contains("review") ?? false { return true }
       next = outline.sections[place].parent

@@ -96,6 +96,7 @@ extension SprintBuilder {
   }
 
   private mutating func addStrayRows(_ lines: [ByteRange], in index: Int) {
+    guard lines.contains(where: { context.slice($0).contains(CellScanner.pipe) }) else { return }
     let rows = lines.map { Table.Row(context.slice($0)) }
     var place = 0
     while place < rows.count { place += addStrayRow(rows, at: place, in: index) }

@@ -161,7 +161,7 @@ struct SprintBuilder {
   private mutating func namedGroup(of index: Int) -> Int? {
     let section = outline.sections[index]
     guard let heading = section.heading else { return nil }
-    let words = Vocabulary.normalized(context.slice(heading.text)).split(separator: " ")
+    let words = Vocabulary.words(of: context.slice(heading.text))
     guard !section.isNamed, heading.level > 1, let first = words.first(where: { !$0.utf8.allSatisfy(\.isDigit) }),
       context.vocabulary.groupWords.contains(String(first))
     else { return section.parent.flatMap { self.group(of: $0) } }

@@ -4,7 +4,7 @@
 /// taken off, …). All ranges in the model are ranges of `text`; `position(at:)` and `onDisk(_:)`
 /// lead them back to the file. What leaves the tool (findings, their fixes, damages) is about the
 /// file on disk.
-@usableFromInline package struct SourceFile: Sendable {
+@usableFromInline package final class SourceFile: Sendable {
   /// As shown in reports: relative to where the tool was started, where it can be.
   package let path: String
   package let disk: [UInt8]
@@ -14,7 +14,7 @@
   /// What was repaired, in the order in which it was done.
   package let repairs: [Repair]
   /// What was found to be damaged, repaired or not, in the order in which it was found.
-  package private(set) var damages: [TextDamage]
+  package let damages: [TextDamage]
   /// Whether all of `text` is UTF-8.
   package let isWellFormed: Bool
   /// The last part of the path.
@@ -45,7 +45,7 @@
     slug = String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
   }
 
-  private init(_ file: SourceFile, text: [UInt8], _ repair: Repair) {
+  private init(_ file: SourceFile, _ repair: Repair, text: [UInt8]) {
     path = file.path
     disk = file.disk
     diskLines = file.diskLines
@@ -58,11 +58,24 @@
     isWellFormed = text[...].isWellFormed
   }
 
+  private init(_ file: SourceFile, _ damage: TextDamage) {
+    path = file.path
+    disk = file.disk
+    diskLines = file.diskLines
+    damages = file.damages + [damage]
+    name = file.name
+    slug = file.slug
+    text = file.text
+    repairs = file.repairs
+    lines = file.lines
+    isWellFormed = file.isWellFormed
+  }
+
   /// The same file with its text repaired; the bytes on disk stay what they are.
   package func repaired(_ kind: RepairKind, by edits: [TextEdit]) -> SourceFile {
     let (text, offsets) = TextEdit.apply(edits, to: text)
     let repair = Repair(kind: kind, edits: edits, offsets: offsets)
-    return SourceFile(self, text: text, repair)
+    return SourceFile(self, repair, text: text)
   }
 
   /// The same file with a damage noted that was found in its text as it is now.
@@ -76,9 +89,7 @@
     let damage = TextDamage(
       kind: kind, range: onDisk(range), evidence: evidence, edits: edits.contains(nil) ? [] : edits.compactMap { $0 },
       isCertain: isCertain)
-    var file = self
-    file.damages.append(damage)
-    return file
+    return SourceFile(self, damage)
   }
 
   @inlinable package func slice(_ range: ByteRange) -> Bytes { text[...].at(range) }

@@ -162,7 +162,7 @@ struct SourceLayout {
 
   /// Whether a heading would name a group of the tasks below it, had it another level.
   func namesGroup(_ heading: Heading) -> Bool {
-    let words = Vocabulary.normalized(context.slice(heading.text)).split(separator: " ")
+    let words = Vocabulary.words(of: context.slice(heading.text))
     return words.first { !$0.utf8.allSatisfy(\.isDigit) }.map { context.vocabulary.groupWords.contains(String($0)) }
       ?? false
   }
@@ -320,7 +320,7 @@ struct SourceLayout {
     guard !residue.isEmpty else { return true }
     var said: [ByteRange] = []
     var start = content.startIndex
-    for field in Field.all(in: content, context.vocabulary) {
+    for field in Field.all(in: content, context.vocabulary.columns) {
       let isNobody = context.vocabulary.columns[field.name] == .owners && OwnerScanner.isNobody(field.value)
       if field.value.isEmpty ? isFollowed : isNobody || coverage.residue(of: field.value).isEmpty {
         said.append(ByteRange(start, isNobody ? field.value.endIndex : max(start, field.value.startIndex)))

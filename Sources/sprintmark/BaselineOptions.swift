@@ -21,11 +21,12 @@ struct BaselineOptions: ParsableArguments {
   }
 
   /// Reads the file with what is known; nil where none is named.
-  func read() throws -> Baseline? { try baseline.map(Self.read) }
+  func read() throws -> Baseline? { try baseline.map { try Self.read($0).baseline } }
 
-  private static func read(_ path: String) throws -> Baseline {
+  private static func read(_ path: String) throws -> (baseline: Baseline, text: [UInt8]) {
     do {
-      return try BaselineReader.read(SourceFile(path: path, bytes: try FileSystem.read(path)))
+      let text = try FileSystem.read(path)
+      return (try BaselineReader.read(SourceFile(path: path, bytes: text)), text)
     } catch let error as ConfigurationError {
       Output.complain(error.report(usesColour: Environment.usesErrorColour))
       throw ExitCode(2)
@@ -36,19 +37,21 @@ struct BaselineOptions: ParsableArguments {
 
   /// Writes findings as those that are known; over nothing but another baseline.
   func write(_ result: LintResult, to path: String) throws {
-    if FileSystem.exists(path) { _ = try Self.read(path) }
-    try replace(path, with: Baseline(result))
+    let old = FileSystem.exists(path) ? try Self.read(path).text : nil
+    try replace(path, old, with: Baseline(result))
     Output.complain("wrote \(Self.counted(result.diagnostics.count)) to \(Display.safe(path))")
   }
 
   /// Says which findings are gone, and takes them out of the file if that is asked for.
-  func report(gone: [Baseline.Entry], of known: Baseline) throws {
+  func report(gone: [Baseline.Entry]) throws {
     guard let path = baseline, !gone.isEmpty else { return }
     let list = gone.prefix(10).map { "   = \(Display.safe($0.description))" }
     let more = gone.count > list.count ? ["   = and \(gone.count - list.count) more"] : []
     let title: String
     if pruneBaseline {
-      try replace(path, with: known.removing(gone))
+      // The run took its time: what was added meanwhile stays.
+      let now = try Self.read(path)
+      try replace(path, now.text, with: now.baseline.removing(gone))
       title = "took \(Self.counted(gone.count)) out of \(Display.safe(path)), found no more:"
     } else {
       title =
@@ -58,9 +61,9 @@ struct BaselineOptions: ParsableArguments {
     Output.complain(([title] + list + more + help).joined(separator: "\n"))
   }
 
-  private func replace(_ path: String, with baseline: Baseline) throws {
+  private func replace(_ path: String, _ old: [UInt8]?, with baseline: Baseline) throws {
     do {
-      try AtomicWriter.write(baseline.json, to: path)
+      try AtomicWriter.write(baseline.json, to: path, replacing: old.map { .text($0) } ?? .nothing)
     } catch {
       throw CommandFailure("\(error)")
     }

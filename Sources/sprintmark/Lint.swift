@@ -84,7 +84,7 @@ struct Lint: ParsableCommand {
         let folders =
           changes.isUsed ? [] : paths.paths.isEmpty ? project.configuration.workspace.map(project.shown) : paths.paths
         let scope = BaselineScope(outcome.workspace, linter.engine, searched: folders)
-        try baselines.report(gone: baseline.gone(result.diagnostics, isInScope: scope.contains), of: baseline)
+        try baselines.report(gone: baseline.gone(result.diagnostics, isInScope: scope.contains))
       }
       result.diagnostics = new
       result.known = known

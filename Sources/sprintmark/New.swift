@@ -62,7 +62,7 @@ struct NewSprintCommand: ParsableCommand {
       throw CommandFailure("\(path) is there already", help: "take another number or title")
     }
     do {
-      try AtomicWriter.write(Array(sprint.text.utf8), to: path)
+      try AtomicWriter.write(Array(sprint.text.utf8), to: path, replacing: .nothing)
     } catch {
       throw CommandFailure("\(error)")
     }

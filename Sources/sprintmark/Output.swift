@@ -2,9 +2,15 @@ import SprintDriver
 
 /// Standard output and standard error.
 enum Output {
-  static func print(_ text: String) { write(Array((text + (text.hasSuffix("\n") ? "" : "\n")).utf8)) }
+  static func print(_ text: String) {
+    StandardStream.output.write(Array((text + (text.hasSuffix("\n") ? "" : "\n")).utf8))
+  }
 
-  static func write(_ bytes: [UInt8]) { StandardStream.output.write(bytes) }
+  /// Writes what is for another program: as it is, but on a terminal without what that would obey.
+  static func write(_ bytes: [UInt8]) {
+    let isShown = Environment.isOutputTerminal
+    StandardStream.output.write(isShown ? Array(Display.safeLines(String(decoding: bytes, as: UTF8.self)).utf8) : bytes)
+  }
 
   /// Writes a file; one that was read is never replaced.
   static func write(_ bytes: [UInt8], to path: String, butNoneOf read: [String]) throws(CommandFailure) {
@@ -19,7 +25,7 @@ enum Output {
   /// Replaces the text of a file that was read; false, and a complaint, where that cannot be done.
   static func replace(_ path: String, _ old: [UInt8], with new: [UInt8]) -> Bool {
     do {
-      try AtomicWriter.write(new, to: path, replacing: old)
+      try AtomicWriter.write(new, to: path, replacing: .text(old))
       return true
     } catch {
       complain("error: \(Display.safe("\(error)"))")

@@ -27,8 +27,9 @@ struct Sprintmark: ParsableCommand {
 
   /// Runs the command line; as ArgumentParser does, but wrong usage ends with 2.
   static func main() {
+    StandardStream.secure()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Environment.arguments)
       try command.run()
     } catch let failure as CommandFailure {
       Output.complain(failure.description)
@@ -36,7 +37,10 @@ struct Sprintmark: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
-      if !message.isEmpty { code == .success ? Output.print(message) : Output.complain(message) }
+      if !message.isEmpty {
+        // Of what was wrong, the message repeats as much as it likes.
+        code == .success ? Output.print(message) : Output.complain(Display.safeLines(message))
+      }
       Output.end(code == .success || code.rawValue == 1 ? code.rawValue : 2)
     }
   }
@@ -76,6 +80,7 @@ struct PathOptions: ParsableArguments {
     if noGitignore { project.configuration.respectsGitignore = false }
     let loaded = WorkspaceLoader(project).load(
       paths ?? self.paths, standardInputName: stdinFilename, changed: changed)
+    ToTheEnd.keep(loaded)
     for (path, kind) in loaded.oddities {
       Output.complain("note: \(Display.safe(path)) is passed over: it is \(kind.rawValue), and no file")
     }

@@ -56,7 +56,7 @@ struct TemplateOptions: ParsableArguments {
       for (target, conversion) in zip(targets, conversions) {
         try FileSystem.makeFolder(
           target.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
-        try AtomicWriter.write(conversion.bytes, to: target)
+        try AtomicWriter.write(conversion.bytes, to: target, replacing: force ? .anything : .nothing)
         Output.complain("wrote \(Display.safe(target))")
       }
     } catch {

@@ -76,7 +76,7 @@ struct Tree: ParsableCommand {
         """)
     }
     guard bytes != old?.text else { return Output.complain("\(Display.safe(path)) is up to date") }
-    try AtomicWriter.write(bytes, to: path)
+    try AtomicWriter.write(bytes, to: path, replacing: old.map { .text($0.disk) } ?? .nothing)
     Output.complain("wrote \(Display.safe(path))")
   }
 
@@ -93,7 +93,7 @@ struct Tree: ParsableCommand {
   }
 
   private static func failure(_ message: String) -> ExitCode {
-    Output.complain("error: " + message.split(separator: "\n").map { Display.safe(String($0)) }.joined(separator: "\n"))
+    Output.complain("error: " + Display.safeLines(message))
     return ExitCode(2)
   }
 }

@@ -60,6 +60,14 @@ struct MermaidEmitterTests {
     #expect(chart.frames.first?.title == title)
   }
 
+  @Test(arguments: HostileText.all.map(\.key)) func `nothing in a chart is hidden`(name: String) throws {
+    let text = try #require(HostileText.all.first { $0.key == name }?.value)
+    let view = view(["SPRINT_10 \(text.replacing("/", with: "")).md": HostileText.tracker(text)])
+    for chart in [MermaidEmitter.mermaid(view), DotEmitter.dot(view)] {
+      #expect(String(decoding: chart, as: UTF8.self).unicodeScalars.allSatisfy { $0 == "\n" || !$0.isHidden })
+    }
+  }
+
   @Test(arguments: [3, 77, 150]) func `generated trackers have as many nodes and edges as the view`(seed: Int) throws {
     for seed in seed..<(seed + 10) {
       let view = view(["SPRINT_10.md": TrackerGenerator.tracker(seed: seed)])

@@ -2,6 +2,7 @@ import SprintDriver
 import SprintEmitters
 import SprintLinker
 import SprintModel
+import SprintSource
 import SprintTesting
 import Testing
 
@@ -74,12 +75,49 @@ struct RecordTests {
     #expect(lines[2][18] == "A-1-1; XY-9-9" && lines[2][19] == "XY-9-9")
   }
 
-  @Test(arguments: ["=cmd()", "+1", "-1", "@SUM(1)", "=\"a\",b"]) func `no cell begins like a formula`(text: String) {
-    let rows =
-      "| # | Task ID | Status | Owners | Task Definition |\n| --- | --- | --- | --- | --- |\n| 1 | A-1-1 | TODO | \(text) | \(text) |\n"
-    let lines = table(Documents.workspace(["SPRINT_10.md": rows]))
+  @Test(arguments: [
+    "=cmd()", "+1+1", "-1-1", "-", "+cmd(' /C calc'!A0)", "@SUM(1)", "=\"a\",b", "-1.2.3", "\u{FF1D}1+1", "'=1", "''-x",
+  ])
+  func `no cell begins like a formula`(text: String) {
+    let lines = definition(text)
     #expect(lines.last?[12] == "'" + text)
     for cell in lines.joined() { #expect(!"=+-@\t\r".contains(cell.first ?? " ")) }
+  }
+
+  @Test(arguments: ["-1", "+2.5", "-007", "'", "'quoted'", "a=b", "1-2", "−1", "(=1)"])
+  func `what is no formula stays as it is`(text: String) {
+    #expect(definition(text).last?[12] == text)
+  }
+
+  /// The table of a task that is defined so.
+  private func definition(_ text: String) -> [[String]] {
+    let cell = text.replacing("|", with: "\\|")
+    let rows =
+      "| # | Task ID | Status | Owners | Task Definition |\n| --- | --- | --- | --- | --- |\n| 1 | A-1-1 | TODO | Ada | \(cell) |\n"
+    return table(Documents.workspace(["SPRINT_10.md": rows]))
+  }
+
+  @Test func `a program reads what was written, but for apostrophes`() async throws {
+    let program = """
+      import csv, io, json, sys
+      tables = sys.stdin.buffer.read().split(b"\\0")
+      print(json.dumps([[[
+          cell[1:] if cell.startswith("'") and cell.lstrip("'")[:1] in tuple("=+-@\\t\\r\\n\\uff1d\\uff0b\\uff0d\\uff20") else cell
+          for cell in line] for line in csv.reader(io.StringIO(table.decode(), newline=""), strict=True)]
+          for table in tables]))
+      """
+    let texts = HostileText.all.map(\.value) + ["=1", "'=1", "-x", "''@y", "-1", "say \"so\", then"]
+    let workspaces = texts.map { Documents.workspace(["SPRINT_10.md": HostileText.tracker($0)]) }
+    let input = Array(workspaces.map(CSVEmitter.csv).joined(separator: [0]))
+    let tables = try await Python.run(program, input: input, as: [[[String]]].self)
+    #expect(tables.count == texts.count)
+    for (workspace, table) in zip(workspaces, tables) {
+      let tasks = workspace.sprints[0].tasks
+      #expect(table.dropFirst().map { $0[0] } == tasks.map(\.uid))
+      #expect(
+        table.dropFirst().map { Array($0[12].unicodeScalars) }
+          == tasks.map { Array(($0.definition?.value ?? "").unicodeScalars) })
+    }
   }
 
   @Test func `hostile texts stay in their cells`() {

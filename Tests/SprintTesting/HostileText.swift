@@ -8,6 +8,9 @@ package enum HostileText {
     "separators": "a\u{2028}b\u{2029}c\u{85}d",
     "braces": "{\"a\": [1, null]} }], // */ digraph { } ; -> --", "record": "<b>x</b> {a} <p0>",
     "beyond": "\u{10FFFF}\u{FFFE}\u{E000}z",
+    "hidden": "a\u{200B}b\u{2066}c\u{200E}d\u{FEFF}e\u{AD}f\u{E0041}g\u{9B}h",
+    "markdown": "[a](javascript:x) ![b](c) *d* __e__ ~~f~~ `g` <img src=x> &amp; \\* $h$ #",
+    "command": "::error file=a,line=1::b %0A::stop-commands::c", "formula": "=HYPERLINK(1)",
     "percent": "%s %d %00 ${HOME} $(id) `id`", "tab": "a\tb",
   ]
 

@@ -1,5 +1,6 @@
 // The environment is a variable of the C library; nothing here changes it.
 @unsafe @preconcurrency import Glibc
+import SprintSource
 import SystemPackage
 
 /// A program that was run to its end, without a shell.
@@ -52,7 +53,7 @@ struct ChildProcess: Sendable {
     unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     unsafe posix_spawn_file_actions_adddup2(&actions, output.rawValue, STDOUT_FILENO)
     unsafe posix_spawn_file_actions_adddup2(&actions, errors.rawValue, STDERR_FILENO)
-    let words = unsafe arguments.map { unsafe strdup($0) }
+    let words = unsafe arguments.map { unsafe strdup($0.onDisk) }
     defer { unsafe words.forEach { unsafe free($0) } }
     var process = pid_t()
     let failure = unsafe posix_spawnp(&process, program, &actions, nil, words + [nil], environ)

@@ -54,6 +54,10 @@ package struct Discovery: Sendable {
   private var found = Found()
   /// Places in `found.files`: links may lead to one file on several ways.
   private var places: [FileStatus.Identity: Int] = [:]
+  /// What failures say, each once.
+  private var complaints: Set<String> = []
+  /// Where what is no file lies.
+  private var oddPaths: Set<String> = []
 
   private var configuration: Configuration { project.configuration }
 
@@ -112,7 +116,7 @@ package struct Discovery: Sendable {
 
   /// A folder may be searched more than once, for several reasons.
   private mutating func fail(_ error: FileError) {
-    if !found.failures.contains(where: { $0.description == error.description }) { found.failures.append(error) }
+    if complaints.insert(error.description).inserted { found.failures.append(error) }
   }
 
   // MARK: Folders
@@ -127,7 +131,7 @@ package struct Discovery: Sendable {
 
     func adding(_ name: String) -> Folder {
       Folder(
-        path: path == "." ? name : path + "/" + name,
+        path: path == "." ? Discovery.normalized(name) : path + "/" + name,
         relativePath: relativePath == "." ? name : relativePath + "/" + name)
     }
   }
@@ -151,7 +155,7 @@ package struct Discovery: Sendable {
             // What lies behind a link is found in its own place, or is not meant.
             if entry.isLink || entry.name.hasPrefix(".") { continue }
           } else {
-            guard globs.contains(inner.relativePath) else { continue }
+            guard !AtomicWriter.isTemporary(entry.name), globs.contains(inner.relativePath) else { continue }
             hasAny = true
           }
           if configuration.excludes(inner.relativePath) { continue }
@@ -188,8 +192,7 @@ package struct Discovery: Sendable {
 
   private mutating func add(_ entry: FileSystem.Entry, at place: Folder, _ use: Use) {
     guard entry.kind == .file else {
-      let isKnown = found.oddities.contains { $0.path == place.path }
-      if !isKnown { found.oddities.append((place.path, entry.kind)) }
+      if oddPaths.insert(place.path).inserted { found.oddities.append((place.path, entry.kind)) }
       return
     }
     do {
@@ -220,8 +223,14 @@ package struct Discovery: Sendable {
   }
 
   /// Without `./` at the start, doubled slashes and a slash at the end.
+  ///
+  /// Reports begin lines with paths: at the start of one that could be taken for an option, or for a command to a CI
+  /// server (`::error::`, `##vso[`), the `./` has to be.
   private static func normalized(_ path: String) -> String {
     let parts = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-    return path.hasPrefix("/") ? "/" + parts : parts.isEmpty ? "." : parts
+    guard !path.hasPrefix("/"), let first = parts.unicodeScalars.first else {
+      return path.hasPrefix("/") ? "/" + parts : "."
+    }
+    return "-:#".unicodeScalars.contains(first) ? "./" + parts : parts
   }
 }

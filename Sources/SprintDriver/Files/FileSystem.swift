@@ -1,4 +1,5 @@
 import Glibc
+import SprintSource
 package import SystemPackage
 
 /// What the tool asks of the file system; the one place that talks to the C library about it.
@@ -6,7 +7,7 @@ package enum FileSystem {
   /// What lies at a path, links followed.
   package static func status(of path: String) throws(FileError) -> FileStatus {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else {
+    guard unsafe stat(path.onDisk, &status) == 0 else {
       let reason = Errno(rawValue: errno)
       guard reason == .noSuchFileOrDirectory, let target = linkTarget(of: path) else {
         throw FileError(path, .look, reason)
@@ -35,7 +36,7 @@ package enum FileSystem {
     var folder = FilePath(path).root.map { FilePath(root: $0) } ?? FilePath("")
     for component in FilePath(path).components {
       folder.append(component)
-      guard unsafe mkdir(folder.string, 0o777) != 0 else { continue }
+      guard unsafe mkdir(folder.string.onDisk, 0o777) != 0 else { continue }
       let reason = Errno(rawValue: errno)
       let isThere = (try? kind(of: folder.string)) == .folder
       guard isThere else { throw FileError(folder.string, .make, reason) }
@@ -45,9 +46,9 @@ package enum FileSystem {
   /// Where a symbolic link leads, as it says itself; nil for anything else.
   package static func linkTarget(of path: String) -> String? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = unsafe readlink(path, &buffer, buffer.count)
+    let count = unsafe readlink(path.onDisk, &buffer, buffer.count)
     guard count >= 0 else { return nil }
-    return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return FileName.text(buffer[..<count].map { UInt8(bitPattern: $0) })
   }
 
   /// Whether there is anything at a path.
@@ -57,21 +58,27 @@ package enum FileSystem {
   package static var currentFolder: String {
     guard let path = unsafe getcwd(nil, 0) else { return "/" }
     defer { unsafe free(path) }
-    return unsafe String(cString: path)
+    return unsafe name(path)
   }
 
   /// A path without links in it; nil where nothing lies there.
   package static func resolvingLinks(in path: String) -> String? {
-    guard let path = unsafe realpath(path, nil) else { return nil }
+    guard let path = unsafe realpath(path.onDisk, nil) else { return nil }
     defer { unsafe free(path) }
-    return unsafe String(cString: path)
+    return unsafe name(path)
+  }
+
+  /// A name that ends with a NUL, as the system gives it.
+  package static func name(_ pointer: UnsafePointer<CChar>) -> String {
+    let bytes = unsafe UnsafeBufferPointer(start: pointer, count: strlen(pointer))
+    return FileName.text(unsafe bytes.map { UInt8(bitPattern: $0) })
   }
 
   /// The bytes of a file, if they are no more than `limit`. What is no file, such as a pipe, is refused at once.
   package static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
     do {
       // Nobody may ever write into a pipe: opening it must not wait.
-      let descriptor = try FileDescriptor.open(FilePath(path), .readOnly, options: .nonBlocking)
+      let descriptor = try unsafe FileDescriptor.open(path.onDisk, .readOnly, options: .nonBlocking)
       defer { try? descriptor.close() }
       let kind = try status(of: path).kind
       guard kind == .file || kind == .folder else {
@@ -121,12 +128,12 @@ package enum FileSystem {
 
   /// The entries of a folder in the order of their names.
   package static func entries(of path: String) throws(FileError) -> [Entry] {
-    guard let folder = unsafe opendir(path) else { throw FileError(path, .list, Errno(rawValue: errno)) }
+    guard let folder = unsafe opendir(path.onDisk) else { throw FileError(path, .list, Errno(rawValue: errno)) }
     defer { unsafe closedir(folder) }
     var entries: [Entry] = []
     while let entry = unsafe readdir(folder) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
+        unsafe self.name(UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
       }
       guard name != ".", name != ".." else { continue }
       switch Int(unsafe entry.pointee.d_type) {
@@ -163,6 +170,11 @@ package struct FileError: Error, Sendable {
     self.action = action
     self.reason = reason
     self.detail = detail
+  }
+
+  /// A file that was read is no longer there.
+  static func gone(_ path: String) -> FileError {
+    FileError(path, .write, .noSuchFileOrDirectory, detail: "it was removed since it was read")
   }
 
   /// A file is another than the one that was read.

@@ -1,3 +1,4 @@
+import SprintSource
 import SystemPackage
 
 /// The git repository of the folder that the tool runs in, or that the environment names, as it does for a hook.
@@ -28,14 +29,14 @@ struct GitRepository: Sendable {
       "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules=all",
     ])
     // `XY PATH`: X is about the index, Y about the work tree.
-    let unstaged = status.map { Array($0.utf8) }.filter { $0.count > 3 && $0[1] != UInt8(ascii: " ") }
-    return try indexed(since: [base]) + unstaged.map { String(decoding: $0[3...], as: UTF8.self) }
+    let unstaged = status.filter { $0.count > 3 && $0[$0.startIndex + 1] != UInt8(ascii: " ") }.map { $0.dropFirst(3) }
+    return try indexed(since: [base]) + unstaged.map(FileName.text)
   }
 
   /// The files in which the index differs from a commit. What is renamed is one that is gone and one that is new.
   private func indexed(since base: [String]) throws(GitError) -> [String] {
     let plainly = ["-z", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all"]
-    return try records(["diff", "--cached"] + plainly + base + ["--"])
+    return try records(["diff", "--cached"] + plainly + base + ["--"]).map(FileName.text)
   }
 
   private func mergeBase(with revision: String) throws(GitError) -> String {
@@ -63,10 +64,11 @@ struct GitRepository: Sendable {
       help: "`git fetch --unshallow` brings all commits, `git fetch --deepen=100` a hundred more")
   }
 
-  private func records(_ arguments: [String]) throws(GitError) -> [String] {
+  /// What git writes with a NUL behind each, names as they are.
+  private func records(_ arguments: [String]) throws(GitError) -> [ArraySlice<UInt8>] {
     let found = try Self.git(arguments)
     guard found.status == 0 else { throw GitError("git cannot say which files have changed", found) }
-    return found.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    return found.output.split(separator: 0)
   }
 
   // MARK: Running git
@@ -85,6 +87,6 @@ struct GitRepository: Sendable {
 
   /// A line, without its end. Names of folders may have line breaks in them.
   private static func text(_ output: [UInt8]) -> String {
-    String(decoding: output.last == UInt8(ascii: "\n") ? output.dropLast() : output[...], as: UTF8.self)
+    FileName.text(output.last == UInt8(ascii: "\n") ? output.dropLast() : output[...])
   }
 }

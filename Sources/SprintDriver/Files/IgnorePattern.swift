@@ -17,7 +17,7 @@ struct IgnorePattern: Sendable {
     if isNegated { line.removeFirst() }
     isForFolders = line.last == UInt8(ascii: "/")
     if isForFolders { line.removeLast() }
-    var text = String(decoding: line, as: UTF8.self)
+    var text = FileName.text(line)
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     // The slash at the beginning is no part; paths have neither empty ones nor a `.`.
     let names = parts.count > 1 && parts.first == "" ? parts.dropFirst() : parts[...]

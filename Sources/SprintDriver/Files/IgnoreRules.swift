@@ -1,3 +1,4 @@
+import SprintSource
 import SystemPackage
 
 /// What git is told to ignore in one folder (gitignore(5)).
@@ -98,6 +99,6 @@ struct IgnoreRules: Sendable {
   /// The text of a file that holds one line.
   private static func line(of path: String) -> String? {
     guard let bytes = try? FileSystem.read(path, limit: 1 << 16) else { return nil }
-    return String(decoding: bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...], as: UTF8.self)
+    return FileName.text(bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...])
   }
 }

@@ -52,9 +52,10 @@ package enum UnifiedDiff {
   /// A name as git writes it: in quotes where it has bytes that are none of a plain name.
   private static func name(_ path: String) -> String {
     func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C }
-    guard !path.utf8.allSatisfy(isPlain) else { return path }
+    let bytes = FileName.bytes(path)
+    guard !bytes.allSatisfy(isPlain) else { return path }
     var quoted = "\""
-    for byte in path.utf8 {
+    for byte in bytes {
       if isPlain(byte) {
         quoted.unicodeScalars.append(Unicode.Scalar(byte))
       } else if byte == 0x22 || byte == 0x5C {

@@ -1,19 +1,32 @@
+import SprintSource
+
 /// How text from files is shown on a terminal.
 package enum Display {
-  /// A text without characters that a terminal would obey: they are shown by their pictures (Unicode
-  /// block *Control Pictures*), and those that turn the direction of text by U+FFFD.
+  /// A text without characters that a terminal would obey, or that nobody would see: controls are shown by their pictures
+  /// (Unicode block *Control Pictures*), others by U+FFFD. There are as many characters as before.
   package static func safe(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { picture(of: $0) != nil }) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { picture(of: $0) ?? $0 }))
+    guard !text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return text }
+    var result = ""
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      result.unicodeScalars.append(picture(of: scalar, behind: previous) ?? scalar)
+      previous = scalar
+    }
+    return result
   }
 
-  private static func picture(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  /// Several lines, whose ends stay.
+  package static func safeLines(_ text: String) -> String {
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { safe(String($0)) }.joined(separator: "\n")
+  }
+
+  private static func picture(of scalar: Unicode.Scalar, behind previous: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x09: " "
     case 0x00..<0x20: Unicode.Scalar(0x2400 + scalar.value)
     case 0x7F: "\u{2421}"
-    case 0x80..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: "\u{FFFD}"
-    default: nil
+    default: scalar.isHidden || FileName.isByte(scalar) || !scalar.joins(previous) ? "\u{FFFD}" : nil
     }
   }
 }

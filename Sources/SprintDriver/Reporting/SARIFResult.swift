@@ -111,7 +111,7 @@ extension LintResult {
   /// A path as a relative reference (RFC 3986 §4.2): all but unreserved characters and slashes is percent-encoded.
   private static func uri(_ path: String) -> String {
     var uri = ""
-    for byte in path.utf8 {
+    for byte in FileName.bytes(path) {
       if byte.isWord || "-._~/".utf8.contains(byte) {
         uri.unicodeScalars.append(Unicode.Scalar(byte))
       } else {

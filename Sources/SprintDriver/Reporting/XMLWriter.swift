@@ -1,3 +1,5 @@
+import SprintSource
+
 /// Writes XML 1.0 as bytes, an element a line.
 struct XMLWriter {
   private(set) var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
@@ -35,7 +37,8 @@ struct XMLWriter {
 
   /// A text as character data, or as the value of an attribute, in which line ends and tabs would become blanks.
   ///
-  /// Characters that XML cannot hold (XML 1.0 §2.2, `Char`) become U+FFFD.
+  /// Characters that XML cannot hold (XML 1.0 §2.2, `Char`) become U+FFFD; those that nobody would see are written as
+  /// numbers.
   private static func escaped(_ text: String, isAttribute: Bool) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -49,6 +52,7 @@ struct XMLWriter {
       case 0x09 where isAttribute, 0x0A where isAttribute: result += "&#\(scalar.value);"
       case 0x09, 0x0A: result.unicodeScalars.append(scalar)
       case 0x00..<0x20, 0xFFFE, 0xFFFF: result += "\u{FFFD}"
+      case _ where scalar.isHidden: result += "&#\(scalar.value);"
       default: result.unicodeScalars.append(scalar)
       }
     }

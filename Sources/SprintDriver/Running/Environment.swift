@@ -2,6 +2,14 @@ import Glibc
 
 /// What the process was started with.
 package enum Environment {
+  /// The words of the command line behind the name of the program; those that name files may be no UTF-8.
+  package static var arguments: [String] {
+    let words = unsafe CommandLine.unsafeArgv
+    return (1..<max(1, Int(CommandLine.argc))).compactMap { place in
+      unsafe words[place].map { unsafe FileSystem.name($0) }
+    }
+  }
+
   /// The value of a variable; nil where it is not set.
   package static func variable(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }

@@ -22,14 +22,15 @@ package struct Linter: Sendable {
   ///   - ignore: rules that are left out.
   ///   - today: the day on which trackers are judged.
   ///   - standardInputName: what standard input is shown as; links from it are not looked after.
+  ///   - threads: how many look at sprints; what is found is the same on any number.
   package init(
     _ project: Project, select: [Rule]? = nil, ignore: [Rule] = [], today: CalendarDate? = nil,
-    standardInputName: String? = nil
+    standardInputName: String? = nil, threads: Int = Parallel.threads
   ) {
     self.project = project
     engine = RuleEngine(
       project, select: select, ignore: ignore, today: today,
-      fileLookup: LinkedFiles.lookup(standardInputName: standardInputName))
+      fileLookup: LinkedFiles.lookup(standardInputName: standardInputName), threads: threads)
   }
 
   /// Checks what was read.

@@ -7,7 +7,7 @@ extension RuleEngine {
   /// configuration leaves them out, and never those in `ignore`.
   package init(
     _ project: Project, select: [Rule]? = nil, ignore: [Rule] = [], today: CalendarDate? = nil,
-    fileLookup: FileLookup? = nil
+    fileLookup: FileLookup? = nil, threads: Int = Parallel.threads
   ) {
     let configuration = project.configuration
     let selected = select?.map(\.code) ?? configuration.select
@@ -22,6 +22,6 @@ extension RuleEngine {
     self.init(
       rules: rules, severities: severities, overrides: { project.overrides(in: $0) },
       options: { project.options(in: $0) }, today: today, vocabulary: configuration.vocabulary,
-      archive: configuration.archive.map(project.shown), fileLookup: fileLookup)
+      archive: configuration.archive.map(project.shown), fileLookup: fileLookup, threads: threads)
   }
 }

@@ -1,4 +1,5 @@
 import SprintModel
+import SprintSource
 
 /// Writes a graph in the DOT language, for Graphviz.
 package enum DotEmitter {
@@ -100,7 +101,8 @@ private struct DotWriter {
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
       case _ where scalar.value < 0x20 || scalar.value == 0x7F: result += " "
-      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"  // No characters of XML.
+      // Some are no characters of XML.
+      case _ where scalar.isHidden: result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)
       }
     }
@@ -110,7 +112,7 @@ private struct DotWriter {
   /// A path as a reference of a page: RFC 3986 lets these characters stand, and a colon not in the first part.
   private static func encoded(_ path: String) -> String {
     var result = ""
-    for byte in path.utf8 {
+    for byte in FileName.bytes(path) {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"),

@@ -1,4 +1,5 @@
 import SprintModel
+import SprintSource
 
 /// Writes a graph as a Mermaid flowchart, which code hosts draw inside Markdown.
 package enum MermaidEmitter {
@@ -96,7 +97,7 @@ private struct MermaidWriter {
         // `1. Name` and `- Name` would be lists.
         case ".", "-": !isAtStart
         case "\u{FB02}", "\u{B0}", "\u{B6}": false
-        case _ where scalar.value < 0x80: false
+        case _ where scalar.value < 0x80 || scalar.isHidden: false
         default: true
         }
       // At the start of a line stand digits and blanks, too, for this purpose.
@@ -104,6 +105,7 @@ private struct MermaidWriter {
       switch scalar {
       case _ where isPlain: result.unicodeScalars.append(scalar)
       case _ where scalar.value < 0x20 || scalar.value == 0x7F: result += " "
+      case _ where scalar.isHidden: result += "\u{FFFD}"
       default: result += "#\(scalar.value);"
       }
     }

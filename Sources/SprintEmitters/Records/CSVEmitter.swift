@@ -4,8 +4,10 @@ import SprintSource
 
 /// Writes the tasks of a workspace as comma-separated values (RFC 4180), a header first.
 ///
-/// Spreadsheets take a cell that begins with `=`, `+`, `-` or `@` for a formula, and some that begins with a tab or a
-/// line break: such a cell gets an apostrophe in front.
+/// Spreadsheets take a cell that begins with `=`, `+`, `-` or `@` for a formula, in full width too, and one that begins
+/// with a tab or a line break (OWASP, *CSV Injection*): such a cell gets an apostrophe in front. A number with a sign stays:
+/// `-1` is what it is. A cell that begins so behind apostrophes gets one more, so that whoever takes away the first
+/// apostrophe of each such cell has what was written.
 package enum CSVEmitter {
   private static let header = [
     "uid", "id", "sprint", "path", "line", "row", "group", "state", "date", "note", "owners", "paths", "definition",
@@ -45,10 +47,23 @@ package enum CSVEmitter {
   private static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
 
   private static func cell(_ text: String) -> String {
-    let first = text.unicodeScalars.first
-    let isFormula = first.map { "=+-@\t\r\n".unicodeScalars.contains($0) } ?? false
-    let text = isFormula ? "'" + text : text
+    let text = isFormula(text) ? "'" + text : text
     let needsQuotes = text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
     return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+  }
+
+  private static func isFormula(_ text: String) -> Bool {
+    let rest = text.unicodeScalars.drop { $0 == "'" }
+    guard let first = rest.first, formulaMarks.contains(first) else { return false }
+    let isSigned = rest.startIndex == text.startIndex && (first == "-" || first == "+")
+    return !(isSigned && isNumber(rest.dropFirst()))
+  }
+
+  private static let formulaMarks = Set("=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars)
+
+  /// Digits, with at most one point among them.
+  private static func isNumber(_ text: Substring.UnicodeScalarView) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } }
   }
 }

@@ -34,11 +34,11 @@ struct TreeDrawing {
       lines.append(names.label(of: node))
       children = root.waiting
     case .cycle(let nodes):
-      lines.append(TreeNames.plain(names.title(of: root)))
+      lines.append(names.words(names.title(of: root)))
       // The others of them wait for the first.
       children = Array(nodes.prefix(1))
     case .external, .unknown, .sprint:
-      lines.append(TreeNames.plain(root.name))
+      lines.append(names.words(root.name))
       children = root.waiting
     }
     lines += branches(children, section, &later, visit)

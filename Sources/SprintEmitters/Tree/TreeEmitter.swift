@@ -31,7 +31,7 @@ package struct TreeEmitter {
     self.facts = facts
     self.factsPath = factsPath
     names = TreeNames(analysis.workspace, paths: paths)
-    drawing = TreeDrawing(analysis, names)
+    drawing = TreeDrawing(analysis, TreeNames(analysis.workspace, paths: paths, isFenced: true))
     inputs = TreeInputs(analysis.workspace, paths: paths)
   }
 
@@ -63,7 +63,7 @@ package struct TreeEmitter {
     1. Look for the id of your task. If it is here, everything above it in its tree has to be done before it.
     2. The section that the task stands in names the root blocker, and, where it is known, who removes it and how.
     3. Remove root blockers in the order of the sections: the first holds up the most tasks.
-    4. Change states in the trackers, not here; then run `sprintmark tree --write \(name)`.
+    4. Change states in the trackers, not here; then run `sprintmark tree --write \(TreeNames.plain(name))`.
 
     \(region)
 
@@ -112,8 +112,8 @@ package struct TreeEmitter {
   private mutating func section(_ root: RootBlocker, number: Int) -> [String] {
     let fact = fact(for: root)
     let title = fact?.title ?? names.title(of: root)
-    let category = fact?.category.map { " — \(TreeNames.plain($0))" } ?? ""
-    var lines = ["## \(number). \(TreeNames.plain(title))\(category)", ""]
+    let category = fact?.category.map { " — \(names.words($0))" } ?? ""
+    var lines = ["## \(number). \(names.words(title))\(category)", ""]
     lines += ["**Root blocker:** \(description(of: root, hasTitle: fact?.title != nil))", ""]
     lines += drawing.trees(of: root, section: number) { inputs.add($0) } + [""]
     lines.append("**Impact:** \(impact(of: root))")
@@ -135,13 +135,13 @@ package struct TreeEmitter {
 
   private func advice(_ fact: BlockerFact) -> String? {
     let who = [fact.owner, fact.eta].compactMap(\.self).joined(separator: ", ")
-    guard let unblock = fact.unblock else { return who.isEmpty ? nil : TreeNames.plain(who) }
-    return TreeNames.plain(unblock + (who.isEmpty ? "" : " (\(who))"))
+    guard let unblock = fact.unblock else { return who.isEmpty ? nil : names.words(who) }
+    return names.words(unblock + (who.isEmpty ? "" : " (\(who))"))
   }
 
   private func description(of root: RootBlocker, hasTitle: Bool) -> String {
     let workspace = analysis.workspace
-    let words = hasTitle ? TreeNames.plain(root.name) + ": " : ""
+    let words = hasTitle ? names.words(root.name) + ": " : ""
     switch root.cause {
     case .task(let node):
       let isBlocked = workspace.states(node).contains(.blocked)
@@ -166,7 +166,7 @@ package struct TreeEmitter {
     guard impact.tasks > 0 else { return "no other task" }
     let scope = "\(TreeNames.counted(impact.tasks, "task")) in \(TreeNames.counted(impact.sprints, "sprint"))"
     let blocked = impact.blocked < impact.tasks ? ", \(impact.blocked) of them blocked" : ""
-    let owners = impact.owners.map { "\(TreeNames.plain($0.name)) \($0.tasks)" }.joined(separator: ", ")
+    let owners = impact.owners.map { "\(names.words($0.name)) \($0.tasks)" }.joined(separator: ", ")
     return scope + blocked + (owners.isEmpty ? "" : " (\(owners))")
   }
 

@@ -6,22 +6,27 @@ import SprintSource
 struct TreeNames {
   private let workspace: Workspace
   private let paths: [String]
+  /// Whether what is written stands in a fence, where nothing is taken for Markdown.
+  private let isFenced: Bool
 
-  init(_ workspace: Workspace, paths: [String]) {
+  init(_ workspace: Workspace, paths: [String], isFenced: Bool = false) {
     self.workspace = workspace
     self.paths = paths
+    self.isFenced = isFenced
   }
 
-  func id(_ node: Int) -> String { Self.plain(workspace.symbols.uids[node]) }
+  func words(_ text: String) -> String { isFenced ? Self.plain(text) : MarkdownText.escaped(Self.plain(text)) }
 
-  func path(of sprint: Int) -> String { Self.plain(paths[sprint]) }
+  func id(_ node: Int) -> String { words(workspace.symbols.uids[node]) }
+
+  func path(of sprint: Int) -> String { words(paths[sprint]) }
 
   /// `OPS-1  BLOCKED since 2025-11-25  Ops Guild · App Guild`.
   func label(of node: Int) -> String {
     guard let index = workspace.declaration(node) else { return id(node) }
     let task = workspace.task(index)
     let since = task.state == .todo ? nil : task.status.date.map { " since \($0.value)" }
-    let owners = task.owners.map { Self.plain($0.name.value) }.joined(separator: " · ")
+    let owners = task.owners.map { words($0.name.value) }.joined(separator: " · ")
     return "\(id(node))  \(task.state.word)\(since ?? "")" + (owners.isEmpty ? "" : "  \(owners)")
   }
 
@@ -44,7 +49,7 @@ struct TreeNames {
     for source in sources.prefix(12) {
       let task = workspace.task(source.task)
       let place = place(of: task.dependencies[source.reference].text.range, in: source.task.sprint)
-      let id = Self.plain(task.uid)
+      let id = words(task.uid)
       if let last = groups.last, last.place == place {
         if last.ids.last != id { groups[groups.count - 1].ids.append(id) }
       } else {
@@ -83,7 +88,7 @@ struct TreeNames {
   static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
   /// Words of a tracker as they can stand on a line of the document: they can neither end the line nor begin or end a
-  /// comment, as the markers do.
+  /// comment, as the markers do, and nothing in them is hidden.
   static func plain(_ text: String) -> String {
     var result = ""
     var isSpace = false
@@ -97,7 +102,7 @@ struct TreeNames {
       // `<!-` and `->` are what comments begin and end with.
       if scalar == "!", result.unicodeScalars.last == "<" { result.unicodeScalars.append(" ") }
       if scalar == ">", result.unicodeScalars.last == "-" { result.unicodeScalars.append(" ") }
-      result.unicodeScalars.append(scalar)
+      result.unicodeScalars.append(scalar.isHidden ? "\u{FFFD}" : scalar)
     }
     return result
   }

@@ -54,7 +54,8 @@ private struct Flattened {
   ///
   /// Each file is searched so, and all but a few without a find: hence one pass that looks for hash signs only.
   private static func candidates(in file: SourceFile) -> [Int] {
-    let bytes = file.text.span
+    let text = file.text
+    let bytes = text.span
     var lines: [Int] = []
     var index = 0
     while let start = file.text[...].firstIndex(of: UInt8(ascii: "#"), from: index) {

@@ -88,7 +88,7 @@ struct BlockFields {
     var isFields = false
     for item in list.items where item.mark == nil {
       guard let lead = item.lead, let line = lead.lines.first else { continue }
-      let fields = Field.all(in: context.slice(line), context.vocabulary)
+      let fields = Field.all(in: context.slice(line), context.vocabulary.columns)
       guard let last = fields.last else { continue }
       isFields = true
       for field in fields { add(field) }
@@ -98,13 +98,13 @@ struct BlockFields {
     }
     // A line of fields right below a list is, for Markdown, the last bullet's.
     for line in list.items.last?.lead?.lines.dropFirst() ?? [] {
-      for field in Field.all(in: context.slice(line), context.vocabulary) { add(field) }
+      for field in Field.all(in: context.slice(line), context.vocabulary.columns) { add(field) }
     }
     return isFields
   }
 
   private mutating func addLine(_ line: Bytes) {
-    let fields = Field.all(in: line, context.vocabulary)
+    let fields = Field.all(in: line, context.vocabulary.columns)
     for field in fields { add(field) }
     if let last = fields.last {
       open = last.value.isEmpty ? context.vocabulary.columns[last.name] : nil

@@ -171,7 +171,7 @@ package final class ClaimScanner: Sendable {
   // MARK: Words
 
   private static func words(of text: Bytes) -> [String] {
-    Vocabulary.normalized(text).split(separator: " ").map(String.init)
+    Vocabulary.words(of: text).map(String.init)
   }
 
   /// The word that a text begins with, and where it ends.

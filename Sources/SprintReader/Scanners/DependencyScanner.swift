@@ -34,6 +34,8 @@ package final class DependencyScanner: Sendable {
   private let strongPhrases: PhraseScanner
   private let absence: PhraseScanner
   private let noDependency: Set<String>
+  /// The bytes of the longest of them.
+  private let longestDenial: Int
   /// What units of work are called, one or several.
   private let kindNouns: Set<String>
 
@@ -44,6 +46,7 @@ package final class DependencyScanner: Sendable {
     strongPhrases = PhraseScanner(vocabulary.phrases.filter(\.isStrong).map(\.text))
     absence = PhraseScanner(vocabulary.absencePhrases)
     noDependency = vocabulary.noDependency
+    longestDenial = noDependency.reduce(0) { max($0, $1.utf8.count) }
     let nouns = vocabulary.kindWords.compactMap { $0.split(separator: " ").last.map(String.init) }
     kindNouns = Set(nouns + nouns.map { $0.hasSuffix("y") ? $0.dropLast() + "ies" : $0 + "s" })
   }
@@ -53,12 +56,23 @@ package final class DependencyScanner: Sendable {
     guard !text.isEmpty else { return [] }
     // Most descriptions say nothing of the kind.
     if context.field == .text, !context.isBlocked, !strongPhrases.occurs(in: text) { return [] }
-    if context.field == .dependencies, noDependency.contains(Vocabulary.normalized(text)) {
+    if context.field == .dependencies, isNoDependency(text) {
       return text.firstLetter != nil ? [Reference(.none, Located(text))] : []
     }
     let lines = context.field == .dependencies ? Self.lines(of: text) : [text]
     let references = lines.flatMap { self.references(inLine: $0, context) }
     return references.isEmpty && context.isBlocked ? blockers(in: text, context) : references
+  }
+
+  /// Whether a text says that there is none.
+  private func isNoDependency(_ text: Bytes) -> Bool {
+    var letters = 0
+    for byte in text where byte.isWord {
+      letters += 1
+      // Most texts are longer than any that says so.
+      if letters > longestDenial { return false }
+    }
+    return noDependency.contains(Vocabulary.normalized(text))
   }
 
   private func references(inLine text: Bytes, _ context: Context) -> [Reference] {
@@ -91,6 +105,13 @@ package final class DependencyScanner: Sendable {
   /// The parts of a field between line breaks (`<br>`), or its bullets: each can name something.
   private static func lines(of text: Bytes) -> [Bytes] {
     var lines: [Bytes] = []
+    let mayHaveBreak =
+      text.firstIndex(of: UInt8(ascii: "<"), from: text.startIndex) != nil
+      || text.firstIndex(of: UInt8(ascii: "\n"), from: text.startIndex) != nil
+    guard mayHaveBreak else {
+      let line = text[(text.startIndex + markerLength(in: text))...].trimmed
+      return line.isEmpty ? [] : [line]
+    }
     var start = text.startIndex + markerLength(in: text)
     var index = start
     while index < text.endIndex {
@@ -130,7 +151,7 @@ package final class DependencyScanner: Sendable {
     let end = head.lastIndex(where: \.isLetter).map { $0 + 1 } ?? text.startIndex
     // Most words deny nothing.
     guard denials.contains(where: { head[..<end].endsWith($0) }) else { return false }
-    let words = Vocabulary.normalized(text[max(text.startIndex, index - 24)..<index]).split(separator: " ").suffix(2)
+    let words = Vocabulary.words(of: text[max(text.startIndex, index - 24)..<index]).suffix(2)
     guard let last = words.last, let first = words.first else { return false }
     if last == "longer" { return first == "no" }
     if last == "t" { return ["doesn", "don", "isn", "aren", "didn"].contains(first) }
@@ -151,7 +172,7 @@ package final class DependencyScanner: Sendable {
     for (place, phrase) in phrases.enumerated() {
       let next = place + 1 < phrases.count ? phrases[place + 1].range.lower : text.endIndex
       let clause = Self.clause(of: text, from: phrase.range.upper, to: next)
-      guard !noDependency.contains(Vocabulary.normalized(clause)), !Self.isIndependent(clause) else { continue }
+      guard !isNoDependency(clause), !Self.isIndependent(clause) else { continue }
       references += self.references(inClause: clause, context)
     }
     return references
@@ -250,9 +271,9 @@ package final class DependencyScanner: Sendable {
   private func namesNumber(at word: Bytes, in text: Bytes, _ context: Context) -> Bool {
     guard text[..<word.startIndex].last(where: { !$0.isBlank }) != UInt8(ascii: "(") else { return false }
     let isEntry: (Substring) -> Bool = { $0.utf8.allSatisfy(\.isDigit) || $0 == "and" || $0 == "through" }
-    let before = Vocabulary.normalized(text[..<word.startIndex]).split(separator: " ")
+    let before = Vocabulary.words(of: text[..<word.startIndex])
     if let last = before.last(where: { !isEntry($0) }) { return kindNouns.contains(String(last)) }
-    let after = Vocabulary.normalized(text[word.endIndex...]).split(separator: " ")
+    let after = Vocabulary.words(of: text[word.endIndex...])
     return context.field == .dependencies && after.allSatisfy(isEntry)
   }
 
@@ -263,7 +284,7 @@ package final class DependencyScanner: Sendable {
     guard token.kind != .partial || token.segments.first.map({ context.shortIDs.contains(String($0)) }) ?? false else {
       return false
     }
-    return Vocabulary.normalized(lead).split(separator: " ").allSatisfy { kindNouns.contains(String($0)) }
+    return Vocabulary.words(of: lead).allSatisfy { kindNouns.contains(String($0)) }
   }
 
   /// Whether a token such as `32-001` ends as the ids of the row do: `24-48` hours do not.

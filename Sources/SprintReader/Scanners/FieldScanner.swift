@@ -37,14 +37,14 @@ package struct Field: Sendable {
     self.value = value
   }
 
-  /// The fields on a line that the vocabulary knows: `**Status:** DONE **Owner:** Ada`, or
+  /// The fields on a line that are columns of the vocabulary: `**Status:** DONE **Owner:** Ada`, or
   /// `**Estimated**: 2 h | **Status**: Pending`; none where the line does not begin with one.
-  package static func all(in line: Bytes, _ vocabulary: Vocabulary) -> [Field] {
-    guard let first = Field(line), vocabulary.columns[first.name] != nil else { return [] }
+  package static func all(in line: Bytes, _ columns: [String: Vocabulary.Column]) -> [Field] {
+    guard let first = Field(line), columns[first.name] != nil else { return [] }
     var fields: [Field] = []
     var rest = first
     while true {
-      guard let (start, next) = nextField(in: rest.value, vocabulary) else {
+      guard let (start, next) = nextField(in: rest.value, columns) else {
         fields.append(rest)
         return fields
       }
@@ -56,13 +56,13 @@ package struct Field: Sendable {
   }
 
   /// The next name in bold, or behind a pipe, that the vocabulary knows, inside a value.
-  private static func nextField(in value: Bytes, _ vocabulary: Vocabulary) -> (start: Int, field: Field)? {
+  private static func nextField(in value: Bytes, _ columns: [String: Vocabulary.Column]) -> (start: Int, field: Field)? {
     var index = value.startIndex
     while index < value.endIndex {
       let isPipe = value[index] == UInt8(ascii: "|")
       let isBold = value.hasPrefix("**", at: index)
       if isPipe || isBold, index > value.startIndex, value[index - 1].isSpace,
-        let field = Field(value[(isPipe ? index + 1 : index)...]), vocabulary.columns[field.name] != nil
+        let field = Field(value[(isPipe ? index + 1 : index)...]), columns[field.name] != nil
       {
         return (index, field)
       }

@@ -6,10 +6,17 @@ package import SprintSource
 package final class IDScanner: Sendable {
   private let foreignIDs: Set<String>
   private let foreignKinds: Set<String>
+  /// A bit for each letter that one of them begins with: most ids begin with another.
+  private let foreignLetters: UInt32
 
   package init(_ vocabulary: Vocabulary) {
     foreignIDs = vocabulary.foreignIDs
     foreignKinds = vocabulary.foreignKinds
+    var letters: UInt32 = 0
+    for stem in foreignIDs.union(foreignKinds) {
+      letters |= stem.utf8.first.map { $0 < 0x80 ? 1 << UInt32($0 & 0x1F) : 0 } ?? UInt32.max
+    }
+    foreignLetters = letters
   }
 
   /// The tokens of a text, in order. Numbers alone are tokens only right after a slash or with a hyphen
@@ -208,6 +215,9 @@ package final class IDScanner: Sendable {
 extension IDScanner {
   /// Whether an id names something else than a unit of work: `AC-1`, `FR12`, `SHA-256`.
   package func isForeign(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first >= 0x80 || foreignLetters & (1 << UInt32(first & 0x1F)) != 0 else {
+      return false
+    }
     let letters = text.utf8.prefix(while: \.isLetter)
     let isASCII = letters.endIndex == text.endIndex || text.utf8[letters.endIndex] < 0x80
     let stem = isASCII ? String(Substring(letters)) : String(text.prefix { $0.isLetter })

@@ -43,7 +43,11 @@ package struct IDToken: Sendable, Hashable {
   /// that are replaced.
   package func continuing(_ id: String) -> String {
     guard kind == .partial else { return text }
-    let kept = id.split(separator: "-").dropLast(segments.count)
-    return (kept + segments).joined(separator: "-")
+    var kept = id.utf8[...]
+    for _ in 0...text.utf8.count(where: { $0 == UInt8(ascii: "-") }) {
+      guard let hyphen = kept.lastIndex(of: UInt8(ascii: "-")) else { return text }
+      kept = kept[..<hyphen]
+    }
+    return "\(Substring(kept))-\(text)"
   }
 }

@@ -69,6 +69,7 @@ package final class OwnerScanner: Sendable {
   package static func isNobody(_ name: Bytes) -> Bool {
     // Most names are longer than any such word.
     guard name.count(where: \.isWord) <= 10 else { return false }
+    if let first = name.first(where: \.isWord)?.lowercased, !"tnu".utf8.contains(first) { return false }
     return nobody.contains(Vocabulary.normalized(name))
   }
 

@@ -13,10 +13,12 @@ package struct TitleTailScanner: Sendable {
 
   private let statuses: StatusScanner
   private let symbols: [Unicode.Scalar: TaskState]
+  private let hasASCIISymbols: Bool
 
   package init(_ vocabulary: Vocabulary) {
     statuses = StatusScanner(vocabulary)
     symbols = vocabulary.symbols
+    hasASCIISymbols = symbols.keys.contains { $0.isASCII }
   }
 
   package func tail(of title: Bytes) -> Tail {
@@ -42,7 +44,7 @@ package struct TitleTailScanner: Sendable {
 
   /// The state at the end: after a symbol, in brackets, or after a dash.
   private func state(at title: Bytes) -> (Bytes, Status)? {
-    for start in Self.starts(of: title, isSymbol: { symbols[$0] != nil || $0.properties.isEmojiPresentation }) {
+    for start in Self.starts(of: title, isSymbol: isSymbol) {
       var text = title[start...]
       if let first = text.first, first == UInt8(ascii: "(") || first == UInt8(ascii: "[") {
         guard let last = text.last, last == UInt8(ascii: ")") || last == UInt8(ascii: "]") else { continue }
@@ -57,6 +59,11 @@ package struct TitleTailScanner: Sendable {
       if status.state != .unknown { return (title[..<start], status) }
     }
     return nil
+  }
+
+  private func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return hasASCIISymbols && symbols[scalar] != nil }
+    return symbols[scalar] != nil || scalar.properties.isEmojiPresentation
   }
 
   /// The places where a state at the end can begin, the last first.
@@ -109,7 +116,7 @@ package struct TitleTailScanner: Sendable {
       first.isDigit || first == UInt8(ascii: "~")
       || text.scalar(at: text.startIndex).scalar.properties.numericType != nil
     guard isNumber else { return false }
-    let words = Vocabulary.normalized(text).split(separator: " ")
+    let words = Vocabulary.words(of: text)
     return words.contains { units.contains(String($0.drop { $0.isNumber })) }
   }
 

@@ -22,10 +22,10 @@ struct KindredIDs: Sendable {
     let kindred =
       (byDigits[Self.digits(of: text)] ?? []).prefix(Self.most)
       + (byFamily[Self.family(of: text)] ?? []).prefix(Self.most)
-    return Nearest.matches(for: text, among: Set(kindred).subtracting([own]), limit: 2)
+    return Nearest.matches(for: text, among: kindred.lazy.filter { $0 != own }, limit: 2)
   }
 
-  private static func family(of id: String) -> Substring { id.prefix { $0 != "-" } }
+  private static func family(of id: String) -> Substring { Substring(id.utf8.prefix { $0 != UInt8(ascii: "-") }) }
 
   private static func digits(of id: String) -> UInt64 {
     id.utf8.lazy.filter(\.isDigit).reduce(0) { $0 &* 31 &+ UInt64($1) }

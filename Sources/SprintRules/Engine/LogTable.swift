@@ -50,7 +50,11 @@ struct LogTable: Sendable {
   func misplaced(in order: Order) -> [LogEntry] {
     let dated = entries.filter { $0.date != nil }
     let days = dated.compactMap(\.date)
-    let kept = Set(days.longestRun { order == .newestFirst ? $0 >= $1 : $0 <= $1 })
+    func mayPrecede(_ one: CalendarDate, _ other: CalendarDate) -> Bool {
+      order == .newestFirst ? one >= other : one <= other
+    }
+    if zip(days, days.dropFirst()).allSatisfy(mayPrecede) { return [] }
+    let kept = Set(days.longestRun(mayPrecede))
     return dated.indices.filter { !kept.contains($0) }.map { dated[$0] }
   }
 

@@ -10,30 +10,53 @@ package enum Nearest {
     let limit = limit ?? max(1, text.utf8.count / 3)
     let pattern = Array(text.utf8)
     var found: [(distance: Int, text: String)] = []
+    var rows = Rows()
     for candidate in candidates {
       guard abs(candidate.utf8.count - pattern.count) <= limit else { continue }
-      let distance = distance(pattern, Array(candidate.utf8), limit: limit)
-      if distance <= limit { found.append((distance, candidate)) }
+      let distance = rows.distance(pattern.span, candidate.utf8.span, limit: limit)
+      if distance <= limit, !found.contains(where: { $0.text == candidate }) { found.append((distance, candidate)) }
     }
     return found.sorted { ($0.distance, $0.text) < ($1.distance, $1.text) }.prefix(most).map(\.text)
   }
 
-  private static func distance(_ one: [UInt8], _ other: [UInt8], limit: Int) -> Int {
-    var before: [Int] = []
-    var above = Array(0...other.count)
-    for (index, byte) in one.enumerated() {
-      var row = above
-      row[0] = index + 1
-      for place in other.indices {
-        row[place + 1] = min(above[place + 1] + 1, row[place] + 1, above[place] + (byte == other[place] ? 0 : 1))
-        if index > 0, place > 0, byte == other[place - 1], one[index - 1] == other[place] {
-          row[place + 1] = min(row[place + 1], before[place - 1] + 1)
-        }
+  /// Three rows of the table of distances, kept from one pair of texts to the next.
+  private struct Rows {
+    private var before: [Int] = []
+    private var above: [Int] = []
+    private var row: [Int] = []
+
+    /// How much two texts differ; more than the limit where it is more, but not exactly how much.
+    mutating func distance(_ one: Span<UInt8>, _ other: Span<UInt8>, limit: Int) -> Int {
+      // Where both begin or end alike they do not differ; of ids that are worth comparing, little else is left.
+      var head = 0
+      while head < min(one.count, other.count), one[head] == other[head] { head += 1 }
+      var (end, otherEnd) = (one.count, other.count)
+      while end > head, otherEnd > head, one[end - 1] == other[otherEnd - 1] {
+        end -= 1
+        otherEnd -= 1
       }
-      if min(row.min() ?? 0, above.min() ?? 0) > limit { return limit + 1 }
+      let width = otherEnd - head
+      if end == head || width == 0 { return max(end - head, width) }
+      above = Array(0...width)
       before = above
-      above = row
+      row = above
+      for index in head..<end {
+        row[0] = index - head + 1
+        var least = row[0]
+        for place in 0..<width {
+          let byte = other[head + place]
+          var cost = min(above[place + 1] + 1, row[place] + 1, above[place] + (one[index] == byte ? 0 : 1))
+          if index > head, place > 0, one[index] == other[head + place - 1], one[index - 1] == byte {
+            cost = min(cost, before[place - 1] + 1)
+          }
+          row[place + 1] = cost
+          least = min(least, cost)
+        }
+        if least > limit, (above.min() ?? 0) > limit { return limit + 1 }
+        swap(&before, &above)
+        swap(&above, &row)
+      }
+      return above[width]
     }
-    return above[other.count]
   }
 }

@@ -12,6 +12,7 @@ package struct RuleEngine: Sendable {
   private let vocabulary: Vocabulary
   private let archive: [String]
   private let fileLookup: FileLookup?
+  private let threads: Int
 
   /// Makes an engine.
   ///
@@ -24,11 +25,13 @@ package struct RuleEngine: Sendable {
   ///   - vocabulary: the words that the trackers were read by.
   ///   - archive: where finished trackers go, as it is shown; without it, none has to go.
   ///   - fileLookup: knows which files are there; without it, no link is broken.
+  ///   - threads: on how many sprints are looked at; what is found is the same on any number.
   package init(
     rules: [Rule] = Rule.catalogue, severities: [String: Severity] = [:],
     overrides: @escaping @Sendable (_ path: String) -> [String: Severity] = { _ in [:] },
     options: @escaping @Sendable (_ path: String) -> [String: RuleOptions] = { _ in [:] }, today: CalendarDate? = nil,
-    vocabulary: Vocabulary = .standard, archive: [String] = [], fileLookup: FileLookup? = nil
+    vocabulary: Vocabulary = .standard, archive: [String] = [], fileLookup: FileLookup? = nil,
+    threads: Int = Parallel.threads
   ) {
     self.rules = rules
     self.severities = severities
@@ -38,6 +41,7 @@ package struct RuleEngine: Sendable {
     self.vocabulary = vocabulary
     self.archive = archive
     self.fileLookup = fileLookup
+    self.threads = threads
   }
 
   /// Whether the rule with this code is run, unless a path turns it off.
@@ -100,20 +104,10 @@ package struct RuleEngine: Sendable {
     let workspace = context.workspace
     let trackers = Set(workspace.sprints.map(\.file))
     let selected = Set(workspace.selection.map { workspace.sprints[$0].file })
-    var diagnostics: [Diagnostic] = []
-    for index in workspace.selection {
-      var sprint = SprintContext(context, sprint: index)
-      let options = options(workspace.files[sprint.sprint.file].path)
-      for rule in rules {
-        guard case .sprint(let check) = rule.check, severity(of: rule, severities[sprint.sprint.file]) != .off else {
-          continue
-        }
-        sprint.options = options[rule.code] ?? RuleOptions()
-        var report = Report(rule, workspace)
-        check(sprint, &report)
-        diagnostics += weighed(report.diagnostics, of: rule, severities)
-      }
+    let bySprint = Parallel.map(workspace.selection.count, threads: threads) {
+      found(in: workspace.selection[$0], context, severities)
     }
+    var diagnostics = bySprint.flatMap(\.self)
     for rule in rules {
       guard case .workspace(let check) = rule.check,
         severities.contains(where: { ($0[rule.code] ?? rule.severity) != .off })
@@ -126,6 +120,25 @@ package struct RuleEngine: Sendable {
         return !selected.isDisjoint(with: files) || trackers.isDisjoint(with: files)
       }
       diagnostics += weighed(found, of: rule, severities)
+    }
+    return diagnostics
+  }
+
+  /// What the rules that look at one sprint find in it.
+  private func found(
+    in index: Int, _ context: WorkspaceContext, _ severities: [[String: Severity]]
+  ) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var sprint = SprintContext(context, sprint: index)
+    let options = options(sprint.file.path)
+    for rule in rules {
+      guard case .sprint(let check) = rule.check, severity(of: rule, severities[sprint.sprint.file]) != .off else {
+        continue
+      }
+      sprint.options = options[rule.code] ?? RuleOptions()
+      var report = Report(rule, context.workspace)
+      check(sprint, &report)
+      diagnostics += weighed(report.diagnostics, of: rule, severities)
     }
     return diagnostics
   }

@@ -105,7 +105,7 @@ extension [Int] {
 extension Status {
   /// Whether the task goes on in another sprint: `Deferred to Sprint 12`, `Moved to SPRINT_0093`.
   fileprivate var isHandedOver: Bool {
-    let words = Vocabulary.normalized(Array(text.value.utf8)[...]).split(separator: " ").prefix(2)
+    let words = Vocabulary.words(of: Array(text.value.utf8)[...]).prefix(2)
     return words.contains { ["moved", "deferred", "postponed", "transferred", "carried", "subsumed"].contains($0) }
   }
 }

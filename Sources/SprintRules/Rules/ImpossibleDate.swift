@@ -93,7 +93,7 @@ extension Status {
   fileprivate func isDated(_ vocabulary: Vocabulary) -> Bool {
     guard let date, text.range.contains(date.range) else { return false }
     let before = Array(text.value.utf8.prefix(date.range.lower - text.range.lower))
-    var words = Vocabulary.normalized(before[...]).split(separator: " ")
+    var words = Vocabulary.words(of: before[...])
     // What a box holds is no word.
     if before.first == UInt8(ascii: "["), words.first == "x" { words.removeFirst() }
     if words.last == "on" || words.last == "since" { words.removeLast() }

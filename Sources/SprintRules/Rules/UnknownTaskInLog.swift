@@ -109,7 +109,7 @@ extension TaskID {
 extension LogEntry {
   /// Whether an entry tells that tasks came from elsewhere or went there, or speaks of another sprint.
   fileprivate var isAboutMoving: Bool {
-    let words = Vocabulary.normalized(Array(update.value.utf8)[...]).split(separator: " ")
+    let words = Vocabulary.words(of: Array(update.value.utf8)[...])
     return words.contains { word in Self.moving.contains { word.hasPrefix($0) } }
   }
 

@@ -76,7 +76,7 @@ extension TrackerTask {
 extension SprintContext {
   /// Whether an empty box stands right before a text that is neither struck out nor says that it may stay open.
   fileprivate func hasEmptyBox(before text: Located<String>) -> Bool {
-    let words = Vocabulary.normalized(Array(text.value.utf8)[...]).split(separator: " ")
+    let words = Vocabulary.words(of: Array(text.value.utf8)[...])
     guard !text.value.hasPrefix("~~"), !words.contains(where: { waivers.contains(String($0)) }) else { return false }
     var before = file.text[..<text.range.lower]
     while let last = before.last, last.isBlank { before.removeLast() }

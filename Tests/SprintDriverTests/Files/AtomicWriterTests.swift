@@ -1,5 +1,6 @@
 import Foundation
 import SprintDriver
+import SprintSource
 import SprintTesting
 import Testing
 
@@ -76,13 +77,111 @@ struct AtomicWriterTests {
     let folder = try TemporaryFolder(["a": "theirs"])
     let path = folder.path + "/a"
     #expect {
-      try AtomicWriter.write(Array("ours".utf8), to: path, replacing: Array("old".utf8))
+      try AtomicWriter.write(Array("ours".utf8), to: path, replacing: .text(Array("old".utf8)))
     } throws: { error in
       "\(error)".hasSuffix("/a: it was changed since it was read")
     }
     #expect(try text(path) == "theirs")
     #expect(try names(folder) == ["a"])
-    try AtomicWriter.write(Array("ours".utf8), to: path, replacing: Array("theirs".utf8))
+    try AtomicWriter.write(Array("ours".utf8), to: path, replacing: .text(Array("theirs".utf8)))
     #expect(try text(path) == "ours")
+  }
+
+  @Test func `a file that is gone since it was read stays away`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a"
+    #expect {
+      try AtomicWriter.write([1], to: path, replacing: .text([0]))
+    } throws: { error in
+      "\(error)" == "cannot write \(path): it was removed since it was read"
+    }
+    #expect(try names(folder) == [])
+  }
+
+  @Test(arguments: ["", "theirs"]) func `where nothing is to lie, nothing is replaced`(text: String) throws {
+    let folder = try TemporaryFolder(["a": text])
+    try folder.makeLink("link", to: "nowhere")
+    let path = folder.path + "/a"
+    #expect {
+      try AtomicWriter.write([1], to: path, replacing: .nothing)
+    } throws: { error in
+      "\(error)" == "cannot write \(path): File exists"
+    }
+    #expect(try self.text(path) == text)
+    try AtomicWriter.write([1], to: folder.path + "/new", replacing: .nothing)
+    #expect(try names(folder) == ["a", "link", "new"])
+  }
+
+  @Test func `a file in which somebody has written the same is left to them`() throws {
+    let folder = try TemporaryFolder(["a": "new"])
+    let path = folder.path + "/a"
+    let before = try FileSystem.status(of: path).identity
+    try AtomicWriter.write(Array("new".utf8), to: path, replacing: .text(Array("old".utf8)))
+    #expect(try FileSystem.status(of: path).identity == before)
+    #expect(try names(folder) == ["a"])
+  }
+
+  @Test func `of a file with two names the other keeps the old text`() throws {
+    let folder = try TemporaryFolder(["a": "old"])
+    try FileManager.default.linkItem(atPath: folder.path + "/a", toPath: folder.path + "/b")
+    try AtomicWriter.write(Array("new".utf8), to: folder.path + "/a")
+    #expect(try text(folder.path + "/a") == "new")
+    #expect(try text(folder.path + "/b") == "old")
+  }
+
+  @Test(.enabled(if: geteuid() == 0)) func `the superuser leaves a file to its owner`() throws {
+    let folder = try TemporaryFolder(["a": "old"])
+    let path = folder.path + "/a"
+    try FileManager.default.setAttributes([.ownerAccountID: 12345, .groupOwnerAccountID: 54321], ofItemAtPath: path)
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+    try AtomicWriter.write([1], to: path)
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    #expect(attributes[.ownerAccountID] as? Int == 12345)
+    #expect(attributes[.groupOwnerAccountID] as? Int == 54321)
+    #expect(try permissions(path) == 0o640)
+  }
+
+  /// The lists are those of the owner, a user, the group, the mask and others, as the kernel has them (acl(5)).
+  @Test func `extended attributes and access lists are kept`() async throws {
+    let folder = try TemporaryFolder(["a": "old", "none": "old"])
+    let program = """
+      import errno, json, os, struct, sys
+      def access(*entries): return struct.pack("<I", 2) + b"".join(struct.pack("<HHi", *entry) for entry in entries)
+      path, task = sys.argv[1:]
+      if task == "set":
+          try:
+              os.setxattr(path, "user.note", b"\\0\\xffkept")
+              os.setxattr(path, "system.posix_acl_access",
+                  access((1, 6, -1), (2, 6, 12345), (4, 4, -1), (16, 6, -1), (32, 0, -1)))
+          except OSError as error:
+              if error.errno != errno.ENOTSUP: raise
+      print(json.dumps({name: os.getxattr(path, name).hex() for name in os.listxattr(path)}))
+      """
+    let path = folder.path + "/a"
+    let before: [String: String] = try await Python.run(program, [path, "set"], input: [])
+    try AtomicWriter.write([1], to: path)
+    let after: [String: String] = try await Python.run(program, [path, "get"], input: [])
+    #expect(after == before)
+  }
+
+  @Test func `what is no file is not replaced`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/pipe"
+    #expect(unsafe mkfifo(path, 0o600) == 0)
+    #expect {
+      try AtomicWriter.write([1], to: path)
+    } throws: { error in
+      "\(error)" == "cannot write \(path): it is a pipe, and no file"
+    }
+    #expect(try names(folder) == ["pipe"])
+  }
+
+  @Test func `names need not be UTF-8`() throws {
+    let folder = try TemporaryFolder()
+    let bytes: [UInt8] = Array("\(folder.path)/a".utf8) + [0xE9, 0xFF]
+    try AtomicWriter.write([1, 2], to: FileName.text(bytes))
+    let names = try FileSystem.entries(of: folder.path).map { FileName.bytes($0.name) }
+    #expect(names == [[0x61, 0xE9, 0xFF]])
+    #expect(try FileSystem.read(FileName.text(bytes)) == [1, 2])
   }
 }

@@ -1,0 +1,6 @@
+#ifndef SPRINTMARK_EXTENDED_ATTRIBUTES_SHIM_H
+#define SPRINTMARK_EXTENDED_ATTRIBUTES_SHIM_H
+
+#include <sys/xattr.h>
+
+#endif

@@ -1,0 +1,9 @@
+import Synchronization
+
+/// Keeps values until the process ends, which then gives back all memory at once.
+enum ToTheEnd {
+  private static let kept = Mutex<[any Sendable]>([])
+
+  /// To free thousands of documents piece by piece takes longer than to check them for one rule.
+  static func keep(_ value: some Sendable) { kept.withLock { $0.append(value) } }
+}
