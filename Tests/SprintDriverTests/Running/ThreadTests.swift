@@ -1,5 +1,8 @@
 import SprintDriver
 import SprintEmitters
+import SprintLinker
+import SprintModel
+import SprintRules
 import SprintSource
 import SprintTesting
 import Testing
