@@ -90,7 +90,7 @@ struct OrphanRowTests {
     let table = "| # | Task ID | Status | Owners |\n--- | --- | --- | ---\n"
     let row = "| 1 | APP-10-001 | TODO | Ada |\n"
     #expect(fixed("SM103", table + "\n" + row) == table + row + "\n")
-    #expect(fixed("SM103", table + "Slow.\n\n" + row) == table + "Slow.\n" + row + "\n")
+    #expect(fixed("SM103", table + "Slow.\n\n" + row) == table + row + "Slow.\n\n")
   }
 
   @Test func `line ends stay what they are`() {
