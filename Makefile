@@ -36,7 +36,21 @@ EPOCH = $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null ||
 # For `--version`; an archive knows none, and the repository around it is not ours.
 export SPRINTMARK_COMMIT := $(shell [ -e .git ] && git describe --always --dirty --exclude='*' --abbrev=7 2>/dev/null)
 
-.PHONY: run build test bench pictures tree install uninstall dist deb check-dist \
+# For fuzzing: seconds for each target; which targets (all, unless some are named); what is built, found and kept lies in
+# folders of its own.
+FUZZ_SECONDS ?= 30
+FUZZ_TARGETS ?=
+FUZZ := .build-fuzz
+SPRINT_FUZZ := $(FUZZ)/release/SprintFuzz
+
+# Each sanitizer builds everything anew, in a folder of its own. On Linux swiftc has no UndefinedBehaviorSanitizer, and
+# checks arithmetic and bounds by itself; what is in C is checked along with addresses.
+SANITIZERS ?= address thread
+SANITIZE_FLAGS_address := -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined
+# The trackers that are read on all cores under ThreadSanitizer.
+SANITIZE_TRACKERS ?= 1000
+
+.PHONY: run build test bench pictures fuzz sanitize sanitize-threads tree install uninstall dist deb check-dist \
   setup setup-test setup-bench setup-dist lint check own clean
 
 run: build
@@ -107,6 +121,38 @@ deb: tree
 check-dist: dist deb setup-dist
 	.packaging/check $(TREE) $(VERSION) $(DIST)/$(ARCHIVE).tar.gz
 
+# What a target finds on its way is kept in $(FUZZ)/corpus, and inputs that break something in $(FUZZ)/found. The handlers
+# of the Swift runtime would take the place of those of libFuzzer.
+fuzz: setup
+	@echo | swiftc -sanitize=fuzzer -typecheck - 2>/dev/null || { \
+	  echo "no libFuzzer: swiftc has no runtime for -sanitize=fuzzer (libclang_rt.fuzzer-*.a); install a toolchain from swift.org"; \
+	  exit 2; }
+	SPRINTMARK_FUZZ=1 swift build -c release --scratch-path $(FUZZ) --product SprintFuzz
+	@mkdir -p $(FUZZ)/found; status=0; \
+	for target in $(or $(FUZZ_TARGETS),$$($(SPRINT_FUZZ))); do \
+	  echo "== $$target"; mkdir -p $(FUZZ)/corpus/$$target; \
+	  SWIFT_BACKTRACE=enable=no $(SPRINT_FUZZ) $$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -max_len=4096 \
+	    -dict=Tests/Fuzz/tracker.dict -artifact_prefix=$(FUZZ)/found/$$target- -verbosity=0 -print_final_stats=1 \
+	    $(FUZZ)/corpus/$$target || status=1; \
+	done; \
+	[ $$status -eq 0 ] || echo "something is broken: see $(FUZZ)/found; SprintFuzz TARGET FILE holds one against its target"; \
+	exit $$status
+
+# The tests under each sanitizer. What a test runs is built with it, too; cmark-gfm and libyaml are as the system has them.
+sanitize: setup-test $(SANITIZERS:%=sanitize-%) sanitize-threads
+
+sanitize-%:
+	swift build --build-tests --sanitize=$* --scratch-path .build-$* $(SANITIZE_FLAGS_$*)
+	swift test --skip-build --sanitize=$* --scratch-path .build-$* $(SANITIZE_FLAGS_$*)
+
+# A folder of trackers, read on all cores.
+sanitize-threads:
+	swift build --sanitize=thread --scratch-path .build-thread --product sprintmark
+	swift build --sanitize=thread --scratch-path .build-thread --product SprintBenchmark
+	.build-thread/debug/SprintBenchmark generate $(SANITIZE_TRACKERS) 1 .build-thread/trackers
+	TSAN_OPTIONS=halt_on_error=1:exitcode=66 .build-thread/debug/sprintmark lint .build-thread/trackers --fail-on off \
+	  --statistics > /dev/null
+
 # Our own sources and our own trackers.
 check: build lint own
 
@@ -152,4 +198,4 @@ define install
 endef
 
 clean:
-	rm -rf .build
+	rm -rf .build $(FUZZ) $(SANITIZERS:%=.build-%)

@@ -78,9 +78,26 @@ let package = Package(
       path: "Tests/Benchmark", exclude: ["bare-parse.c"]
     ),
     .testTarget(name: "BenchmarkTests", dependencies: ["SprintBenchmark"]),
+
+    // What has to hold for any bytes. The tests hold it against the corpus, `make fuzz` against what libFuzzer makes.
+    .target(name: "SprintFuzzing", dependencies: ["SprintTesting"], path: "Tests/Fuzz/Targets"),
+    .testTarget(name: "FuzzTests", dependencies: ["SprintFuzzing"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The program that `make fuzz` runs. libFuzzer's runtime has its own `main`, and what is fuzzed counts its edges, so
+// that all this is built where it is asked for alone, in a folder of its own.
+let isFuzzing = Context.environment["SPRINTMARK_FUZZ"] != nil
+if isFuzzing {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/LibFuzzer"),
+    .executableTarget(
+      name: "SprintFuzz", dependencies: ["CLibFuzzer", "SprintFuzzing"], path: "Tests/Fuzz/Driver",
+      // gold cannot link the counters of edges.
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+  ]
+}
 
 // One set of settings for every target of ours.
 for target in package.targets where target.type != .system {
@@ -93,4 +110,8 @@ for target in package.targets where target.type != .system {
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),
   ]
+  // The sources, without what the tests bring along.
+  if isFuzzing, target.path == nil, target.type == .regular {
+    target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
+  }
 }

@@ -29,14 +29,23 @@ enum BlankLines {
     file.lines.line(at: max(block.range.lower, block.range.upper - 1))
   }
 
+  /// Whether a line is so far in that below a blank line it would be code (GFM §4.4).
+  private static func isIndented(_ text: ByteRange, in file: SourceFile) -> Bool {
+    let line = file.lines.range(ofLine: file.lines.line(at: text.lower)) ?? text
+    let indent = file.slice(ByteRange(line.lower, text.lower))
+    // A tab leads to the next fourth column, wherever it stands.
+    return indent.count >= 4 || indent.contains(0x09)
+  }
+
   private static func isLeft(_ block: Block, before next: Block, in file: SourceFile) -> Bool {
     switch (block, next) {
     case (.other, _), (_, .other), (.list, .list): true
     // Code that nothing closes but the end of its list or quote would take in a blank line.
     case (.list, _), (.quote, _): block.endsOpen
     // Right above a table, cmark-gfm takes the definition of a link for text, and a backslash off a pipe.
-    case (.paragraph, .table):
+    case (.paragraph, .table(let table)):
       [definition, escape].contains { file.slice(block.range).firstRange(of: $0, from: block.range.lower) != nil }
+        || isIndented(table.header.range, in: file)
     default: false
     }
   }

@@ -23,6 +23,8 @@ struct BlockLayoutTests {
     // Code that nothing closes takes in all blank lines.
     "```\na\n\n\n", "- ```\n  a\n# H\n", "- ```\n  a\n\n\n\n# H\n", "- <!--\n# H\n",
     "---\na: b\n\n\nc: d\n---\n\n\n# H\n", "", "\n", " \n\n",
+    // Below a blank line the header of the table would be code.
+    "Text\n    | a | b |\n| --- | --- |\n", "Text\n \t| a | b |\n| --- | --- |\n",
   ])
   func `what blank lines mean something to stays`(text: String) {
     let expected = text == " \n\n" ? "\n\n" : text

@@ -19,6 +19,13 @@ package final class DependencyScanner: Sendable {
       /// Any other text: only a phrase that can mean nothing else counts.
       case text
     }
+
+    package init(ids: [TaskID], shortIDs: Set<String>, isBlocked: Bool, field: FieldKind) {
+      self.ids = ids
+      self.shortIDs = shortIDs
+      self.isBlocked = isBlocked
+      self.field = field
+    }
   }
 
   private let ids: IDScanner

@@ -78,6 +78,8 @@ private struct OrphanRun {
     for number in stride(from: line - 1, to: previous?.lines.upperBound ?? 0, by: -1) {
       guard let text = text(number, in: file) else { return nil }
       if isRow(text) { return number }
+      // Above it stands the header, and no row may come between the two.
+      if isDelimiter(text) { return text.contains(UInt8(ascii: "|")) ? number : nil }
       if let first = text.trimmed.first, marks.contains(first) { return nil }
     }
     return previous?.table
@@ -109,6 +111,11 @@ private struct OrphanRun {
 
   private static func text(_ line: Int, in file: SourceFile) -> Bytes? {
     file.lines.range(ofLine: line).map { file.slice($0) }
+  }
+
+  /// Whether a line can be that of the dashes under a header.
+  private static func isDelimiter(_ line: Bytes) -> Bool {
+    line.contains(UInt8(ascii: "-")) && line.allSatisfy { $0.isSpace || "|-:".utf8.contains($0) }
   }
 
   /// Whether a line is a row with pipes around it, and neither indented code nor inside a list.

@@ -100,6 +100,32 @@ struct BaselineTests {
     }
   }
 
+  @Test(
+    arguments: HostileText.all.map(\.value) + [
+      "a\u{80}b\u{9F}c", "a\u{FFFE}b\u{FFFF}c\u{FEFF}d", "\u{7FF}\u{FFBF}", "\u{E0041}\u{1FFFE}",
+      "\\ud83d\\ude00",
+    ])
+  func `words are read as they were written`(_ words: String) throws {
+    let baseline = Baseline([
+      Baseline.Entry(fingerprint: "1", code: "SM303", path: words, task: words, message: words)
+    ])
+    #expect(try BaselineReader.read(SourceFile(path: "baseline.json", bytes: baseline.json)) == baseline)
+  }
+
+  @Test func `what another program has escaped is read as it was written`() throws {
+    let entry = #"{"fingerprint": "1", "code": "C", "path": "\ud83d\uDE00 \\ud83d\\ude00 \u00e9", "task": "\/"}"#
+    let baseline = try Self.read(#"{"schemaVersion": 1, "findings": [\#(entry)]}"#)
+    #expect(baseline.entries.map(\.path) == ["\u{1F600} \\ud83d\\ude00 é"])
+    #expect(baseline.entries.map(\.task) == ["/"])
+  }
+
+  @Test(arguments: [#""\ud83d\ude00", x"#, #""\ud83d""#, #""\ude00\ud83d""#, #""\ud8"#])
+  func `half a character is refused`(text: String) throws {
+    #expect(throws: ConfigurationError.self) {
+      try Self.read(#"{"schemaVersion": 1, "findings": [{"path": \#(text)}]}"#)
+    }
+  }
+
   @Test func `it keeps its contract`() async throws {
     let documents = [Self.found(Self.text).0, Baseline([])].map(\.json)
     #expect(try await SchemaValidator("baseline").faults(in: documents) == [[], []])

@@ -86,6 +86,13 @@ struct OrphanRowTests {
     #expect(content(fixed) == content(text))
   }
 
+  @Test func `no row comes between a header and its dashes`() {
+    let table = "| # | Task ID | Status | Owners |\n--- | --- | --- | ---\n"
+    let row = "| 1 | APP-10-001 | TODO | Ada |\n"
+    #expect(fixed("SM103", table + "\n" + row) == table + row + "\n")
+    #expect(fixed("SM103", table + "Slow.\n\n" + row) == table + row + "Slow.\n\n")
+  }
+
   @Test func `line ends stay what they are`() {
     let text = (Self.first + "\nThe build is slow.\n\(Self.second)\n").replacing("\n", with: "\r\n")
     #expect(fixed("SM103", text) == Self.mended("\nThe build is slow.\n").replacing("\n", with: "\r\n"))

@@ -1,10 +1,10 @@
-import SprintModel
-import SprintSource
+package import SprintModel
+package import SprintSource
 
 /// Checks that what a sprint says stands where it says.
-enum LocatedValues {
+package enum LocatedValues {
   /// The values of a sprint whose slices are not what they came from, in words.
-  static func violations(in sprint: Sprint, _ file: SourceFile) -> [String] {
+  package static func violations(in sprint: Sprint, _ file: SourceFile) -> [String] {
     var found: [String] = []
     func check(_ name: String, _ value: Located<String>?) {
       guard let value else { return }
@@ -59,8 +59,9 @@ enum LocatedValues {
       for reference in task.dependencies {
         check("dependency", reference)
         // The group's line, or another listing of the task, may name what it waits for.
-        let places = [task.range, task.dependencyText?.range, task.definition?.range, task.notes?.range]
-        if !places.contains(where: { $0?.contains(reference.text.range) ?? false }) {
+        let texts = [task.status.text, task.dependencyText, task.definition, task.notes].compactMap(\.self)
+        let places = [task.range] + (texts + task.acceptance.map(\.text)).map(\.range)
+        if !places.contains(where: { $0.contains(reference.text.range) }) {
           found.append("dependency \(reference.text.value) outside the task")
         }
       }
