@@ -68,7 +68,8 @@ package final class DeclarationScanner: Sendable {
 
   /// The name of a kind behind the number of a sprint: `Sprint 35 Feature 35.6: Title`.
   private func kindBehindSprint(in text: Bytes, at start: Int) -> PhraseScanner.Found? {
-    guard text[start...].prefix(6).endsWith(Array("sprint".utf8)), let sprint = SprintMentions.all(in: text).first, sprint.range.upper < text.endIndex,
+    guard text[start...].prefix(6).endsWith(Array("sprint".utf8)), let sprint = SprintMentions.all(in: text).first,
+      sprint.range.upper < text.endIndex,
       Vocabulary.normalized(text[start..<sprint.range.lower]) == "sprint"
     else { return nil }
     let rest = text[sprint.range.upper...].drop { $0.isBlank || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }

@@ -56,11 +56,12 @@ package struct Field: Sendable {
   }
 
   /// The next name in bold, or behind a pipe, that the vocabulary knows, inside a value.
-  private static func nextField(in value: Bytes, _ columns: [String: Vocabulary.Column]) -> (start: Int, field: Field)? {
+  private static func nextField(in value: Bytes, _ columns: [String: Vocabulary.Column]) -> (start: Int, field: Field)?
+  {
     var index = value.startIndex
     while index < value.endIndex {
       let isPipe = value[index] == UInt8(ascii: "|")
-      let isBold = value.hasPrefix("**", at: index)
+      let isBold = value[index] == UInt8(ascii: "*") && value.hasPrefix("**", at: index)
       if isPipe || isBold, index > value.startIndex, value[index - 1].isSpace,
         let field = Field(value[(isPipe ? index + 1 : index)...]), columns[field.name] != nil
       {
