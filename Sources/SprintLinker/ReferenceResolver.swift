@@ -8,10 +8,10 @@ struct ReferenceResolver {
   private let names: SprintNames
   /// By sprint, whether it, or one of the same name, declares ids that mean something in it alone.
   private let hasShortIDs: [Bool]
-  /// Ids by their ends at a hyphen, and by their beginnings; made when first asked for, as few files need them.
-  /// By the number of their segments, made when first asked for.
-  private var suffixes: [Int: [Substring: [Int]]] = [:]
-  private var prefixes: [Int: [Substring: [Int]]] = [:]
+  /// Nodes of ids by their ends at a hyphen, and by their beginnings, for each number of segments; made when first asked
+  /// for, as few files need them.
+  private var suffixes: [Int: PlacesByKey<Substring>] = [:]
+  private var prefixes: [Int: PlacesByKey<Substring>] = [:]
 
   init(_ sprints: [Sprint], _ symbols: SymbolTable, _ names: SprintNames) {
     self.sprints = sprints
@@ -118,7 +118,7 @@ struct ReferenceResolver {
     let count = Self.segmentCount(token)
     let known = suffixes[count] ?? index { $0.suffix(segments: count) }
     suffixes[count] = known
-    return known[token[...]] ?? []
+    return known.places(for: token[...])
   }
 
   /// All ids that begin with the token: `OPS-57` means `OPS-57-001` and `OPS-57-002`.
@@ -127,7 +127,7 @@ struct ReferenceResolver {
     let count = Self.segmentCount(token)
     let known = prefixes[count] ?? index { $0.prefix(segments: count) }
     prefixes[count] = known
-    let nodes = (known[token[...]] ?? []).filter { symbols.uids[$0] != id?.text }
+    let nodes = known.places(for: token[...]).filter { symbols.uids[$0] != id?.text }
     return nodes.isEmpty ? nil : resolution(.prefix, nodes)
   }
 
@@ -163,11 +163,11 @@ struct ReferenceResolver {
   private static func segmentCount(_ token: String) -> Int { token.utf8.count { $0 == UInt8(ascii: "-") } + 1 }
 
   /// The nodes of global ids by a part of them, for those that have it.
-  private func index(_ part: (String) -> Substring?) -> [Substring: [Int]] {
-    var index: [Substring: [Int]] = [:]
+  private func index(_ part: (String) -> Substring?) -> PlacesByKey<Substring> {
+    var index = PlacesByKey<Substring>(count: symbols.uids.count)
     for (node, uid) in symbols.uids.enumerated() {
       guard let part = part(uid), TaskID.isGlobal(uid.utf8.span) else { continue }
-      index[part, default: []].append(node)
+      index.add(node, for: part)
     }
     return index
   }

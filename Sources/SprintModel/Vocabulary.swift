@@ -45,7 +45,7 @@ package struct Vocabulary: Sendable, Equatable {
     /// The tasks of a plan group: `Tasks: OPS-1 (3 d), -2 (2 d)`.
     case tasks
 
-    /// The place among all cases. (The hash of a column is that of its name, and slow.)
+    /// The place among all cases. (The hash of a column's name is slow.)
     package var ordinal: Int {
       switch self {
       case .number: 0
@@ -66,6 +66,8 @@ package struct Vocabulary: Sendable, Equatable {
       case .tasks: 15
       }
     }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
   }
 
   /// Words after which a dependency is named.
@@ -93,7 +95,15 @@ package struct Vocabulary: Sendable, Equatable {
 
   /// The words of a text in normal form.
   package static func words(of text: Bytes) -> [Substring] {
-    normalized(text).utf8.split(separator: 0x20).map(Substring.init)
+    let text = normalized(text)
+    var words: [Substring] = []
+    var start = text.startIndex
+    while start < text.endIndex {
+      let end = text.utf8[start...].firstIndex(of: 0x20) ?? text.endIndex
+      words.append(text[start..<end])
+      start = end == text.endIndex ? end : text.utf8.index(after: end)
+    }
+    return words
   }
 
   /// Letters and digits in lower case, words parted by one blank, everything else left out.

@@ -53,35 +53,38 @@ package struct Outline {
     if heading == nil, blocks.isEmpty { return }
     let level = heading?.level ?? 0
     while let last = path.last, sections[last].level >= level { path.removeLast() }
-    let parent = path.last.map { sections[$0] }
+    let parent = path.last
     let title = heading.map { context.slice($0.text) } ?? []
     let state = Self.state(of: title, context)
     let words = Vocabulary.words(of: title)
-    let namesTasks = words.contains { context.vocabulary.backlogWords.contains(String($0)) }
+    let namesTasks = words.contains { context.backlogWords.contains($0.utf8) }
     // `Risks Identified`, `Technical Risks`.
-    let own = Self.kind(of: title, context.vocabulary) ?? (words.contains("risks") && !namesTasks ? .decisions : nil)
+    let own =
+      Self.kind(of: title, context.vocabulary.sections) ?? (words.contains("risks") && !namesTasks ? .decisions : nil)
     let announces = namesTasks || state != nil || own == .tracker
     // The title of the document announces little: all of it stands under the title.
     let isTitle = level <= 1
     let isTaskList = isTitle && (words.first.map { Self.listWords.contains(String($0)) } ?? false)
     sections.append(
       Section(
-        heading: heading, blocks: blocks, kind: own ?? parent?.kind ?? .other, isNamed: own != nil,
-        announcesTasks: (announces && !isTitle) || (own == nil && (parent?.announcesTasks ?? false)),
-        isInTaskList: isTaskList || (own == nil && (parent?.isInTaskList ?? false)),
-        state: state ?? (own == nil ? parent?.state : nil), parent: path.last))
+        heading: heading, blocks: blocks, kind: own ?? parent.map { sections[$0].kind } ?? .other, isNamed: own != nil,
+        announcesTasks: (announces && !isTitle)
+          || (own == nil && (parent.map { sections[$0].announcesTasks } ?? false)),
+        isInTaskList: isTaskList || (own == nil && (parent.map { sections[$0].isInTaskList } ?? false)),
+        state: state ?? (own == nil ? parent.flatMap { sections[$0].state } : nil), parent: parent))
     // What stands above the first heading holds no other section.
     if heading != nil { path.append(sections.count - 1) }
   }
 
   /// The heading, without a number before it and a remark in brackets after it, in the vocabulary.
-  private static func kind(of title: Bytes, _ vocabulary: Vocabulary) -> SectionKind? {
+  private static func kind(of title: Bytes, _ kinds: [String: SectionKind]) -> SectionKind? {
     let start =
       title.firstIndex { !$0.isDigit && !$0.isSpace && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ")") }
       ?? title.startIndex
     let rest = title[start...]
-    return vocabulary.sections[Vocabulary.normalized(rest)]
-      ?? vocabulary.sections[Vocabulary.normalized(rest.prefix { $0 != UInt8(ascii: "(") })]
+    if let kind = kinds[Vocabulary.normalized(rest)] { return kind }
+    guard let remark = rest.firstIndex(of: UInt8(ascii: "(")) else { return nil }
+    return kinds[Vocabulary.normalized(rest[..<remark])]
   }
 
   /// The state that a heading is, on a board: `📋 Todo`, `In Progress (3)`, `Completed Tasks`.

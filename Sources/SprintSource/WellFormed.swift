@@ -1,6 +1,16 @@
 extension Bytes {
   /// Whether all of a text is UTF-8.
-  package var isWellFormed: Bool { (try? UTF8Span(validating: span)) != nil }
+  package var isWellFormed: Bool {
+    var index = startIndex
+    while let place = firstNonASCII(from: index) {
+      index = place
+      while index < endIndex, self[index] >= 0x80 {
+        guard let length = wellFormedLength(at: index) else { return false }
+        index += length
+      }
+    }
+    return true
+  }
 
   /// The length of the well-formed UTF-8 sequence that begins at `index`; nil where none does.
   ///

@@ -12,6 +12,7 @@ package final class ReadingContext: Sendable {
   }
 
   package var vocabulary: Vocabulary { scanners.vocabulary }
+  var backlogWords: WordSet { scanners.backlogWords }
   package var ids: IDScanner { scanners.ids }
   package var statuses: StatusScanner { scanners.statuses }
   package var owners: OwnerScanner { scanners.owners }
@@ -27,6 +28,7 @@ package final class ReadingContext: Sendable {
 /// The scanners of a vocabulary, made once for all files.
 package final class Scanners: Sendable {
   package let vocabulary: Vocabulary
+  let backlogWords: WordSet
   let ids: IDScanner
   let statuses: StatusScanner
   let owners: OwnerScanner
@@ -37,6 +39,7 @@ package final class Scanners: Sendable {
 
   package init(_ vocabulary: Vocabulary = .standard) {
     self.vocabulary = vocabulary
+    backlogWords = WordSet(vocabulary.backlogWords)
     ids = IDScanner(vocabulary)
     statuses = StatusScanner(vocabulary)
     owners = OwnerScanner(vocabulary)

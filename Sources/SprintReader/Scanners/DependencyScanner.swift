@@ -252,6 +252,7 @@ package final class DependencyScanner: Sendable {
   /// The numbers of a text that are ids of the sprint: after a word for work (`Tasks 1 and 2`), or alone in their field (`1)`).
   private func numbers(in text: Bytes, _ context: Context) -> [IDToken] {
     var numbers: [IDToken] = []
+    guard !context.shortIDs.isEmpty else { return numbers }
     var index = text.startIndex
     while index < text.endIndex {
       guard text[index].isWord else {

@@ -61,7 +61,7 @@ package struct Field: Sendable {
     var index = value.startIndex
     while index < value.endIndex {
       let isPipe = value[index] == UInt8(ascii: "|")
-      let isBold = value.hasPrefix("**", at: index)
+      let isBold = value[index] == UInt8(ascii: "*") && value.hasPrefix("**", at: index)
       if isPipe || isBold, index > value.startIndex, value[index - 1].isSpace,
         let field = Field(value[(isPipe ? index + 1 : index)...]), columns[field.name] != nil
       {

@@ -38,14 +38,16 @@ enum IDList {
   private static func isList(_ between: Bytes) -> Bool {
     let text = between.filter { !$0.isBlank && !isMark($0) }
     guard text.count <= 4 else { return false }
-    return ["/", ",", "+", "&", "and", ",and", "/-", ",-"].contains(String(decoding: text, as: UTF8.self))
+    return separators.contains { text.elementsEqual($0.utf8) }
   }
+
+  private static let separators = ["/", ",", "+", "&", "and", ",and", "/-", ",-"]
 
   /// Whether two tokens with this between them are the first and the last of a range.
   private static func isRange(_ between: Bytes) -> Bool {
     var between = between.drop { $0.isBlank || isMark($0) }
     while let last = between.last, last.isBlank || isMark(last) { between.removeLast() }
-    return IDScanner.rangeMarks.contains(between.string)
+    return IDScanner.rangeMarks.contains { between.elementsEqual($0.utf8) }
   }
 
   /// Of emphasis or code around an id.

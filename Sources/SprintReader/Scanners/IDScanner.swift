@@ -4,39 +4,32 @@ package import SprintSource
 
 /// Finds ids in text.
 package final class IDScanner: Sendable {
-  private let foreignIDs: Set<String>
-  private let foreignKinds: Set<String>
-  /// A bit for each letter that one of them begins with: most ids begin with another.
-  private let foreignLetters: UInt32
+  private let foreignIDs: WordSet
+  private let foreignKinds: WordSet
 
   package init(_ vocabulary: Vocabulary) {
-    foreignIDs = vocabulary.foreignIDs
-    foreignKinds = vocabulary.foreignKinds
-    var letters: UInt32 = 0
-    for stem in foreignIDs.union(foreignKinds) {
-      letters |= stem.utf8.first.map { $0 < 0x80 ? 1 << UInt32($0 & 0x1F) : 0 } ?? UInt32.max
-    }
-    foreignLetters = letters
+    foreignIDs = WordSet(vocabulary.foreignIDs)
+    foreignKinds = WordSet(vocabulary.foreignKinds)
   }
 
   /// The tokens of a text, in order. Numbers alone are tokens only right after a slash or with a hyphen
   /// before them, where they can continue an id.
   package func tokens(in text: Bytes) -> [IDToken] {
     var tokens: [IDToken] = []
-    var index = text.startIndex
-    while index < text.endIndex {
-      guard text[index].isWord else {
+    let bytes = text.span
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index].isWord else {
         index += 1
         continue
       }
-      let end = Self.endOfRun(in: text, from: index)
-      // Most words are no ids.
-      if Self.hasDigitAndNoLower(text, index..<end), !Self.isPartOfWord(index..<end, in: text),
-        let token = token(in: text, index..<end)
-      {
-        tokens.append(token)
-      }
+      let start = text.startIndex + index
+      let (end, mayBeID) = Self.run(in: bytes, from: index)
       index = end
+      // Most words are no ids.
+      guard mayBeID else { continue }
+      let run = start..<(text.startIndex + end)
+      if !Self.isPartOfWord(run, in: text), let token = token(in: text, run) { tokens.append(token) }
     }
     return tokens
   }
@@ -58,7 +51,9 @@ package final class IDScanner: Sendable {
   }
 
   private func declaration(in text: Bytes, _ run: Range<Int>, after previous: TaskID?) -> IDToken? {
-    if let token = token(in: text, run), previous != nil || token.kind != .partial { return token }
+    if Self.hasDigitAndNoLower(text, run), let token = token(in: text, run), previous != nil || token.kind != .partial {
+      return token
+    }
     // What stands in the column for ids is one, if it is one word with a digit in it.
     guard previous == nil else { return nil }
     let word = Self.normalized(text[run])
@@ -66,8 +61,8 @@ package final class IDScanner: Sendable {
     return IDToken(kind: .short, text: word.string, range: ByteRange(run.lowerBound, run.upperBound))
   }
 
+  /// The token that a run with a digit and no small letter is.
   private func token(in text: Bytes, _ run: Range<Int>) -> IDToken? {
-    guard Self.hasDigitAndNoLower(text, run) else { return nil }
     let word = Self.normalized(text[run])
     let range = ByteRange(run.lowerBound, run.upperBound)
     guard let first = word.first, !Self.isDate(word) else { return nil }
@@ -82,8 +77,8 @@ package final class IDScanner: Sendable {
     }
     if word.contains(UInt8(ascii: "-")) {
       guard TaskID.isGlobal(word.span) else { return nil }
-      let text = word.string
-      return isForeign(text) ? nil : IDToken(kind: .full, text: text, range: range)
+      let id = word.string
+      return isForeign(id) ? nil : IDToken(kind: .full, text: id, range: range)
     }
     let letters = word.prefix(while: \.isUpper).count
     let rest = word.dropFirst(letters)
@@ -130,18 +125,32 @@ package final class IDScanner: Sendable {
 
   /// Where the run of letters, digits, hyphens, underscores and inner points that begins at `start` ends.
   static func endOfRun(in text: Bytes, from start: Int) -> Int {
+    text.startIndex + run(in: text.span, from: start - text.startIndex).end
+  }
+
+  /// The same, with offsets into the text, and whether the run has a digit and no small letter, as ids have.
+  @inline(__always)
+  private static func run(in text: Span<UInt8>, from start: Int) -> (end: Int, mayBeID: Bool) {
     var index = start
-    while index < text.endIndex {
+    var hasDigit = false
+    var hasLower = false
+    while index < text.count {
       let byte = text[index]
-      if byte.isWord || byte == UInt8(ascii: "_") {
+      if byte.isLower {
+        hasLower = true
         index += 1
-        continue
+      } else if byte.isDigit {
+        hasDigit = true
+        index += 1
+      } else if byte.isUpper || byte == UInt8(ascii: "_") {
+        index += 1
+      } else {
+        let length = joinLength(in: text, at: index)
+        guard length > 0, index > start, index + length < text.count, text[index + length].isWord else { break }
+        index += length
       }
-      let length = joinLength(in: text, at: index)
-      guard length > 0, index > start, index + length < text.endIndex, text[index + length].isWord else { break }
-      index += length
     }
-    return index
+    return (index, hasDigit && !hasLower)
   }
 
   /// Whether a run is only a part of a word with other letters than ASCII's: of `RÜCK-11` no task is called `CK-11`.
@@ -176,9 +185,10 @@ package final class IDScanner: Sendable {
 
   /// The length of the point or hyphen at `index`: the plain hyphen, or U+2010 or U+2011, which look the same; 0 where
   /// there is none.
-  private static func joinLength(in text: Bytes, at index: Int) -> Int {
+  @inline(__always)
+  private static func joinLength(in text: Span<UInt8>, at index: Int) -> Int {
     if text[index] == UInt8(ascii: "-") || text[index] == UInt8(ascii: ".") { return 1 }
-    guard text[index] == 0xE2, index + 2 < text.endIndex, text[index + 1] == 0x80 else { return 0 }
+    guard text[index] == 0xE2, index + 2 < text.count, text[index + 1] == 0x80 else { return 0 }
     return text[index + 2] == 0x90 || text[index + 2] == 0x91 ? 3 : 0
   }
 
@@ -215,12 +225,9 @@ package final class IDScanner: Sendable {
 extension IDScanner {
   /// Whether an id names something else than a unit of work: `AC-1`, `FR12`, `SHA-256`.
   package func isForeign(_ text: String) -> Bool {
-    guard let first = text.utf8.first, first >= 0x80 || foreignLetters & (1 << UInt32(first & 0x1F)) != 0 else {
-      return false
-    }
     let letters = text.utf8.prefix(while: \.isLetter)
     let isASCII = letters.endIndex == text.endIndex || text.utf8[letters.endIndex] < 0x80
-    let stem = isASCII ? String(Substring(letters)) : String(text.prefix { $0.isLetter })
+    let stem = isASCII ? letters : text.prefix { $0.isLetter }.utf8
     return foreignKinds.contains(stem) || (foreignIDs.contains(stem) && text.utf8.contains(UInt8(ascii: "-")))
   }
 

@@ -67,9 +67,9 @@ package final class OwnerScanner: Sendable {
 
   /// No letter nor digit, or a word for nobody.
   package static func isNobody(_ name: Bytes) -> Bool {
-    // Most names are longer than any such word.
-    guard name.count(where: \.isWord) <= 10 else { return false }
+    // Most names begin with another letter than any such word, or are longer.
     if let first = name.first(where: \.isWord)?.lowercased, !"tnu".utf8.contains(first) { return false }
+    guard name.count(where: \.isWord) <= 10 else { return false }
     return nobody.contains(Vocabulary.normalized(name))
   }
 
@@ -101,6 +101,7 @@ package final class OwnerScanner: Sendable {
     next == UInt8(ascii: " ") && (mark == UInt8(ascii: "&") || mark == UInt8(ascii: "/") || mark == UInt8(ascii: "+"))
   }
 
+  @inline(__always)
   private static func separatorLength(in cell: Bytes, at index: Int) -> Int {
     switch cell[index] {
     case UInt8(ascii: ","), UInt8(ascii: ";"): 1

@@ -37,9 +37,14 @@ package enum Nearest {
       }
       let width = otherEnd - head
       if end == head || width == 0 { return max(end - head, width) }
-      above = Array(0...width)
-      before = above
-      row = above
+      let bound = Self.leastDistance(one, head..<end, other, head..<otherEnd)
+      guard bound <= limit else { return bound }
+      while row.count <= width {
+        before.append(0)
+        above.append(0)
+        row.append(0)
+      }
+      for place in 0...width { above[place] = place }
       for index in head..<end {
         row[0] = index - head + 1
         var least = row[0]
@@ -52,11 +57,23 @@ package enum Nearest {
           row[place + 1] = cost
           least = min(least, cost)
         }
-        if least > limit, (above.min() ?? 0) > limit { return limit + 1 }
+        if least > limit, (above[...width].min() ?? 0) > limit { return limit + 1 }
         swap(&before, &above)
         swap(&above, &row)
       }
       return above[width]
+    }
+
+    /// What two texts differ in at least: a byte that only one of them holds is left out, put in or changed.
+    private static func leastDistance(
+      _ one: Span<UInt8>, _ part: Range<Int>, _ other: Span<UInt8>, _ otherPart: Range<Int>
+    ) -> Int {
+      // A bit for all bytes that end in the same six bits: so there may be more than are found.
+      var bytes: UInt64 = 0
+      var otherBytes: UInt64 = 0
+      for index in part { bytes |= 1 &<< UInt64(one[index] & 0x3F) }
+      for index in otherPart { otherBytes |= 1 &<< UInt64(other[index] & 0x3F) }
+      return max((bytes & ~otherBytes).nonzeroBitCount, (otherBytes & ~bytes).nonzeroBitCount)
     }
   }
 }

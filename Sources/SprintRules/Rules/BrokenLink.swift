@@ -68,26 +68,26 @@ extension String {
 /// The path of a link to a file; none where the link leads elsewhere, or where that is not certain.
 private struct LinkPath {
   let text: String
-  /// The paths at any of which the file may lie.
-  let candidates: [String]
 
   init?(_ destination: String) {
     let bytes = Array(destination.utf8)
     guard let first = bytes.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "~"), !Self.hasScheme(bytes) else {
       return nil
     }
-    let path = bytes.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
-    guard let decoded = Self.decoded(path), let text = String(validating: decoded, as: UTF8.self) else { return nil }
-    let parts = text.split(separator: "/")
+    let end = bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.count
+    guard let path = Self.decoded(bytes[..<end]), let text = String(validating: path, as: UTF8.self) else { return nil }
+    let parts = path.split(separator: UInt8(ascii: "/"))
     // A word alone is a placeholder more often than a path.
-    guard let head = parts.first, text.contains("/") || text.contains("."),
-      !Self.isAddress(head, isAlone: parts.count == 1),
-      !Self.isOfForge(parts)
+    guard let head = parts.first, path.contains(UInt8(ascii: "/")) || path.contains(UInt8(ascii: ".")),
+      !Self.isAddress(head), !Self.isOfForge(parts)
     else { return nil }
-    guard parts.contains(where: { $0 != "." && $0 != ".." }), !parts.contains("...") else { return nil }
+    guard parts.contains(where: { !Self.isDots($0) || $0.count > 2 }),
+      !parts.contains(where: { Self.isDots($0) && $0.count == 3 })
+    else { return nil }
     self.text = text
-    candidates = Self.candidates(text)
   }
+
+  private static func isDots(_ part: Bytes) -> Bool { part.allSatisfy { $0 == UInt8(ascii: ".") } }
 
   /// `https:`, `mailto:` (RFC 3986, 3.1).
   private static func hasScheme(_ bytes: [UInt8]) -> Bool {
@@ -98,8 +98,9 @@ private struct LinkPath {
   }
 
   /// Without percent signs and backslashes; nil where something stands that is in no path, such as a placeholder.
-  private static func decoded(_ path: ArraySlice<UInt8>) -> [UInt8]? {
+  private static func decoded(_ path: Bytes) -> [UInt8]? {
     var result: [UInt8] = []
+    result.reserveCapacity(path.count)
     var index = path.startIndex
     while index < path.endIndex {
       var byte = path[index]
@@ -112,7 +113,7 @@ private struct LinkPath {
         byte = code
         index += 2
       }
-      guard byte >= 0x20, byte != 0x7F, !"<>{}$*|\"`\\&".utf8.contains(byte) else { return nil }
+      guard byte >= 0x20, byte != 0x7F, byte.isWord || !"<>{}$*|\"`\\&".utf8.contains(byte) else { return nil }
       result.append(byte)
       index += 1
     }
@@ -120,20 +121,22 @@ private struct LinkPath {
   }
 
   /// `www.example.org`, `example.com/page`: an address whose scheme was left out.
-  private static func isAddress(_ head: Substring, isAlone: Bool) -> Bool {
-    if head.hasPrefix("www.") || head.contains("@") { return true }
-    guard !head.hasPrefix("."), let end = head.split(separator: ".").last, end.utf8.count < head.utf8.count else {
-      return false
-    }
-    return domains.contains(end.lowercased())
+  private static func isAddress(_ head: Bytes) -> Bool {
+    if head.hasPrefix("www.", at: head.startIndex) || head.contains(UInt8(ascii: "@")) { return true }
+    guard head.first != UInt8(ascii: "."), let end = head.split(separator: UInt8(ascii: ".")).last,
+      end.count < head.count
+    else { return false }
+    return domains.contains(String(decoding: end.map(\.lowercased), as: UTF8.self))
   }
 
   /// `../../issues/12`: what a forge shows beside the files of a repository.
-  private static func isOfForge(_ parts: [Substring]) -> Bool {
-    parts.first == ".." && parts.first { $0 != ".." }.map { pages.contains($0) } ?? false
+  private static func isOfForge(_ parts: [Bytes]) -> Bool {
+    let rest = parts.drop { isDots($0) && $0.count == 2 }
+    return rest.count < parts.count && rest.first.map { pages.contains($0.string) } ?? false
   }
 
-  private static func candidates(_ text: String) -> [String] {
+  /// The paths at any of which the file may lie.
+  var candidates: [String] {
     var all = [text]
     // `main.swift:12` and `main.swift:12-15` name lines of the file.
     var bare = text
@@ -144,10 +147,9 @@ private struct LinkPath {
       all.append(bare)
     }
     // Generators of sites make pages of documents.
-    let name = text.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    if name.hasSuffix(".html") {
+    if text.hasSuffix(".html") {
       all.append(text.dropLast(5) + ".md")
-    } else if !name.isEmpty {
+    } else if !text.hasSuffix("/") {
       all += [text + ".md", text + ".mdx"]
     }
     return all
@@ -156,7 +158,7 @@ private struct LinkPath {
   private static let domains: Set<String> = [
     "com", "org", "net", "io", "dev", "ai", "app", "edu", "gov", "de", "eu", "uk",
   ]
-  private static let pages: Set<Substring> = [
+  private static let pages: Set<String> = [
     "issues", "pull", "pulls", "wiki", "discussions", "commit", "commits", "compare", "releases", "actions",
     "milestone", "milestones",
     "projects", "labels", "blob", "tree", "merge_requests", "security", "-",

@@ -112,8 +112,7 @@ extension SprintContext {
       guard let line = file.lines.range(ofLine: number), file.text[...].hasPrefix("##", at: line.lower) else {
         return nil
       }
-      let words = Vocabulary.normalized(file.slice(line).drop { $0 == UInt8(ascii: "#") })
-      return words.utf8.split(separator: 0x20).map { Substring($0) }
+      return Vocabulary.words(of: file.slice(line).drop { $0 == UInt8(ascii: "#") })
     }
   }
 }
