@@ -18,7 +18,7 @@ BINARY = $(shell swift build $(RELEASE) --show-bin-path)/sprintmark
 BENCH_FLAGS ?=
 BENCH_PACKAGES := cmark-gfm valgrind gcc libc6-dev binutils python3 python3-venv
 
-.PHONY: run build test bench setup setup-test setup-bench lint check own clean
+.PHONY: run build test bench growth setup setup-test setup-bench lint check own clean
 
 run: build
 	@mkdir -p $(OUT)
@@ -38,6 +38,11 @@ test: setup-test
 bench: build setup-bench
 	swift build $(RELEASE) --product SprintBenchmark
 	$(dir $(BINARY))SprintBenchmark $(BENCH_FLAGS)
+
+# Whether ten times the input takes ten times the work: a quarter of an hour, by callgrind.
+growth: build setup-bench
+	swift build $(RELEASE) --product SprintBenchmark
+	$(dir $(BINARY))SprintBenchmark growth
 
 # Our own sources and our own trackers.
 check: build lint own

@@ -12,7 +12,24 @@ struct ReferenceResolver {
   private var suffixes: [Substring: [Int]]?
   private var prefixes: [Substring: [Int]]?
 
-  init(_ sprints: [Sprint], _ symbols: SymbolTable, _ names: SprintNames) {
+  /// Ids by what stands before the number at their end, in the order of that number; made when first asked for.
+  private var numbers: [Substring: [NumberedNode]]?
+  /// What ranges and beginnings of ids may still stand for, in tasks, of how many at first.
+  private var left: Int
+  private let most: Int
+  /// The first reference for which that was not enough, and the sprint that it stands in.
+  private(set) var excess: (sprint: Int, excess: Excess)?
+
+  private struct NumberedNode {
+    let number: Int
+    /// The digits of the number as it is written.
+    let width: Int
+    let node: Int
+  }
+
+  init(_ sprints: [Sprint], _ symbols: SymbolTable, _ names: SprintNames, most: Int) {
+    left = most
+    self.most = most
     self.sprints = sprints
     self.symbols = symbols
     self.names = names
@@ -45,6 +62,7 @@ struct ReferenceResolver {
   mutating func resolve(_ reference: Reference, after before: Resolution?, in sprint: Int, of id: TaskID?) -> Resolution
   {
     let token = reference.text.value
+    defer { if left < 0, excess == nil { exceed(at: reference, in: sprint) } }
     switch reference.kind {
     case .external, .none: return Resolution(method: .exact, nodes: [], targets: [])
     case .sprint:
@@ -122,8 +140,20 @@ struct ReferenceResolver {
   private mutating func prefix(_ token: String, besides id: TaskID?) -> Resolution? {
     guard TaskID(token).isGlobal else { return nil }
     if prefixes == nil { prefixes = index { uid, place in uid[..<place] } }
-    let nodes = (prefixes?[token[...]] ?? []).filter { symbols.uids[$0] != id?.text }
+    guard let all = prefixes?[token[...]], take(all.count) else { return nil }
+    let nodes = all.filter { symbols.uids[$0] != id?.text }
     return nodes.isEmpty ? nil : resolution(.prefix, nodes)
+  }
+
+  /// Whether a reference may stand for so many tasks more.
+  private mutating func take(_ count: Int) -> Bool {
+    guard left >= 0 else { return false }
+    left -= count
+    return left >= 0
+  }
+
+  private mutating func exceed(at reference: Reference, in sprint: Int) {
+    excess = (sprint, Excess(.references, most - left, limit: most, at: reference.text.range))
   }
 
   /// All ids from one to another that differ in the number at their end.
@@ -134,10 +164,12 @@ struct ReferenceResolver {
     let (stem, from) = Self.numbered(name)
     guard let from, let to = Self.numbered(last).number, to >= from, to - from <= 10_000 else { return nil }
     let width = name.utf8.count - stem.utf8.count
-    let nodes = (from...to).compactMap { number in
-      let digits = String(number)
-      return symbols.node(stem + String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits)
-    }
+    if numbers == nil { numbers = numberedNodes() }
+    guard let series = numbers?[stem[...]] else { return nil }
+    let members = series[series.partitionPoint { $0.number < from }..<series.partitionPoint { $0.number <= to }]
+    guard take(members.count) else { return nil }
+    // All are written with as many digits as the first, or with more where these are too few.
+    let nodes = members.filter { $0.width == max(width, String($0.number).utf8.count) }.map(\.node)
     return nodes.isEmpty ? nil : resolution(.range, nodes)
   }
 
@@ -155,10 +187,26 @@ struct ReferenceResolver {
     return (String(text.dropLast(digits)), Int(text.suffix(digits)))
   }
 
+  private func numberedNodes() -> [Substring: [NumberedNode]] {
+    var index: [Substring: [NumberedNode]] = [:]
+    for (node, uid) in symbols.uids.enumerated() {
+      let (stem, number) = Self.numbered(uid)
+      guard let number else { continue }
+      let width = uid.utf8.count - stem.utf8.count
+      index[stem[...], default: []].append(NumberedNode(number: number, width: width, node: node))
+    }
+    return index.mapValues { $0.sorted { ($0.number, $0.width) < ($1.number, $1.width) } }
+  }
+
+  private static let mostHyphens = 16
+
   private func index(_ part: (String, String.Index) -> Substring) -> [Substring: [Int]] {
     var index: [Substring: [Int]] = [:]
     for (node, uid) in symbols.uids.enumerated() where TaskID(uid).isGlobal {
-      for place in uid.utf8.indices where uid.utf8[place] == UInt8(ascii: "-") {
+      let hyphens = uid.utf8.indices.filter { uid.utf8[$0] == UInt8(ascii: "-") }
+      // Nobody means a part of an id that has more than so many.
+      guard hyphens.count <= Self.mostHyphens else { continue }
+      for place in hyphens {
         index[part(uid, place), default: []].append(node)
       }
     }

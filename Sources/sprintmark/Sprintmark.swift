@@ -68,9 +68,9 @@ struct PathOptions: ParsableArguments {
   ///
   /// What cannot be read is said on standard error; the rest goes on.
   /// Other paths than those of the options may be given. Where it is known what has changed, the run is about that
-  /// alone.
+  /// alone. Files that exceed a limit count as those that cannot be read, but where the caller reports them itself.
   func load(
-    _ project: Project, _ paths: [String]? = nil, changed: ChangedFiles? = nil
+    _ project: Project, _ paths: [String]? = nil, changed: ChangedFiles? = nil, reportsRefused: Bool = true
   ) -> (loaded: WorkspaceLoader.Loaded, isComplete: Bool) {
     var project = project
     if noGitignore { project.configuration.respectsGitignore = false }
@@ -87,7 +87,9 @@ struct PathOptions: ParsableArguments {
       Output.complain(
         "error: no tracker in \(Display.safe(folder)): looked for \(Display.safe(wanted)) there and below\(exception)")
     }
-    let isComplete = loaded.failures.isEmpty && loaded.emptyFolders.isEmpty
+    for refusal in loaded.refusals(withSelection: reportsRefused) { Output.complain(refusal) }
+    let isComplete =
+      loaded.failures.isEmpty && loaded.emptyFolders.isEmpty && !(reportsRefused && loaded.workspace.hasRefused)
     if isComplete, loaded.workspace.selection.isEmpty {
       Output.complain("note: nothing to do: \(Display.safe(Self.reason(project, loaded, changed)))")
     }

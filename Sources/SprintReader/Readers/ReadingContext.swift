@@ -11,6 +11,7 @@ package final class ReadingContext: Sendable {
     self.scanners = scanners
   }
 
+  var limits: Limits { scanners.limits }
   package var vocabulary: Vocabulary { scanners.vocabulary }
   package var ids: IDScanner { scanners.ids }
   package var statuses: StatusScanner { scanners.statuses }
@@ -24,9 +25,10 @@ package final class ReadingContext: Sendable {
   func located(_ range: ByteRange) -> Located<String> { Located(file.slice(range)) }
 }
 
-/// The scanners of a vocabulary, made once for all files.
+/// The scanners of a vocabulary, made once for all files, and how much a file may hold that they are to read.
 package final class Scanners: Sendable {
   package let vocabulary: Vocabulary
+  package let limits: Limits
   let ids: IDScanner
   let statuses: StatusScanner
   let owners: OwnerScanner
@@ -35,8 +37,9 @@ package final class Scanners: Sendable {
   let declarations: DeclarationScanner
   let claims: ClaimScanner
 
-  package init(_ vocabulary: Vocabulary = .standard) {
+  package init(_ vocabulary: Vocabulary = .standard, limits: Limits = Limits()) {
     self.vocabulary = vocabulary
+    self.limits = limits
     ids = IDScanner(vocabulary)
     statuses = StatusScanner(vocabulary)
     owners = OwnerScanner(vocabulary)
