@@ -10,6 +10,9 @@ package import SprintSource
 package struct SizeCheck {
   private let text: Bytes
   private let limits: Limits
+  private let mostNested: Int
+  private let mostColumns: Int
+  private let mostCells: Int
   /// The containers that the next line may still stand in.
   private var open = 0
   private var isBelowBlank = true
@@ -25,6 +28,9 @@ package struct SizeCheck {
   private init(_ file: SourceFile, _ limits: Limits) {
     text = file.text[...]
     self.limits = limits
+    mostNested = limits[.nesting]
+    mostColumns = limits[.columns]
+    mostCells = limits[.cells]
   }
 
   /// The first limit that the text of a file exceeds.
@@ -56,7 +62,7 @@ package struct SizeCheck {
     let (quotes, items, indent, start) = lead(of: line)
     // An indent goes on with lists that are open, each of which takes two columns at least.
     let depth = quotes + items + min(indent / 2, max(open - quotes, 0))
-    if depth > limits[.nesting] { return excess(.nesting, depth, range) }
+    if depth > mostNested { return excess(.nesting, depth, range) }
     // Text may go on with a paragraph whatever stands before it (CommonMark 0.29 §5.1), until a blank line ends that.
     let isBlank = start == line.endIndex
     open = isBelowBlank && !isBlank ? depth : max(open, depth)
@@ -69,12 +75,12 @@ package struct SizeCheck {
     addToDefinition(line[start...])
     cells += columns
     if let found = Self.columns(ofDelimiter: line[start...]) ?? Self.columns(ofDelimiter: line) {
-      if found > limits[.columns] { return excess(.columns, found, range) }
+      if found > mostColumns { return excess(.columns, found, range) }
       // Header and row of dashes.
       cells += columns == 0 ? found : 0
       columns = max(columns, found)
     }
-    return cells > limits[.cells] ? excess(.cells, cells, range) : nil
+    return cells > mostCells ? excess(.cells, cells, range) : nil
   }
 
   private func excess(_ kind: Limits.Kind, _ figure: Int, _ line: ByteRange) -> Excess {

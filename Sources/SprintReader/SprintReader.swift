@@ -17,6 +17,10 @@ package struct SprintReader: Sendable {
   /// Every text can be read; what is no tracker has no tasks. Of one that exceeds a limit only that is said.
   package func read(_ file: SourceFile, index: Int = 0) -> Sprint {
     if let excess = SizeCheck.excess(in: file, scanners.limits) { return refuse(file, index: index, excess) }
+    return readWithinLimits(file, index: index)
+  }
+
+  private func readWithinLimits(_ file: SourceFile, index: Int) -> Sprint {
     let context = ReadingContext(file, scanners)
     let document = MarkdownDocument(file)
     var builder = SprintBuilder(document, context, dialects, index: index)
@@ -34,7 +38,8 @@ package struct SprintReader: Sendable {
     let excess = SizeCheck.excess(in: file, scanners.limits)
     if let excess { return (file, refuse(file, index: index, excess)) }
     let file = Carrier.mend(file).file
-    return (file, read(file, index: index))
+    // What was not repaired is as large as it was.
+    return (file, file.repairs.isEmpty ? readWithinLimits(file, index: index) : read(file, index: index))
   }
 
   /// A file that is not read, as a sprint of which nothing is known.

@@ -6,6 +6,7 @@ extension WorkspaceLoader.Loaded {
   /// What was refused and why, two lines each.
   ///
   /// - Parameter selection: whether that is said of the files too that the run is about, which rules report.
+  /// - Returns: the lines.
   package func refusals(withSelection selection: Bool) -> [String] {
     func line(_ place: Int, _ what: String, _ excess: Excess) -> String? {
       guard selection || !workspace.isSelected(place) else { return nil }
