@@ -50,7 +50,7 @@ SANITIZE_FLAGS_address := -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefin
 # The trackers that are read on all cores under ThreadSanitizer.
 SANITIZE_TRACKERS ?= 1000
 
-.PHONY: run build test bench pictures fuzz sanitize sanitize-threads tree install uninstall dist deb check-dist \
+.PHONY: run build test bench growth pictures fuzz sanitize sanitize-threads tree install uninstall dist deb check-dist \
   setup setup-test setup-bench setup-dist lint check own clean
 
 run: build
@@ -152,6 +152,11 @@ sanitize-threads:
 	.build-thread/debug/SprintBenchmark generate $(SANITIZE_TRACKERS) 1 .build-thread/trackers
 	TSAN_OPTIONS=halt_on_error=1:exitcode=66 .build-thread/debug/sprintmark lint .build-thread/trackers --fail-on off \
 	  --statistics > /dev/null
+
+# Whether ten times the input takes ten times the work: a quarter of an hour, by callgrind.
+growth: build setup-bench
+	swift build $(RELEASE) --product SprintBenchmark
+	$(dir $(BINARY))SprintBenchmark growth
 
 # Our own sources and our own trackers.
 check: build lint own

@@ -9,8 +9,8 @@ package struct FormattedFile: Sendable, Equatable {
     case changed([UInt8])
     /// It arrived damaged, and its text is another than that on disk.
     case damaged(RepairKind)
-    /// It has a table with so many cells that it is not read.
-    case tooLarge
+    /// It exceeds a limit, and was not read.
+    case tooLarge(Excess)
     /// A guarantee would be broken: a defect of the formatter.
     case refused(Guarantee)
   }

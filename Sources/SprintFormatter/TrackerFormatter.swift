@@ -25,13 +25,15 @@ package struct TrackerFormatter: Sendable {
 
   /// Formats a file, given with what it says.
   package func format(_ file: SourceFile, _ sprint: Sprint) -> FormattedFile {
+    if let excess = sprint.refusal { return FormattedFile(.tooLarge(excess)) }
     if let repair = file.repairs.first { return FormattedFile(.damaged(repair.kind)) }
     let document = MarkdownDocument(file)
-    guard document.oversizeTable == nil else { return FormattedFile(.tooLarge) }
     let layout = Layout(document, file, sprint, style, vocabulary)
     let edits = layout.edits
     guard !edits.isEmpty else { return FormattedFile(.unchanged, leftTables: layout.leftTables) }
     let after = read(SourceFile(path: file.path, bytes: TextEdit.apply(edits, to: file.text).text))
+    // Padded columns can make a long file of a short one.
+    if let excess = after.sprint.refusal { return FormattedFile(.tooLarge(excess), leftTables: layout.leftTables) }
     let broken =
       Guarantee.broken(from: (file, sprint), to: after, respellings: layout.respellings, edits: edits)
       ?? (Layout(MarkdownDocument(after.file), after.file, after.sprint, style, vocabulary).edits.isEmpty

@@ -13,7 +13,24 @@ struct ReferenceResolver {
   private var suffixes: [Int: PlacesByKey<Substring>] = [:]
   private var prefixes: [Int: PlacesByKey<Substring>] = [:]
 
-  init(_ sprints: [Sprint], _ symbols: SymbolTable, _ names: SprintNames) {
+  /// Ids by what stands before the number at their end, in the order of that number; made when first asked for.
+  private var numbers: [Substring: [NumberedNode]]?
+  /// What ranges and beginnings of ids may still stand for, in tasks, of how many at first.
+  private var left: Int
+  private let most: Int
+  /// The first reference for which that was not enough, and the sprint that it stands in.
+  private(set) var excess: (sprint: Int, excess: Excess)?
+
+  private struct NumberedNode {
+    let number: Int
+    /// The digits of the number as it is written.
+    let width: Int
+    let node: Int
+  }
+
+  init(_ sprints: [Sprint], _ symbols: SymbolTable, _ names: SprintNames, most: Int) {
+    left = most
+    self.most = most
     self.sprints = sprints
     self.symbols = symbols
     self.names = names
@@ -46,6 +63,7 @@ struct ReferenceResolver {
   mutating func resolve(_ reference: Reference, after before: Resolution?, in sprint: Int, of id: TaskID?) -> Resolution
   {
     let token = reference.text.value
+    defer { if left < 0, excess == nil { exceed(at: reference, in: sprint) } }
     switch reference.kind {
     case .external, .none: return Resolution(method: .exact, nodes: [], targets: [])
     case .sprint:
@@ -116,6 +134,7 @@ struct ReferenceResolver {
 
   private mutating func nodes(endingIn token: String) -> [Int] {
     let count = Self.segmentCount(token)
+    guard count <= Self.mostHyphens else { return [] }
     let known = suffixes[count] ?? index { $0.suffix(segments: count) }
     suffixes[count] = known
     return known.places(for: token[...])
@@ -125,10 +144,24 @@ struct ReferenceResolver {
   private mutating func prefix(_ token: String, besides id: TaskID?) -> Resolution? {
     guard TaskID(token).isGlobal else { return nil }
     let count = Self.segmentCount(token)
+    guard count <= Self.mostHyphens else { return nil }
     let known = prefixes[count] ?? index { $0.prefix(segments: count) }
     prefixes[count] = known
-    let nodes = known.places(for: token[...]).filter { symbols.uids[$0] != id?.text }
+    let all = known.places(for: token[...])
+    guard !all.isEmpty, take(all.count) else { return nil }
+    let nodes = all.filter { symbols.uids[$0] != id?.text }
     return nodes.isEmpty ? nil : resolution(.prefix, nodes)
+  }
+
+  /// Whether a reference may stand for so many tasks more.
+  private mutating func take(_ count: Int) -> Bool {
+    guard left >= 0 else { return false }
+    left -= count
+    return left >= 0
+  }
+
+  private mutating func exceed(at reference: Reference, in sprint: Int) {
+    excess = (sprint, Excess(.references, most - left, limit: most, at: reference.text.range))
   }
 
   /// All ids from one to another that differ in the number at their end.
@@ -139,10 +172,12 @@ struct ReferenceResolver {
     let (stem, from) = Self.numbered(name)
     guard let from, let to = Self.numbered(last).number, to >= from, to - from <= 10_000 else { return nil }
     let width = name.utf8.count - stem.utf8.count
-    let nodes = (from...to).compactMap { number in
-      let digits = String(number)
-      return symbols.node(stem + String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits)
-    }
+    if numbers == nil { numbers = numberedNodes() }
+    guard let series = numbers?[stem[...]] else { return nil }
+    let members = series[series.partitionPoint { $0.number < from }..<series.partitionPoint { $0.number <= to }]
+    guard take(members.count) else { return nil }
+    // All are written with as many digits as the first, or with more where these are too few.
+    let nodes = members.filter { $0.width == max(width, String($0.number).utf8.count) }.map(\.node)
     return nodes.isEmpty ? nil : resolution(.range, nodes)
   }
 
@@ -159,6 +194,20 @@ struct ReferenceResolver {
     let digits = text.utf8.reversed().prefix { $0.isDigit }.count
     return (String(text.dropLast(digits)), Int(text.suffix(digits)))
   }
+
+  private func numberedNodes() -> [Substring: [NumberedNode]] {
+    var index: [Substring: [NumberedNode]] = [:]
+    for (node, uid) in symbols.uids.enumerated() {
+      let (stem, number) = Self.numbered(uid)
+      guard let number else { continue }
+      let width = uid.utf8.count - stem.utf8.count
+      index[stem[...], default: []].append(NumberedNode(number: number, width: width, node: node))
+    }
+    return index.mapValues { $0.sorted { ($0.number, $0.width) < ($1.number, $1.width) } }
+  }
+
+  /// Nobody means a part of an id that has more than so many.
+  private static let mostHyphens = 16
 
   private static func segmentCount(_ token: String) -> Int { token.utf8.count { $0 == UInt8(ascii: "-") } + 1 }
 

@@ -15,6 +15,10 @@ package struct Workspace: Sendable {
   private let dependencies: [[[Resolution]]]
   /// Whether a dependency names a task or a sprint that nobody knows.
   package let hasUnresolved: Bool
+  /// The first reference that stands for more tasks than may be referred to, and the sprint that it stands in.
+  package let excess: (sprint: Int, excess: Excess)?
+  /// Whether files were refused, or references not followed: then nobody knows what leads nowhere.
+  package let hasRefused: Bool
   /// By sprint, log entry and mention.
   private let mentions: [[[Resolution]]]
   /// By sprint, claim and subject.
@@ -26,7 +30,11 @@ package struct Workspace: Sendable {
   ///   - files: all files that were read; `Sprint.file` is a place among them.
   ///   - sprints: in the order of their paths, on which all that comes out of the tool depends.
   ///   - selection: the places of those that the run is about; nil for all.
-  package init(files: [SourceFile], sprints: [Sprint], selection: [Int]? = nil) {
+  ///   - mostReferences: the tasks that ranges and beginnings of ids may stand for together.
+  package init(
+    files: [SourceFile], sprints: [Sprint], selection: [Int]? = nil,
+    mostReferences: Int = Limits.Kind.references.standard
+  ) {
     self.files = files
     self.sprints = sprints
     self.selection = selection ?? Array(sprints.indices)
@@ -35,7 +43,7 @@ package struct Workspace: Sendable {
     self.names = names
     let symbols = SymbolTable(sprints)
     self.symbols = symbols
-    var resolver = ReferenceResolver(sprints, symbols, names)
+    var resolver = ReferenceResolver(sprints, symbols, names, most: mostReferences)
     var dependencies: [[[Resolution]]] = []
     var mentions: [[[Resolution]]] = []
     var claims: [[[Resolution]]] = []
@@ -72,6 +80,8 @@ package struct Workspace: Sendable {
     }
     self.dependencies = dependencies
     self.hasUnresolved = hasUnresolved
+    excess = resolver.excess
+    hasRefused = resolver.excess != nil || sprints.contains { $0.refusal != nil }
     self.mentions = mentions
     self.claims = claims
     graph = DependencyGraph(nodeCount: symbols.uids.count, edges: edges)

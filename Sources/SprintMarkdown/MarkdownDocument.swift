@@ -6,16 +6,13 @@ package struct MarkdownDocument: Sendable {
   /// The YAML between the lines of dashes at the top of the file, without those lines.
   package let frontMatter: ByteRange?
 
-  /// Set where the text was not parsed because of this table.
-  package let oversizeTable: OversizeTable?
-
-  /// Parses the text of a file. Every text is a Markdown document, so nothing can be wrong with it but its size.
+  /// Parses the text of a file. Every text is a Markdown document, so nothing can be wrong with it but its size, which
+  /// is for ``SizeCheck`` to look at before.
   package init(_ file: SourceFile) {
-    oversizeTable = OversizeTable.find(in: file)
     let frontMatter = FrontMatter.find(in: file)
     self.frontMatter = frontMatter?.content
     let body = file.text[(frontMatter?.end ?? 0)...]
-    guard oversizeTable == nil, let document = CMarkDocument(parsing: body, of: file) else {
+    guard let document = CMarkDocument(parsing: body, of: file) else {
       blocks = []
       return
     }

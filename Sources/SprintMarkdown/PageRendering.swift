@@ -12,9 +12,8 @@ package struct PageRendering: Sendable, Equatable {
   /// Renders the text of a file as GitHub does: with the extensions `table`, `strikethrough`, `autolink` and `tasklist`
   /// (GFM §4.10, §5.3, §6.5, §6.9), and without its front matter.
   ///
-  /// - Returns: nil where the library makes no page of it, or where a table is too large.
+  /// - Returns: nil where the library makes no page of it.
   package init?(_ file: SourceFile) {
-    guard OversizeTable.find(in: file) == nil else { return nil }
     let body = file.text[(FrontMatter.find(in: file)?.end ?? 0)...]
     let html = Self.turn.withLock { _ in
       CMarkDocument(parsing: body, of: file, with: ["table", "strikethrough", "autolink", "tasklist"])?.html

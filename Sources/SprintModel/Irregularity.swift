@@ -11,8 +11,6 @@ package struct Irregularity: Sendable, Equatable {
     case orphanRow
     /// A row of the log in another section, whose heading is given.
     case misplacedLogRow(section: String?, entry: LogEntry)
-    /// A table has so many cells that the file was not read.
-    case oversizeTable(columns: Int, rows: Int, limit: Int)
     /// The front matter is no YAML.
     case frontMatter(String, help: String?)
   }

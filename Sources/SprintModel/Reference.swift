@@ -30,4 +30,19 @@ package struct Reference: Sendable, Hashable {
     self.text = text
     self.form = form
   }
+
+  /// What tells a reference from others wherever it stands.
+  package struct Meaning: Sendable, Hashable {
+    private let kind: Kind
+    private let text: String
+    private let form: Form
+
+    fileprivate init(_ reference: Reference) {
+      kind = reference.kind
+      text = reference.text.value
+      form = reference.form
+    }
+  }
+
+  package var meaning: Meaning { Meaning(self) }
 }

@@ -45,6 +45,8 @@ package struct Sprint: Sendable, Equatable {
   package var suppressions: [SuppressionComment] = []
   /// What no text should hold, in the order of the file; cut off where it is too much to be a text.
   package var invalidText: [Located<InvalidText>] = []
+  /// Why the file was not read; then nothing else is known of it.
+  package var refusal: Excess?
 
   package init(file: Int, path: String, slug: String) {
     self.file = file

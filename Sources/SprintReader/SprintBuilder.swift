@@ -27,6 +27,12 @@ struct SprintBuilder {
   private var isChecklistDialect = false
   /// Where each id was declared first, and in what kind of listing.
   private var declared: [String: (task: Int, listing: String)] = [:]
+  /// How many tasks the file declares, also beyond the limit, and the first beyond it.
+  private var declarations = 0
+  private var surplus: ByteRange?
+  /// The bytes of rows that declare several tasks, counted for each, and the first of them beyond the limit.
+  private var sharedText = 0
+  private var surplusText: ByteRange?
 
   enum LastTable {
     case tasks(ColumnMap, columns: Int, Dialect, section: Int)
@@ -41,10 +47,6 @@ struct SprintBuilder {
     sprint = Sprint(file: index, path: context.file.path, slug: context.file.slug)
     sprint.numberInName = TitleReader.number(inName: context.file.slug)
     addFrontMatter(document.frontMatter)
-    if let table = document.oversizeTable {
-      let kind = Irregularity.Kind.oversizeTable(columns: table.columns, rows: table.rows, limit: OversizeTable.limit)
-      sprint.irregularities.append(Irregularity(kind, at: table.range))
-    }
   }
 
   /// Reads the whole document.
@@ -62,6 +64,15 @@ struct SprintBuilder {
     }
     for (section, group) in groups where sprint.groups[group].status == nil {
       sprint.groups[group].status = groupStatuses[section]
+    }
+    let limit = context.limits[.tasks]
+    if declarations > limit {
+      sprint.refusal = Excess(.tasks, declarations, limit: limit, at: surplus)
+      return sprint
+    }
+    if let surplusText {
+      sprint.refusal = Excess(.sharedText, sharedText, limit: context.limits[.sharedText], at: surplusText)
+      return sprint
     }
     addChecklist()
     addDependencies()
@@ -104,6 +115,15 @@ struct SprintBuilder {
   mutating func addTasks(
     _ tasks: [TrackerTask], _ dialect: Dialect, listing: String, isBrief: Bool = false, in section: Int
   ) {
+    declarations += tasks.count
+    guard declarations <= context.limits[.tasks] else {
+      surplus = surplus ?? tasks.first?.id.range
+      return
+    }
+    if tasks.count > 1, let row = tasks.first?.range {
+      sharedText += tasks.count * row.count
+      if sharedText > context.limits[.sharedText], surplusText == nil { surplusText = tasks.first?.id.range }
+    }
     let state = outline.sections[section].state
     for var task in tasks {
       // An empty box says as much as a heading `Backlog`, and less than one that says more.
@@ -178,6 +198,7 @@ struct SprintBuilder {
 
   /// Reads what tasks wait for, once all short ids of the sprint are known.
   private mutating func addDependencies() {
+    var count = 0
     let shortIDs = Set(sprint.tasks.lazy.map(\.id.value).filter { !$0.isGlobal }.map(\.text))
     var index = 0
     while index < sprint.tasks.count {
@@ -185,6 +206,12 @@ struct SprintBuilder {
       var end = index + 1
       while end < sprint.tasks.count, sprint.tasks[end].range == sprint.tasks[index].range { end += 1 }
       let references = references(of: index..<end, shortIDs)
+      count += references.count
+      if count > context.limits[.dependencies] {
+        sprint.refusal = Excess(
+          .dependencies, count, limit: context.limits[.dependencies], at: sprint.tasks[index].id.range)
+        return
+      }
       for place in index..<end { sprint.tasks[place].dependencies = references }
       index = end
     }
@@ -194,17 +221,13 @@ struct SprintBuilder {
     let task = sprint.tasks[row.lowerBound]
     let ids = sprint.tasks[row].map(\.id.value)
     var references: [Reference] = []
+    var known: Set<Reference.Meaning> = []
     func add(_ text: Located<String>?, _ field: DependencyScanner.Context.FieldKind, isBlocked: Bool) {
       guard let text else { return }
       let found = context.dependencies.references(
         in: context.slice(text.range),
         DependencyScanner.Context(ids: ids, shortIDs: shortIDs, isBlocked: isBlocked, field: field))
-      for one in found
-      where !references.contains(where: {
-        $0.kind == one.kind && $0.text.value == one.text.value && $0.form == one.form
-      }) {
-        references.append(one)
-      }
+      for one in found where known.insert(one.meaning).inserted { references.append(one) }
     }
     let isBlocked = task.state == .blocked
     add(task.dependencyText, .dependencies, isBlocked: isBlocked)

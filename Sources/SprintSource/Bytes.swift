@@ -98,6 +98,17 @@ extension Bytes {
     return (scalar, length)
   }
 
+  /// The number of scalars that begin between two indices, at the first of which one does.
+  package func scalarCount(from start: Int, to end: Int) -> Int {
+    var index = start
+    var count = 0
+    while index < end {
+      index += scalar(at: index).length
+      count += 1
+    }
+    return count
+  }
+
   /// The scalar that ends just before `index`, with its length in bytes; nil at the start.
   package func scalar(before index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
     guard index > startIndex else { return nil }

@@ -36,6 +36,15 @@
     self.count = text.count
   }
 
+  /// Whether a line has so many bytes that it is a burden to count its columns for each finding on it.
+  var hasLongLine: Bool {
+    let longest = 4_096
+    // Between so few lines as the bytes make full, no line is longer.
+    guard count > longest else { return false }
+    return zip(starts, starts.dropFirst()).contains { $1 - $0 > longest }
+      || count - Int(starts[starts.count - 1]) > longest
+  }
+
   /// The number of lines; a text without a byte has one, empty.
   @inlinable package var lineCount: Int { starts.count }
 

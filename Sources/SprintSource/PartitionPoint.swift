@@ -21,4 +21,10 @@ extension Collection<ByteRange> where Index == Int {
     let place = partitionPoint { $0.upper <= offset }
     return place < endIndex && self[place].lower <= offset
   }
+
+  /// Whether one of these ranges, which stand in order and apart, has bytes in common with another.
+  package func overlap(_ range: ByteRange) -> Bool {
+    let place = partitionPoint { $0.upper <= range.lower }
+    return place < endIndex && self[place].lower < range.upper
+  }
 }

@@ -22,6 +22,8 @@
   /// The name without its extension: what a sprint is called outside its file.
   package let slug: String
   private let diskLines: LineTable
+  /// Of the file on disk.
+  private let scalars: ScalarCounts
 
   /// A repair of the text on its way in.
   package struct Repair: Sendable {
@@ -37,6 +39,7 @@
     text = bytes
     lines = LineTable(bytes)
     diskLines = lines
+    scalars = lines.hasLongLine ? ScalarCounts(bytes) : ScalarCounts()
     repairs = []
     damages = []
     isWellFormed = bytes[...].isWellFormed
@@ -49,6 +52,7 @@
     path = file.path
     disk = file.disk
     diskLines = file.diskLines
+    scalars = file.scalars
     damages = file.damages
     name = file.name
     slug = file.slug
@@ -143,13 +147,7 @@
   package func position(onDisk offset: Int) -> Position {
     let line = diskLines.line(at: offset)
     guard let range = diskLines.range(ofLine: line) else { return Position(line: line, column: 1) }
-    var column = 1
-    var index = range.lower
-    let end = min(offset, disk.count)
-    while index < end {
-      index += disk[...].scalar(at: index).length
-      column += 1
-    }
-    return Position(line: line, column: column)
+    let column = scalars.count(in: disk[...], from: range.lower, to: min(offset, disk.count))
+    return Position(line: line, column: column + 1)
   }
 }

@@ -62,12 +62,12 @@ package struct StandardTemplate: Sendable {
   /// The same, held against what was read.
   package func conversion(of sprint: Sprint, in workspace: Workspace) -> Conversion {
     let file = workspace.files[sprint.file]
+    // What was not read cannot be put in order.
+    if let excess = sprint.refusal {
+      return Conversion(bytes: file.text, differences: ["it is not read: \(excess.description)"])
+    }
     let context = ReadingContext(file, scanners)
     let document = MarkdownDocument(file)
-    // What was not read cannot be put in order.
-    guard document.oversizeTable == nil else {
-      return Conversion(bytes: file.text, differences: ["it holds a table that is too large to be read"])
-    }
     let expansions = options.expandsReferences ? expansions(of: sprint, in: workspace) : []
     var best: Conversion?
     for way in Way.all {
@@ -94,8 +94,7 @@ package struct StandardTemplate: Sendable {
   }
 
   private func read(_ bytes: [UInt8], as sprint: Sprint, _ path: String) -> Sprint {
-    let file = Carrier.mend(SourceFile(path: path, bytes: bytes)).file
-    return SprintReader(scanners).read(file, index: sprint.file)
+    SprintReader(scanners).mend(SourceFile(path: path, bytes: bytes), index: sprint.file).sprint
   }
 
   /// What writes out the references of a sprint.

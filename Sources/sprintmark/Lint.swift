@@ -47,7 +47,7 @@ struct Lint: ParsableCommand {
     let ignored = try Self.rules(ignore) ?? []
     let project = try paths.configuration.project()
     let baseline = try baselines.read()
-    var (loaded, isComplete) = paths.load(project, changed: try changes.files())
+    var (loaded, isComplete) = paths.load(project, changed: try changes.files(), reportsRefused: false)
     let linter = Linter(
       project, select: selected, ignore: ignored,
       today: today ?? .today(sourceDateEpoch: Environment.variable("SOURCE_DATE_EPOCH")),
@@ -71,16 +71,17 @@ struct Lint: ParsableCommand {
     let outcome = linter.lint(loaded)
     if let problem = outcome.treeProblem { Output.complain(problem) }
     isComplete = isComplete && outcome.treeProblem == nil
+    let isWhole = isComplete && !outcome.workspace.hasRefused
     var result = LintResult(outcome.findings.diagnostics, in: outcome.workspace)
     result.suppressed = outcome.findings.suppressed
     if let path = baselines.writeBaseline {
       // What was not read would be found new the next time.
-      guard isComplete else { throw CommandFailure("\(path) was not written: not all could be checked") }
+      guard isWhole else { throw CommandFailure("\(path) was not written: not all could be checked") }
       return try baselines.write(result, to: path)
     }
     if let baseline {
       let (new, known) = baseline.split(result.diagnostics)
-      if isComplete {
+      if isWhole {
         let folders =
           changes.isUsed ? [] : paths.paths.isEmpty ? project.configuration.workspace.map(project.shown) : paths.paths
         let scope = BaselineScope(outcome.workspace, linter.engine, searched: folders)

@@ -77,9 +77,9 @@ struct PathOptions: ParsableArguments {
   ///
   /// What cannot be read is said on standard error; the rest goes on.
   /// Other paths than those of the options may be given. Where it is known what has changed, the run is about that
-  /// alone.
+  /// alone. Files that exceed a limit count as those that cannot be read, but where the caller reports them itself.
   func load(
-    _ project: Project, _ paths: [String]? = nil, changed: ChangedFiles? = nil
+    _ project: Project, _ paths: [String]? = nil, changed: ChangedFiles? = nil, reportsRefused: Bool = true
   ) -> (loaded: WorkspaceLoader.Loaded, isComplete: Bool) {
     var project = project
     if noGitignore { project.configuration.respectsGitignore = false }
@@ -106,11 +106,15 @@ struct PathOptions: ParsableArguments {
       } else {
         Output.complain(
           "error: \(message)\n"
-            + "   = help: `sprintmark new sprint` makes a first one; `include:` and `boards:` in .sprintmark.yml name others")
+            + "   = help: `sprintmark new sprint` makes a first one; `include:` and `boards:` in .sprintmark.yml name others"
+        )
       }
     }
     for one in Self.notes(project, loaded, changed, globs) { note(Display.safe(one)) }
-    let isComplete = loaded.failures.isEmpty && (loaded.emptyFolders.isEmpty || mayBeEmpty)
+    for refusal in loaded.refusals(withSelection: reportsRefused) { Output.complain(refusal) }
+    let isComplete =
+      loaded.failures.isEmpty && (loaded.emptyFolders.isEmpty || mayBeEmpty)
+      && !(reportsRefused && loaded.workspace.hasRefused)
     if isComplete, loaded.emptyFolders.isEmpty, loaded.workspace.selection.isEmpty {
       note("nothing to do: \(Display.safe(Self.reason(project, loaded, changed)))")
     }

@@ -20,7 +20,7 @@ struct TemplateOptions: ParsableArguments {
   /// What does not read back as it was read is said on standard error.
   func conversions(of workspace: Workspace, _ project: Project) -> (all: [StandardTemplate.Conversion], areEqual: Bool)
   {
-    let template = StandardTemplate(conversion.options, scanners: Scanners(project.configuration.vocabulary))
+    let template = StandardTemplate(conversion.options, scanners: Scanners(project))
     var areEqual = true
     let all = workspace.selection.map { index in
       let sprint = workspace.sprints[index]

@@ -5,6 +5,6 @@ struct SprintBenchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "SprintBenchmark",
     abstract: "Measures sprintmark beside its peers, on trackers that it makes.",
-    subcommands: [MeasureCommand.self, GenerateCommand.self],
+    subcommands: [MeasureCommand.self, GenerateCommand.self, GrowthCommand.self],
     defaultSubcommand: MeasureCommand.self)
 }

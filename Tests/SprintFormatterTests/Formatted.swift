@@ -25,7 +25,7 @@ enum Formatted {
     case .changed(let bytes): String(decoding: bytes, as: UTF8.self)
     case .refused(let guarantee): "refused: \(guarantee)"
     case .damaged(let kind): "damaged: \(kind.rawValue)"
-    case .tooLarge: "too large"
+    case .tooLarge(let excess): "too large: \(excess.kind.rawValue)"
     }
   }
 }

@@ -28,8 +28,8 @@ package struct Configuration: Sendable, Equatable {
   /// The codes of the rules that are left out.
   package var ignore: [String] = []
   package var overrides: [SeverityOverride] = []
-  /// The bytes that a file may have.
-  package var fileSizeLimit = 16 << 20
+  /// How much files may hold.
+  package var limits = Limits()
   /// The layout that `fmt` gives to trackers.
   package var format = LayoutStyle()
   /// Where the generated tree of blocked tasks lies.

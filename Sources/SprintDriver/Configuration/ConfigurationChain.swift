@@ -60,6 +60,6 @@ struct ConfigurationChain {
 
   private static func file(_ path: String, in current: String) throws(FileError) -> SourceFile {
     let place = FilePath(current).pushing(FilePath(path)).string
-    return SourceFile(path: path, bytes: try FileSystem.read(place, limit: Configuration().fileSizeLimit))
+    return SourceFile(path: path, bytes: try FileSystem.read(place, limit: Limits()[.fileSize]))
   }
 }

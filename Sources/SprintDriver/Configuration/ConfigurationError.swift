@@ -23,7 +23,7 @@ package enum ConfigurationError: Error, Sendable, CustomStringConvertible {
     let number = String(start.line)
     let margin = String(repeating: " ", count: max(number.count, 2) + 1)
     let excerpt = Excerpt(
-      line: file.line(at: problem.range.lower), column: start.column,
+      line: file.line(at: problem.range.lower), at: problem.range.lower,
       length: start.line == end.line ? end.column - start.column : .max)
     var lines = [
       style.bold("\(path):\(start.line):\(start.column): ") + style.colour(.error, "error")

@@ -1,3 +1,5 @@
+package import SprintSource
+
 /// The keys of a configuration file.
 package enum ConfigurationKey {
   package enum Top: String, Sendable, CaseIterable {
@@ -13,7 +15,7 @@ package enum ConfigurationKey {
   package enum IDs: String, Sendable, CaseIterable { case foreign }
   package enum Owners: String, Sendable, CaseIterable { case aliases }
   package enum Override: String, Sendable, CaseIterable { case paths, rules }
-  package enum Limits: String, Sendable, CaseIterable { case fileSize }
+  package typealias Limits = SprintSource.Limits.Kind
   package enum Jira: String, Sendable, CaseIterable { case statuses, types }
   package enum JiraTypes: String, Sendable, CaseIterable { case sprint, task }
   package enum Format: String, Sendable, CaseIterable { case align, statuses, lineEndings }

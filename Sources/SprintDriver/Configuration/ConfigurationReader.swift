@@ -103,16 +103,15 @@ package struct ConfigurationReader {
 
   private mutating func readLimits(_ node: YAMLNode) {
     for (key, entry) in entries(of: node, ConfigurationKey.Limits.self, "`limits`") {
-      switch key {
-      case .fileSize:
-        guard let text = text(entry) else { continue }
-        guard entry.value.isPlain, let bytes = Int(text.value), (1...Int(Int32.max)).contains(bytes) else {
-          add("`fileSize` takes a number of bytes, from 1 to \(Int32.max)", at: text.range, help: "16 MiB are 16777216")
-          continue
-        }
-        configuration.fileSizeLimit = bytes
-        addOrigin(["limits", key.rawValue], entry.key.range)
+      guard let text = text(entry) else { continue }
+      guard entry.value.isPlain, let value = Int(text.value), Limits.range.contains(value) else {
+        add(
+          "`\(key.rawValue)` takes a number of \(key.unit), from 1 to \(Limits.range.upperBound)", at: text.range,
+          help: "the default is \(key.standard)")
+        continue
       }
+      configuration.limits[key] = value
+      addOrigin([ConfigurationKey.Top.limits.rawValue, key.rawValue], entry.key.range)
     }
   }
 

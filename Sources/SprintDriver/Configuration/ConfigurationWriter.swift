@@ -72,8 +72,9 @@ package struct ConfigurationWriter {
     case .overrides: writeOverrides(key.rawValue)
     case .limits:
       line(key.rawValue + ":", depth: 0)
-      let keys = [key.rawValue, ConfigurationKey.Limits.fileSize.rawValue]
-      line("\(keys[1]): \(configuration.fileSizeLimit)", depth: 1, keys)
+      for inner in ConfigurationKey.Limits.allCases {
+        line("\(inner.rawValue): \(configuration.limits[inner])", depth: 1, [key.rawValue, inner.rawValue])
+      }
     case .format: writeFormat(key.rawValue)
     case .tree: writePath(configuration.tree, key.rawValue)
     case .blockers: writePath(configuration.blockers, key.rawValue)

@@ -16,4 +16,6 @@ package struct FileStatus: Sendable {
 
   package let kind: Kind
   package let identity: Identity
+  /// In bytes.
+  package let size: Int
 }

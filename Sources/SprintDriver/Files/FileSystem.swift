@@ -15,7 +15,8 @@ package enum FileSystem {
       throw FileError(path, .look, reason, detail: "it is a link that leads nowhere (\(target))")
     }
     return FileStatus(
-      kind: kind(status.st_mode), identity: FileStatus.Identity(device: status.st_dev, inode: status.st_ino))
+      kind: kind(status.st_mode), identity: FileStatus.Identity(device: status.st_dev, inode: status.st_ino),
+      size: Int(status.st_size))
   }
 
   /// What lies at a path, links followed.
@@ -176,6 +177,9 @@ package struct FileError: Error, Sendable {
   static func gone(_ path: String) -> FileError {
     FileError(path, .write, .noSuchFileOrDirectory, detail: "it was removed since it was read")
   }
+
+  /// Whether there is more to be read than was allowed.
+  package var isTooLarge: Bool { action == .read && reason == .fileTooLarge }
 
   /// A file is another than the one that was read.
   static func changed(_ path: String) -> FileError {

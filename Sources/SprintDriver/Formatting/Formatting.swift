@@ -28,7 +28,7 @@ package struct Formatting: Sendable {
   ///   - project: whose vocabulary and layout hold.
   package init(_ loader: WorkspaceLoader, _ project: Project) {
     self.loader = loader
-    scanners = Scanners(project.configuration.vocabulary)
+    scanners = Scanners(project)
     formatter = TrackerFormatter(
       project.configuration.format, vocabulary: project.configuration.vocabulary, read: loader.read)
   }
@@ -58,6 +58,7 @@ extension Formatting {
   private func result(
     of sprint: Int, in loaded: WorkspaceLoader.Loaded, _ template: StandardTemplate
   ) -> FormattedFile.Result {
+    if let excess = loaded.workspace.sprints[sprint].refusal { return .tooLarge(excess) }
     let once = converted(sprint, in: loaded, template)
     guard case .changed(let bytes) = once else { return once }
     let place = loaded.workspace.sprints[sprint].file
@@ -89,8 +90,8 @@ extension Formatting.Outcome {
       case .unchanged, .changed: []
       case .damaged(let kind):
         ["note: \(path) is left as it is: it arrived damaged (\(kind.rawValue)); `sprintmark lint` says how to mend it"]
-      case .tooLarge:
-        ["note: \(path) is left as it is: it has a table with too many cells; `sprintmark lint` says which"]
+      case .tooLarge(let excess):
+        ["note: \(path)\(line(of: excess)) is left as it is: \(excess.description); \(excess.help)"]
       case .refused(let guarantee):
         [
           """
@@ -106,5 +107,8 @@ extension Formatting.Outcome {
         `sprintmark lint` says which
         """
       }
+  }
+  private func line(of excess: Excess) -> String {
+    excess.range.map { ":\(file.position(at: $0.lower).line)" } ?? ""
   }
 }

@@ -9,12 +9,15 @@ package struct Excerpt: Sendable {
 
   /// Cuts a line to about `width` columns.
   ///
-  /// The part begins at a `column`, counted from 1 in scalars, and takes `length` scalars; what goes on beyond the
+  /// The part begins at an `offset`, an index of the line, and takes `length` scalars; what goes on beyond the
   /// line ends with it.
-  package init(line: Bytes, column: Int, length: Int, width: Int = 100) {
-    let safe = Display.safe(line.string).unicodeScalars
+  package init(line: Bytes, at offset: Int, length: Int, width: Int = 100) {
+    // What can be shown lies near, however long the line is.
+    let near = Self.near(offset, in: line, reach: 2 * width)
+    let safe = Display.safe(near.string).unicodeScalars
     let scalars = Array(safe)
-    let start = min(column - 1, scalars.count)
+    let start = min(
+      near.scalarCount(from: near.startIndex, to: min(max(offset, near.startIndex), near.endIndex)), scalars.count)
     let end = min(start + max(min(length, scalars.count), 1), max(scalars.count, start + 1))
     var first = 0
     // The part is shown with what stands before it, as far as there is room.
@@ -30,5 +33,16 @@ package struct Excerpt: Sendable {
     text = lead + string(first..<last) + (last < scalars.count ? " …" : "")
     indent = String(repeating: " ", count: lead.unicodeScalars.count + columns(first..<start))
     mark = String(repeating: "^", count: max(1, columns(start..<min(end, max(last, start)))))
+  }
+
+  /// The scalars before and after a place in a line, as many as `reach` of each.
+  private static func near(_ offset: Int, in line: Bytes, reach: Int) -> Bytes {
+    var lower = min(max(offset, line.startIndex), line.endIndex)
+    var upper = lower
+    for _ in 0..<reach {
+      if let scalar = line.scalar(before: lower) { lower -= scalar.length }
+      if upper < line.endIndex { upper += line.scalar(at: upper).length }
+    }
+    return line[lower..<upper]
   }
 }

@@ -30,7 +30,7 @@ package struct TextReporter: Sendable {
       let number = String(position.line)
       margin = String(repeating: " ", count: max(number.count, 2) + 1)
       let excerpt = Excerpt(
-        line: file.line(onDisk: range.lower), column: position.column, length: length(of: range, in: file))
+        line: file.line(onDisk: range.lower), at: range.lower, length: length(of: range, in: file))
       lines.append(margin + style.faint("|"))
       lines.append(
         String(repeating: " ", count: margin.count - 1 - number.count) + style.faint("\(number) |") + " \(excerpt.text)"

@@ -43,7 +43,8 @@ package struct Linter: Sendable {
 
   /// The workspace with the tree that is configured for it, held against it.
   private func checkedTree(in workspace: Workspace) -> (Workspace, [GeneratedFile], problem: String?) {
-    guard engine.runs("SM701"), !workspace.selection.isEmpty,
+    // A tree without what was refused says nothing.
+    guard engine.runs("SM701"), !workspace.selection.isEmpty, !workspace.hasRefused,
       let path = project.configuration.tree.map(project.shown)
     else { return (workspace, [], nil) }
     do {

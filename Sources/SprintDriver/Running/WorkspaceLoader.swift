@@ -36,7 +36,7 @@ package struct WorkspaceLoader: Sendable {
     self.project = project
     self.threads = threads
     self.progress = progress
-    reader = SprintReader(Scanners(project.configuration.vocabulary))
+    reader = SprintReader(Scanners(project))
   }
 
   /// Reads the files and folders that paths name; `-` is standard input, shown under the name given for it.
@@ -52,12 +52,12 @@ package struct WorkspaceLoader: Sendable {
     if let changed { found.narrow(to: changed) }
     var sources: [Source] = []
     var standardInput: [UInt8]?
-    let limit = project.configuration.fileSizeLimit
+    let limits = project.configuration.limits
     if readsInput {
       let path = standardInputName ?? "-"
       let relativePath = project.relative(path)
       do {
-        let bytes = try FileSystem.readStandardInput(limit: limit)
+        let bytes = try FileSystem.readStandardInput(limit: limits[.fileSize])
         standardInput = bytes
         if project.configuration.excludes(relativePath) || project.configuration.isArchived(relativePath) {
           found.skipped.append(path)
@@ -79,7 +79,7 @@ package struct WorkspaceLoader: Sendable {
       sources = []
     }
     sources += found.files.map { Source(path: $0.path, bytes: nil, relativePath: $0.relativePath, use: $0.use) }
-    let read = self.read(sources, limit: limit)
+    let read = self.read(sources, limits)
     return Loaded(
       workspace: read.workspace, failures: found.failures + read.failures, emptyFolders: found.emptyFolders,
       hasIgnored: found.hasIgnored, skipped: found.skipped, oddities: found.oddities,
@@ -96,7 +96,9 @@ package struct WorkspaceLoader: Sendable {
         SourceFile(path: files[index].path, bytes: bytes), loaded.uses[index], index)
     }
     var relinked = loaded
-    relinked.workspace = Workspace(files: files, sprints: sprints, selection: loaded.workspace.selection)
+    relinked.workspace = Workspace(
+      files: files, sprints: sprints, selection: loaded.workspace.selection,
+      mostReferences: project.configuration.limits[.references])
     return relinked
   }
 
@@ -111,7 +113,9 @@ package struct WorkspaceLoader: Sendable {
   /// The same, so that some of them can be replaced.
   package func load(files: [SourceFile]) -> Loaded {
     let documents = Parallel.map(files.count, threads: threads) { document(files[$0], .selected, $0) }
-    let workspace = Workspace(files: documents.map(\.file), sprints: documents.map(\.sprint))
+    let workspace = Workspace(
+      files: documents.map(\.file), sprints: documents.map(\.sprint),
+      mostReferences: project.configuration.limits[.references])
     return Loaded(
       workspace: workspace, failures: [], emptyFolders: [], hasIgnored: false, skipped: [], oddities: [],
       isPartial: false, standardInput: nil, uses: files.map { _ in .selected })
@@ -126,10 +130,20 @@ package struct WorkspaceLoader: Sendable {
     let relativePath: String
     let use: Discovery.Use
 
-    func file(limit: Int) throws(FileError) -> SourceFile {
-      if let bytes { return SourceFile(path: path, bytes: bytes) }
-      return SourceFile(path: path, bytes: try FileSystem.read(path, limit: limit))
+    /// The file; where it is too large, without its bytes.
+    func file(limit: Int) throws(FileError) -> (file: SourceFile, excess: Excess?) {
+      if let bytes { return (SourceFile(path: path, bytes: bytes), nil) }
+      do {
+        return (SourceFile(path: path, bytes: try FileSystem.read(path, limit: limit)), nil)
+      } catch {
+        guard error.isTooLarge else { throw error }
+        let size = (try? FileSystem.status(of: path).size) ?? limit + 1
+        return (SourceFile(path: path, bytes: []), Excess(.fileSize, max(size, limit + 1), limit: limit))
+      }
     }
+
+    /// In bytes; 0 where that cannot be told.
+    var size: Int { bytes?.count ?? (try? FileSystem.status(of: path).size) ?? 0 }
 
     /// The archive comes first: where a live tracker contradicts it, the live one is the second, where that is found.
     static func precedes(_ one: Source, _ other: Source) -> Bool {
@@ -139,15 +153,15 @@ package struct WorkspaceLoader: Sendable {
 
   /// Reads all sources, on several threads, and links them.
   private func read(
-    _ sources: [Source], limit: Int
+    _ sources: [Source], _ limits: Limits
   ) -> (workspace: Workspace, uses: [Discovery.Use], failures: [FileError]) {
     let sources = sources.sorted(by: Source.precedes)
+    let (count, excess) = Self.fitting(sources, limits)
     progress?.begin(sources.count)
     let results = Parallel.map(sources.count, threads: threads) { place in
-      let source = sources[place]
       defer { progress?.advance() }
       return Result { () throws(FileError) in
-        document(try source.file(limit: limit), source.use, place)
+        try document(sources[place], place, limits, excess: place < count ? nil : excess)
       }
     }
     var files: [SourceFile] = []
@@ -166,15 +180,46 @@ package struct WorkspaceLoader: Sendable {
       }
     }
     let selection = uses.indices.filter { uses[$0] == .selected }
-    return (Workspace(files: files, sprints: sprints, selection: selection), uses, failures)
+    let workspace = Workspace(
+      files: files, sprints: sprints, selection: selection, mostReferences: limits[.references])
+    return (workspace, uses, failures)
+  }
+
+  /// How many of the sources a workspace may have, and what there is too much of with the next one.
+  private static func fitting(_ sources: [Source], _ limits: Limits) -> (count: Int, excess: Excess?) {
+    if sources.count > limits[.files] {
+      return (limits[.files], Excess(.files, sources.count, limit: limits[.files]))
+    }
+    // So few files cannot be too much together.
+    guard sources.count > limits[.workspaceSize] / max(limits[.fileSize], 1) else { return (sources.count, nil) }
+    var size = 0
+    for (place, source) in sources.enumerated() {
+      size += min(source.size, limits[.fileSize])
+      if size > limits[.workspaceSize] {
+        return (place, Excess(.workspaceSize, size, limit: limits[.workspaceSize]))
+      }
+    }
+    return (sources.count, nil)
+  }
+
+  /// Reads what is to be read, unless there is too much of it already.
+  private func document(
+    _ source: Source, _ place: Int, _ limits: Limits, excess: Excess?
+  ) throws(FileError) -> (file: SourceFile, sprint: Sprint) {
+    if let excess {
+      let file = SourceFile(path: source.path, bytes: [])
+      return (file, reader.refuse(file, index: place, excess))
+    }
+    let (file, excess) = try source.file(limit: limits[.fileSize])
+    if let excess { return (file, reader.refuse(file, index: place, excess)) }
+    return document(file, source.use, place)
   }
 
   /// Mends a file and reads it as a sprint.
   private func document(
     _ file: SourceFile, _ use: Discovery.Use, _ index: Int
   ) -> (file: SourceFile, sprint: Sprint) {
-    let file = Carrier.mend(file).file
-    let sprint = reader.read(file, index: index)
+    let (file, sprint) = reader.mend(file, index: index)
     return (file, use.isArchived ? sprint.withDeclarationsAlone : sprint)
   }
 }

@@ -103,7 +103,8 @@ package struct LogicalRow {
   private static func merging(_ cells: [ByteRange], across pipes: [Int]) -> [ByteRange] {
     var merged: [ByteRange] = []
     for cell in cells {
-      if let last = merged.last, pipes.contains(where: { last.upper <= $0 && $0 < max(cell.lower, last.upper + 1) }) {
+      let next = merged.last.map { last in pipes.partitionPoint { $0 < last.upper } } ?? pipes.count
+      if let last = merged.last, next < pipes.count, pipes[next] < max(cell.lower, last.upper + 1) {
         merged[merged.count - 1] = last.union(cell)
       } else {
         merged.append(cell)

@@ -11,6 +11,7 @@ package final class ReadingContext: Sendable {
     self.scanners = scanners
   }
 
+  var limits: Limits { scanners.limits }
   package var vocabulary: Vocabulary { scanners.vocabulary }
   var backlogWords: WordSet { scanners.backlogWords }
   package var ids: IDScanner { scanners.ids }
@@ -25,10 +26,11 @@ package final class ReadingContext: Sendable {
   func located(_ range: ByteRange) -> Located<String> { Located(file.slice(range)) }
 }
 
-/// The scanners of a vocabulary, made once for all files.
+/// The scanners of a vocabulary, made once for all files, and how much a file may hold that they are to read.
 package final class Scanners: Sendable {
   package let vocabulary: Vocabulary
   let backlogWords: WordSet
+  package let limits: Limits
   let ids: IDScanner
   let statuses: StatusScanner
   let owners: OwnerScanner
@@ -37,9 +39,10 @@ package final class Scanners: Sendable {
   let declarations: DeclarationScanner
   let claims: ClaimScanner
 
-  package init(_ vocabulary: Vocabulary = .standard) {
+  package init(_ vocabulary: Vocabulary = .standard, limits: Limits = Limits()) {
     self.vocabulary = vocabulary
     backlogWords = WordSet(vocabulary.backlogWords)
+    self.limits = limits
     ids = IDScanner(vocabulary)
     statuses = StatusScanner(vocabulary)
     owners = OwnerScanner(vocabulary)

@@ -223,7 +223,8 @@ package final class DependencyScanner: Sendable {
     var sprints = SprintMentions.all(in: clause)
     let entries = sprints.map(\.range) + tokens.lazy.filter { $0.kind != .partial }.map(\.range)
     sprints += SprintMentions.names(in: clause, besides: entries)
-    tokens.removeAll { token in sprints.contains { $0.range.overlaps(token.range) } }
+    let taken = sprints.map(\.range).sorted()
+    tokens.removeAll { taken.overlap($0.range) }
     var references = IDList.references(tokens, in: clause)
     references += sprints.map { Reference(.sprint, Located($0.number, at: $0.range)) }
     references.sort { $0.text.range < $1.text.range }
@@ -237,7 +238,8 @@ package final class DependencyScanner: Sendable {
   private func tokens(in text: Bytes, _ context: Context) -> [IDToken] {
     var tokens: [IDToken] = []
     let numbers = numbers(in: text, context)
-    for token in ids.tokens(in: text) where !numbers.contains(where: { $0.range.overlaps(token.range) }) {
+    let taken = numbers.map(\.range)
+    for token in ids.tokens(in: text) where !taken.overlap(token.range) {
       switch token.kind {
       case .full: tokens.append(token)
       case .short: if context.shortIDs.contains(token.text) { tokens.append(token) }
@@ -272,9 +274,10 @@ package final class DependencyScanner: Sendable {
   private func namesNumber(at word: Bytes, in text: Bytes, _ context: Context) -> Bool {
     guard text[..<word.startIndex].last(where: { !$0.isBlank }) != UInt8(ascii: "(") else { return false }
     let isEntry: (Substring) -> Bool = { $0.utf8.allSatisfy(\.isDigit) || $0 == "and" || $0 == "through" }
-    let before = Vocabulary.words(of: text[..<word.startIndex])
+    // What a number belongs to stands near it.
+    let before = Vocabulary.words(of: text[..<word.startIndex].suffix(1_000))
     if let last = before.last(where: { !isEntry($0) }) { return kindNouns.contains(String(last)) }
-    let after = Vocabulary.words(of: text[word.endIndex...])
+    let after = Vocabulary.words(of: text[word.endIndex...].prefix(1_000))
     return context.field == .dependencies && after.allSatisfy(isEntry)
   }
 
@@ -306,7 +309,7 @@ package final class DependencyScanner: Sendable {
     }
     for part in Self.parts(of: clause, keeping: taken) {
       let range = ByteRange(of: part)
-      if taken.contains(where: { $0.overlaps(range) }) {
+      if taken.overlap(range) {
         close()
       } else if !part.isEmpty {
         prose = prose.map { $0.union(range) } ?? range

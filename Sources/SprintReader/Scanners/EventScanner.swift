@@ -69,9 +69,11 @@ package final class EventScanner: Sendable {
   /// Whether a text holds nothing but ids and words that bind them to an event.
   private static func isGlue(_ text: Bytes, besides tokens: [IDToken]) -> Bool {
     var index = text.startIndex
+    var next = tokens.partitionPoint { $0.range.upper <= index }
     while index < text.endIndex {
-      if let token = tokens.first(where: { $0.range.lower <= index && index < $0.range.upper }) {
-        index = token.range.upper
+      if next < tokens.count, tokens[next].range.lower <= index {
+        index = tokens[next].range.upper
+        next += 1
       } else if text.letterLength(at: index) > 0 {
         var end = index
         while end < text.endIndex, case let length = text.letterLength(at: end), length > 0 { end += length }

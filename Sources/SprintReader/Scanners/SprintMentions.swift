@@ -62,13 +62,18 @@ package enum SprintMentions {
     let mentions = all(in: statement)
     guard !mentions.isEmpty else { return [] }
     let all = relations.all(in: statement)
+    // Mentions stand in order, and many in one clause.
+    var clause = ByteRange.empty(at: statement.startIndex)
+    var runsBeside = false
     return mentions.filter { mention in
-      let clause = clause(of: statement, around: mention.range)
-      let own = all.filter { clause.contains($0.range) }
-      if let before = own.last(where: { $0.range.upper <= mention.range.lower }) {
-        return phrases[before.index].relation == .waits
+      if !clause.contains(mention.range) {
+        clause = Self.clause(of: statement, around: mention.range)
+        let own = all[all.partitionPoint { $0.range.lower < clause.lower }...].prefix { clause.contains($0.range) }
+        runsBeside = own.contains { phrases[$0.index].relation == .runsBeside }
       }
-      return isField || !own.contains { phrases[$0.index].relation == .runsBeside }
+      let next = all.partitionPoint { $0.range.upper <= mention.range.lower }
+      if next > 0, clause.contains(all[next - 1].range) { return phrases[all[next - 1].index].relation == .waits }
+      return isField || !runsBeside
     }
   }
 
@@ -107,9 +112,11 @@ package enum SprintMentions {
   package static func names(in text: Bytes, besides taken: [ByteRange]) -> [Found] {
     var found: [Found] = []
     var index = text.startIndex
+    let taken = taken.sorted()
     while index < text.endIndex {
-      if let entry = taken.first(where: { $0.lower <= index && index < $0.upper }) {
-        index = entry.upper
+      let next = taken.partitionPoint { $0.upper <= index }
+      if next < taken.count, taken[next].lower <= index {
+        index = taken[next].upper
       } else if text[index].isWord {
         let end = endOfWord(in: text, from: index)
         let word = text[index..<end]

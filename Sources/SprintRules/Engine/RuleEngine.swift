@@ -88,7 +88,7 @@ package struct RuleEngine: Sendable {
     }
     // A finding that is left alone keeps its fingerprint, and so do the others.
     sort(Self.sorted(found, workspace))
-    let late = isPartial ? [] : unusedSuppressions(suppressions, context, severities)
+    let late = isPartial || workspace.hasRefused ? [] : unusedSuppressions(suppressions, context, severities)
     guard !late.isEmpty else { return findings }
     sort(Self.sorted(late, workspace))
     findings.diagnostics = Self.sorted(findings.diagnostics, workspace)
@@ -132,9 +132,10 @@ package struct RuleEngine: Sendable {
     var sprint = SprintContext(context, sprint: index)
     let options = options(sprint.file.path)
     for rule in rules {
-      guard case .sprint(let check) = rule.check, severity(of: rule, severities[sprint.sprint.file]) != .off else {
-        continue
-      }
+      guard case .sprint(let check) = rule.check, severity(of: rule, severities[sprint.sprint.file]) != .off,
+        // Of a file that was not read nothing else is known.
+        sprint.sprint.refusal == nil || rule.code == Rule.tooLarge.code
+      else { continue }
       sprint.options = options[rule.code] ?? RuleOptions()
       var report = Report(rule, context.workspace)
       check(sprint, &report)

@@ -29,10 +29,7 @@ extension Rule {
         """,
       remedy: "Add the tasks, mend the table, or keep the file out of the tracker folder."),
     .sprint { context, report in
-      let isRefused = context.sprint.irregularities.contains {
-        if case .oversizeTable = $0.kind { true } else { false }
-      }
-      guard context.sprint.tasks.isEmpty, !isRefused, !isNew(context.sprint) else { return }
+      guard context.sprint.tasks.isEmpty, !isNew(context.sprint) else { return }
       let (cause, range, help) = cause(context)
       report.add("this tracker has no task: \(cause)", at: range, in: context.index, help: help)
     })

@@ -8,22 +8,29 @@ extension Rule {
     Documentation(
       "a limit was met, and the file was not read",
       why: """
-        A table fills up its short rows, so that few bytes can stand for millions of cells. Such a file is not
-        read; the others are.
+        A few kilobytes can be made to take seconds and gigabytes: a table fills up its short rows, so that few bytes
+        stand for millions of cells. What exceeds a limit is not read; the other files are. As nobody knows what the file
+        declares, no reference is called unresolved.
         """,
-      firing: Self.table(columns: 1_100, rows: 1_000),
+      firing: Self.table(columns: 800, rows: 300),
       passing: """
         | Task ID | Status | Owner |
         | --- | --- | --- |
         | APP-10-001 | TODO | App Guild |
         """,
-      remedy: "Split the table, or take the file out of the tracker folder."),
+      remedy:
+        "Split the file, take it out of the tracker folder, or raise the limit under `limits` in the configuration."),
     .sprint { context, report in
-      for irregularity in context.sprint.irregularities {
-        guard case .oversizeTable(let columns, let rows, let limit) = irregularity.kind else { continue }
+      if let excess = context.sprint.refusal {
         report.add(
-          "this file is not read: a table of \(columns) columns and \(rows) rows has more than \(limit) cells",
-          at: irregularity.range, in: context.index, help: "split the table")
+          "this file is not read: \(excess.description)", at: excess.range, in: context.index,
+          key: excess.kind.rawValue,
+          help: excess.help)
+      }
+      if let (sprint, excess) = context.workspace.excess, sprint == context.index {
+        report.add(
+          "this reference and those after it are not followed: \(excess.description)", at: excess.range,
+          in: context.index, key: excess.kind.rawValue, help: excess.help)
       }
     })
 

@@ -38,6 +38,8 @@ extension Rule {
         """,
       remedy: "Correct the id in the log, or declare the task."),
     .sprint { context, report in
+      // A file that was not read may declare it.
+      guard !context.workspace.hasRefused else { return }
       let unknown = unknownMentions(context)
       guard !unknown.isEmpty else { return }
       let known = KnownIDs(context.sprint.tasks.lazy.map(\.id.value).filter(\.isGlobal))

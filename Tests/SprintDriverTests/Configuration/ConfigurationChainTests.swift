@@ -61,7 +61,7 @@ struct ConfigurationChainTests {
     #expect(configuration.select == ["SM302", "SM304"])
     #expect(configuration.overrides.map { $0.paths.map(\.text) } == [["a.md"], ["b.md"]])
     #expect(configuration.overrides.map(\.severities) == [["SM201": .off], ["SM202": .off]])
-    #expect(configuration.fileSizeLimit == 1000)
+    #expect(configuration.limits[.fileSize] == 1000)
   }
 
   @Test func `each value says from which file it comes`() throws {

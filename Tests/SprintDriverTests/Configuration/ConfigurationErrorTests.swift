@@ -110,12 +110,16 @@ struct ConfigurationErrorTests {
     Case("extends: [a]", "[a]", "`extends` takes one value"),
     Case(
       "limits: {fileSize: 3 MB}", "3 MB", "`fileSize` takes a number of bytes, from 1 to 2147483647",
-      "16 MiB are 16777216"),
+      "the default is 4194304"),
     Case(
       "limits: {fileSize: \"3\"}", "\"3\"", "`fileSize` takes a number of bytes, from 1 to 2147483647",
-      "16 MiB are 16777216"),
+      "the default is 4194304"),
     Case(
-      "limits: {fileSize: 0}", "0", "`fileSize` takes a number of bytes, from 1 to 2147483647", "16 MiB are 16777216"),
+      "limits: {fileSize: 0}", "0", "`fileSize` takes a number of bytes, from 1 to 2147483647", "the default is 4194304"
+    ),
+    Case(
+      "limits: {columns: 1.5}", "1.5", "`columns` takes a number of columns, from 1 to 2147483647",
+      "the default is 1000"),
     Case("exclude: ['a[b']", "'a[b'", "this `[` is never closed"),
     Case("tree: /x", "/x", "this path is absolute", "name it as it is seen from the folder of this file"),
     Case("archive: [/x]", "/x", "this path is absolute", "name it as it is seen from the folder of this file"),

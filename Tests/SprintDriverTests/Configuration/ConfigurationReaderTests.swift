@@ -15,7 +15,7 @@ struct ConfigurationReaderTests {
     let configuration = Configuration()
     #expect(configuration.workspace == ["."])
     #expect(configuration.include.map(\.text) == ["SPRINT_*.md", "SPRINT-*.md"])
-    #expect(configuration.fileSizeLimit == 16 * 1024 * 1024)
+    #expect(configuration.limits == Limits())
     #expect(configuration.respectsGitignore)
     #expect(configuration.vocabulary == .standard)
     #expect(configuration.select == nil)
@@ -33,7 +33,7 @@ struct ConfigurationReaderTests {
     #expect(configuration.ignore == ["SM201"])
     #expect(configuration.overrides.map(\.severities) == [["SM304": .error]])
     #expect(configuration.overrides.map { $0.paths.map(\.text) } == [["docs/implplan/SPRINT_2*"]])
-    #expect(configuration.fileSizeLimit == 1000)
+    #expect(configuration.limits[.fileSize] == 1000)
     #expect(!configuration.respectsGitignore)
     #expect(configuration.format.align && !configuration.format.statuses && configuration.format.lineEndings == .lf)
     #expect(configuration.tree == "docs/implplan/BLOCKED_DEPENDENCY_TREE.md")
@@ -77,7 +77,7 @@ struct ConfigurationReaderTests {
   @Test func `JSON is read too`() throws {
     let configuration = try Samples.configuration("{\"rules\": {\"SM302\": \"off\"}, \"limits\": {\"fileSize\": 5}}")
     #expect(configuration.severities == ["SM302": .off])
-    #expect(configuration.fileSizeLimit == 5)
+    #expect(configuration.limits[.fileSize] == 5)
   }
 
   @Test func `values know their lines`() throws {

@@ -144,10 +144,13 @@ struct WorkspaceTests {
     #expect(!dot.contains("APP-1-002"))
   }
 
-  @Test func `a file above the limit is refused`() throws {
+  @Test func `a file above the limit is not read, and the others are`() throws {
     let folder = try folder(Self.yaml + "limits: {fileSize: 300}\n")
     let loaded = WorkspaceLoader(try Project.load(.file("\(folder.path)/.sprintmark.yml"))).load([])
-    #expect(loaded.failures.map { $0.description.hasSuffix(": File too large") } == [true, true])
-    #expect(loaded.workspace.sprints.count == 3)
+    #expect(loaded.failures.isEmpty)
+    #expect(loaded.workspace.sprints.count == 5)
+    #expect(loaded.workspace.sprints.compactMap(\.refusal).map(\.kind) == [.fileSize, .fileSize])
+    #expect(loaded.workspace.sprints.compactMap(\.refusal).allSatisfy { $0.figure > 300 && $0.limit == 300 })
+    #expect(loaded.workspace.sprints.allSatisfy { $0.refusal == nil || $0.tasks.isEmpty })
   }
 }

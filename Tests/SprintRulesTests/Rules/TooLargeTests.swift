@@ -11,16 +11,35 @@ struct TooLargeTests {
   }
 
   @Test func `a table that fills up to too many cells is refused, and nothing else is said of the file`() {
-    let text = Self.table(columns: 1_500, rows: 800)
+    let text = Self.table(columns: 900, rows: 300)
     #expect(findings("SM902", in: text).map(\.message).count == 1)
     #expect(findings("SM107", in: text) == [])
     #expect(Documents.sprint(text).tasks.isEmpty)
   }
 
+  @Test func `while a file is not read, no reference is called unresolved`() {
+    let row =
+      "## Delivery Tracker\n| Task ID | Status | Dependencies |\n| --- | --- | --- |\n| OPS-1-1 | TODO | APP-10-7 |\n"
+    let both = "<!-- file: SPRINT_1_a.md -->\n\(row)<!-- file: SPRINT_2_b.md -->\n"
+    #expect(findings("SM402", in: both + "# Nothing\n").count == 1)
+    #expect(findings("SM402", in: both + Self.table(columns: 900, rows: 300)) == [])
+  }
+
+  @Test func `references that stand for too many tasks together are not followed`() {
+    let rows = (1...500).map { "| APP-10-\(1000 + $0) | TODO | APP-10 |\n" }.joined()
+    let text = "## Delivery Tracker\n| Task ID | Status | Dependencies |\n| --- | --- | --- |\n" + rows
+    #expect(
+      findings("SM902", in: text).map(\.message) == [
+        "this reference and those after it are not followed: ranges and beginnings of ids stand for 200500 tasks or "
+          + "more, and the limit is 200000"
+      ])
+    #expect(findings("SM402", in: text) == [])
+  }
+
   @Test(arguments: [
     NearMiss("wide", table(columns: 1_000, rows: 20)),
     NearMiss("long", table(columns: 3, rows: 4_000)),
-    NearMiss("two that are each small enough", table(columns: 800, rows: 200) + "\n" + table(columns: 800, rows: 200)),
+    NearMiss("two that are small enough", table(columns: 400, rows: 200) + "\n" + table(columns: 400, rows: 200)),
     NearMiss("a line of dashes and no table", String(repeating: "-", count: 4_000) + "\n"),
   ])
   func `a table within the limit is read`(miss: NearMiss) {

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import SprintDriver
+
+/// Runs commands on inputs of one size and of ten times that, and holds against each other what they take.
+struct GrowthCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "growth",
+    abstract: "Checks that ten times the input takes ten times the work and memory.",
+    discussion: """
+      The work is counted in instructions, by callgrind, and does not depend on what else the machine does. Without \
+      valgrind there is nothing to count, and the command says so and ends with 0.
+      """)
+
+  @Option(help: "The program to measure; without it the one that lies beside this one.", completion: .file())
+  var binary: String?
+
+  @Option(help: "Only the shapes whose names contain this.")
+  var only: String?
+
+  @Option(help: "The tasks, or other pieces, of the smaller input.")
+  var size = 300
+
+  func validate() throws {
+    if size < 1 { throw ValidationError("--size is a number of tasks: 1 or more") }
+  }
+
+  func run() throws {
+    let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    let beside = URL(filePath: own).deletingLastPathComponent().appending(path: "sprintmark").path
+    let toolbox = Toolbox.standard(pythonFolder: ".build/venv/bin")
+    guard let valgrind = toolbox[.valgrind], let strip = toolbox[.strip] else {
+      return Self.note("nothing is counted: valgrind or strip is missing")
+    }
+    let folder = ".build/growth"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let errors = folder + "/errors.txt"
+    // valgrind fails over what Swift says for debuggers.
+    let program = folder + "/sprintmark"
+    guard try ProgramRun.run([strip, "-g", "-o", program, binary ?? beside], errors: errors).status == 0 else {
+      throw BenchmarkFailure("\(binary ?? beside) cannot be read by \(strip)")
+    }
+    let counter = InstructionCounter(valgrind: valgrind, output: folder + "/callgrind.out", errors: errors)
+    let nothing = try Self.write("# Nothing\n", to: folder)
+    var isExceeded = false
+    for kind in GrowthShape.Command.allCases {
+      let base = try Self.measure(kind, program, nothing, counter)
+      for shape in GrowthShape.all where only.map({ shape.name.contains($0) }) ?? true {
+        let small = try Self.measure(kind, program, try Self.write(shape.text(size), to: folder), counter)
+        let large = try Self.measure(kind, program, try Self.write(shape.text(size * 10), to: folder), counter)
+        let growth = Growth(base: base, small: small, large: large)
+        isExceeded = isExceeded || !growth.isLinear
+        print("\(growth.isLinear ? "  " : "! ")\(kind.rawValue) \(shape.name): \(growth.description)")
+      }
+    }
+    if isExceeded { throw ExitCode(1) }
+  }
+
+  private static func write(_ text: String, to folder: String) throws -> String {
+    let path = folder + "/SPRINT_10_growth.md"
+    try Data(text.utf8).write(to: URL(filePath: path))
+    return path
+  }
+
+  private static func measure(
+    _ kind: GrowthShape.Command, _ program: String, _ path: String, _ counter: InstructionCounter
+  ) throws -> Growth.Cost {
+    let command = MeasuredCommand(kind: .lint, arguments: [program] + kind.arguments + [path])
+    let run = try ProgramRun.successful(command.arguments, errors: counter.errors)
+    return Growth.Cost(instructions: try counter.count(command), memory: run.peakMemory)
+  }
+
+  private static func note(_ text: String) { StandardStream.error.write(Array("\(text)\n".utf8)) }
+}

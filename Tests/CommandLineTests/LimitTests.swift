@@ -1,0 +1,120 @@
+import Foundation
+import SprintTesting
+import Testing
+
+/// What exceeds a limit is not read, and the rest is.
+struct LimitTests {
+  private func folder() throws -> TemporaryFolder {
+    try TemporaryFolder([
+      ".sprintmark.yml": "limits: {columns: 10, fileSize: 2000}\n", "SPRINT_10_clean.md": Trackers.clean,
+      "SPRINT_11_wide.md": "# Sprint 11\n\n" + String(repeating: "|a", count: 11) + "|\n"
+        + String(repeating: "|-", count: 11) + "|\n",
+      "SPRINT_12_large.md": String(repeating: "word ", count: 401), "SPRINT_13_unresolved.md": Trackers.unresolved,
+    ])
+  }
+
+  private static let wideFinding =
+    "error[SM902 too-large]: this file is not read: a table has 11 columns, and the limit is 10"
+  private static let largeFinding =
+    "error[SM902 too-large]: this file is not read: it has 2005 bytes, and the limit is 2000"
+
+  @Test func `lint reports each refused file once, with the place and what to do, and the others`() async throws {
+    let run = try await Sprintmark.run(["lint"], in: try folder())
+    #expect(run.status == 1)
+    #expect(run.errorText == "")
+    #expect(run.outputText.contains("SPRINT_11_wide.md:4:1: " + Self.wideFinding))
+    #expect(run.outputText.contains("= help: split the table, or raise `limits.columns` in the configuration"))
+    #expect(run.outputText.contains("SPRINT_12_large.md: " + Self.largeFinding))
+    // What a file that was not read may declare is not called unresolved.
+    #expect(run.outputText.hasSuffix("2 errors in 2 of 4 trackers (2 tasks)\n"))
+    let all = try await Sprintmark.run(["lint", "--no-config"], in: try folder())
+    #expect(all.outputText.contains("SM402"))
+    #expect(!all.outputText.contains("SM902"))
+  }
+
+  @Test(arguments: ["json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "checkstyle", "concise"])
+  func `every format tells of a refused file`(format: String) async throws {
+    let run = try await Sprintmark.run(["lint", "--format", format], in: try folder())
+    #expect(run.status == 1)
+    #expect(run.outputText.contains("it has 2005 bytes, and the limit is 2000"))
+  }
+
+  @Test func `fmt and fixes leave a refused file alone`() async throws {
+    let folder = try folder()
+    let before = try String(contentsOfFile: "\(folder.path)/SPRINT_11_wide.md", encoding: .utf8)
+    let format = try await Sprintmark.run(["fmt"], in: folder)
+    #expect(format.status == 0)
+    #expect(
+      format.errorText.contains(
+        "note: SPRINT_11_wide.md:4 is left as it is: a table has 11 columns, and the limit is 10; split the table, or raise"
+      ))
+    #expect(format.errorText.contains("note: SPRINT_12_large.md is left as it is: it has 2005 bytes"))
+    #expect(try await Sprintmark.run(["lint", "--fix", "--unsafe-fixes"], in: folder).status == 1)
+    #expect(try String(contentsOfFile: "\(folder.path)/SPRINT_11_wide.md", encoding: .utf8) == before)
+    #expect(try String(contentsOfFile: "\(folder.path)/SPRINT_12_large.md", encoding: .utf8).utf8.count == 2_005)
+  }
+
+  @Test(arguments: [["compile"], ["compile", "--emit", "csv"], ["tree"], ["list"], ["stats"]])
+  func `other commands name what is missing, and end with 2`(arguments: [String]) async throws {
+    let run = try await Sprintmark.run(arguments, in: try folder())
+    #expect(run.status == 2)
+    #expect(run.errorText.contains("error: SPRINT_11_wide.md:4: this file is not read: a table has 11 columns"))
+    #expect(run.errorText.contains("error: SPRINT_12_large.md: this file is not read: it has 2005 bytes"))
+    #expect(!run.output.isEmpty)
+  }
+
+  @Test func `standard input that is too large for fmt comes out as it went in`() async throws {
+    let folder = try folder()
+    let run = try await Sprintmark.run(["fmt", "-"], in: folder, input: String(repeating: "|-", count: 20) + "\n")
+    #expect(run.status == 0)
+    #expect(run.outputText == String(repeating: "|-", count: 20) + "\n")
+    #expect(run.errorText.contains("is left as it is: a table has 20 columns"))
+    let large = try await Sprintmark.run(["fmt", "-"], in: folder, input: String(repeating: "a", count: 2_001))
+    #expect(large.status == 2)
+    #expect(large.errorText == "error: cannot read -: File too large\n")
+  }
+
+  @Test(arguments: [
+    ("files: 3", "the workspace has 4 files, and the limit is 3"),
+    ("fileSize: 2000, workspaceSize: 1500", "with it the workspace has"),
+  ]) func `the files of a workspace are limited together`(limits: String, words: String) async throws {
+    let folder = try folder()
+    try folder.write(".sprintmark.yml", Array("limits: {\(limits)}\n".utf8))
+    let run = try await Sprintmark.run(["lint"], in: folder)
+    #expect(run.status == 1)
+    #expect(run.outputText.contains(words))
+    #expect(run.outputText.contains("SPRINT_13_unresolved.md: error[SM902"))
+    #expect(!run.outputText.contains("SPRINT_10_clean.md"))
+  }
+
+  @Test func `a baseline is not written while files are not read`() async throws {
+    let run = try await Sprintmark.run(["lint", "--write-baseline", "baseline.json"], in: try folder())
+    #expect(run.status == 2)
+    #expect(run.errorText.contains("baseline.json was not written: not all could be checked"))
+  }
+
+  @Test(arguments: ["chain", "cycle"]) func `chains and cycles of 100,000 tasks come to an end`(shape: String)
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let count = 100_000
+    let perFile = 10_000
+    for file in 0..<(count / perFile) {
+      let rows = (0..<perFile).map { place in
+        let number = file * perFile + place
+        let next = number + 1 < count ? number + 1 : shape == "cycle" ? 0 : -1
+        return "| APP-10-\(100_000 + number) | BLOCKED | \(next < 0 ? "None" : "APP-10-\(100_000 + next)") |\n"
+      }
+      let text = "## Delivery Tracker\n| Task ID | Status | Dependencies |\n| --- | --- | --- |\n" + rows.joined()
+      try folder.write("SPRINT_\(100 + file)_x.md", Array(text.utf8))
+    }
+    for arguments in [
+      ["lint", "--statistics"], ["tree", "."], ["why", "APP-10-100000", "."], ["compile", "--emit", "dot", "."],
+      ["compile", "--emit", "mermaid", "."],
+    ] {
+      let run = try await Sprintmark.run(arguments, in: folder)
+      #expect(run.status == 0 || run.status == 1, "\(arguments): \(run.errorText.prefix(200))")
+      #expect(!run.output.isEmpty)
+    }
+  }
+}
