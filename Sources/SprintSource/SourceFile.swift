@@ -66,6 +66,7 @@
     path = file.path
     disk = file.disk
     diskLines = file.diskLines
+    scalars = file.scalars
     damages = file.damages + [damage]
     name = file.name
     slug = file.slug

@@ -47,7 +47,7 @@ struct Lint: ParsableCommand {
     let ignored = try Self.rules(ignore) ?? []
     let project = try paths.configuration.project()
     let baseline = try baselines.read()
-    var (loaded, isComplete) = paths.load(project, changed: try changes.files(), reportsRefused: false)
+    var (loaded, isComplete) = paths.load(project, changed: try changes.files(), refusals: .linked)
     let linter = Linter(
       project, select: selected, ignore: ignored,
       today: today ?? .today(sourceDateEpoch: Environment.variable("SOURCE_DATE_EPOCH")),

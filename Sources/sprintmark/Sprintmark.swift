@@ -73,13 +73,22 @@ struct PathOptions: ParsableArguments {
     }
   }
 
+  /// Which of the files that exceed a limit are said on standard error.
+  enum Refusals {
+    /// All; they count as those that cannot be read.
+    case all
+    /// Those that the run is not about: the others are findings.
+    case linked
+    case none
+  }
+
   /// Reads and links them, or other paths where some are given.
   ///
   /// What cannot be read is said on standard error; the rest goes on.
   /// Other paths than those of the options may be given. Where it is known what has changed, the run is about that
-  /// alone. Files that exceed a limit count as those that cannot be read, but where the caller reports them itself.
+  /// alone.
   func load(
-    _ project: Project, _ paths: [String]? = nil, changed: ChangedFiles? = nil, reportsRefused: Bool = true
+    _ project: Project, _ paths: [String]? = nil, changed: ChangedFiles? = nil, refusals: Refusals = .all
   ) -> (loaded: WorkspaceLoader.Loaded, isComplete: Bool) {
     var project = project
     if noGitignore { project.configuration.respectsGitignore = false }
@@ -111,10 +120,12 @@ struct PathOptions: ParsableArguments {
       }
     }
     for one in Self.notes(project, loaded, changed, globs) { note(Display.safe(one)) }
-    for refusal in loaded.refusals(withSelection: reportsRefused) { Output.complain(refusal) }
+    if refusals != .none {
+      for refusal in loaded.refusals(withSelection: refusals == .all) { Output.complain(refusal) }
+    }
     let isComplete =
       loaded.failures.isEmpty && (loaded.emptyFolders.isEmpty || mayBeEmpty)
-      && !(reportsRefused && loaded.workspace.hasRefused)
+      && !(refusals == .all && loaded.workspace.hasRefused)
     if isComplete, loaded.emptyFolders.isEmpty, loaded.workspace.selection.isEmpty {
       note("nothing to do: \(Display.safe(Self.reason(project, loaded, changed)))")
     }

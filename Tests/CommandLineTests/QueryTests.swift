@@ -126,7 +126,7 @@ struct QueryTests {
     let readme = String(decoding: try FileSystem.read(Places.project + "/README.md"), as: UTF8.self)
     let section = try #require(readme.split(separator: "\n## ").first { $0.hasPrefix("Questions\n") })
     let commands = section.split(separator: "\n").filter { $0.hasPrefix("sprintmark ") }
-    #expect(commands.count == 11)
+    #expect(commands.count == 12)
     let folder = try QueryFixture.folder()
     for command in commands {
       let run = try await Sprintmark.shell(String(command), in: folder)

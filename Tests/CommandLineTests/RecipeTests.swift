@@ -168,7 +168,7 @@ struct RecipeTests {
     #expect(hooks.map { $0[1] } == ["sprintmark-fix", "sprintmark-fmt", "sprintmark-tree"])
     #expect(hooks.allSatisfy { !$0[2].isEmpty })
     let version = try await Sprintmark.run(["--version"], in: try TemporaryFolder())
-    #expect(hooks.allSatisfy { "v" + version.outputText == $0[0] + "\n" })
+    #expect(hooks.allSatisfy { version.outputText.split(whereSeparator: \.isWhitespace).contains($0[0].dropFirst()) })
   }
 
   @Test func `the hooks that are shown run as they stand there`() async throws {

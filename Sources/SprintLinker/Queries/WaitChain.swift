@@ -36,25 +36,26 @@ extension GraphAnalysis {
     var reached = [start]
     var chains: [WaitChain] = []
     var ends: Set<WaitChain.End> = []
-    func add(_ steps: [WaitChain.Step], _ end: WaitChain.End) {
-      if ends.insert(end.folded).inserted { chains.append(WaitChain(steps: steps, end: end)) }
+    // The way to a node is gone only where a chain ends: to go it for each node would take the square of their number.
+    func add(_ end: WaitChain.End, at node: Int, by last: WaitChain.Step? = nil) {
+      guard ends.insert(end.folded).inserted else { return }
+      chains.append(WaitChain(steps: steps(to: node, from: start, arrivedBy) + [last].compactMap(\.self), end: end))
     }
     var next = 0
     while next < reached.count {
       let node = reached[next]
       next += 1
-      let steps = steps(to: node, from: start, arrivedBy)
-      if let cycle = cycleAt[node] { add(steps, .cycle(cycle.members, cycle.path.map { openGraph.edges[$0] })) }
+      if let cycle = cycleAt[node] { add(.cycle(cycle.members, cycle.path.map { openGraph.edges[$0] }), at: node) }
       var isEnd = node != start
       for index in workspace.symbols.declarations[node] {
         for prerequisite in prerequisites(of: index) where prerequisite.isOpen {
           isEnd = false
           if case .task = prerequisite.target { continue }
           let step = WaitChain.Step(task: index, reference: prerequisite.reference, target: prerequisite.target)
-          add(steps + [step], .prerequisite(prerequisite.target))
+          add(.prerequisite(prerequisite.target), at: node, by: step)
         }
       }
-      if isEnd { add(steps, .prerequisite(.task(node))) }
+      if isEnd { add(.prerequisite(.task(node)), at: node) }
       for edge in openGraph.edges(from: node) {
         let target = openGraph.edges[edge].to
         guard target != start, arrivedBy[target] == nil else { continue }
