@@ -82,10 +82,13 @@ package struct WhyReport: Sendable {
     return root.map { "\($0.impact.tasks) \($0.impact.tasks == 1 ? "task waits" : "tasks wait") for it" }
   }
 
+  /// Below this, steps are indented no further: no terminal is so wide, and a long chain would be mostly blanks.
+  private static let deepest = 24
+
   private func steps(_ chain: WaitChain, from node: Int) -> [String] {
     var lines = ["   \(sentence.task(node))"]
     for (depth, step) in chain.steps.enumerated() {
-      let indent = String(repeating: "   ", count: depth + 1)
+      let indent = String(repeating: "   ", count: min(depth, Self.deepest) + 1)
       lines.append("\(indent)└─ waits for \(sentence.target(step.target))")
       lines.append("\(indent)      \(sentence.reference(step.reference, of: step.task))")
     }
