@@ -36,6 +36,7 @@ extension GraphAnalysis {
     var reached = [start]
     var chains: [WaitChain] = []
     var ends: Set<WaitChain.End> = []
+    var cycles: Set<Int> = []
     // The way to a node is gone only where a chain ends: to go it for each node would take the square of their number.
     func add(_ end: WaitChain.End, at node: Int, by last: WaitChain.Step? = nil) {
       guard ends.insert(end.folded).inserted else { return }
@@ -45,7 +46,10 @@ extension GraphAnalysis {
     while next < reached.count {
       let node = reached[next]
       next += 1
-      if let cycle = cycleAt[node] { add(.cycle(cycle.members, cycle.path.map { openGraph.edges[$0] }), at: node) }
+      // All of a cycle lead to the same end.
+      if let cycle = cycleAt[node], let first = cycle.members.first, cycles.insert(first).inserted {
+        add(.cycle(cycle.members, cycle.path.map { openGraph.edges[$0] }), at: node)
+      }
       var isEnd = node != start
       for index in workspace.symbols.declarations[node] {
         for prerequisite in prerequisites(of: index) where prerequisite.isOpen {
