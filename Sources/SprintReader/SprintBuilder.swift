@@ -198,7 +198,12 @@ struct SprintBuilder {
 
   /// Reads what tasks wait for, once all short ids of the sprint are known.
   private mutating func addDependencies() {
-    var count = 0
+    var count = sprint.claims.reduce(0) { $0 + $1.subjects.count }
+    if count > context.limits[.dependencies] {
+      sprint.refusal = Excess(
+        .dependencies, count, limit: context.limits[.dependencies], at: sprint.claims.last?.phrase.range)
+      return
+    }
     let shortIDs = Set(sprint.tasks.lazy.map(\.id.value).filter { !$0.isGlobal }.map(\.text))
     var index = 0
     while index < sprint.tasks.count {

@@ -28,7 +28,7 @@ extension Excess: CustomStringConvertible {
       case .marks: "it has \(figure) line ends, pipes and other marks of Markdown"
       case .linkText: "its references to links may be written out to \(figure) bytes"
       case .tasks: "it declares \(figure) tasks"
-      case .dependencies: "its tasks have \(figure) dependencies or more"
+      case .dependencies: "its rows and statements refer to \(figure) tasks or more"
       case .sharedText: "rows that declare several tasks have \(figure) bytes, counted for each task"
       case .references: "ranges and beginnings of ids stand for \(figure) tasks or more"
       case .files: "the workspace has \(figure) files"

@@ -19,7 +19,7 @@ package struct Limits: Sendable, Equatable {
     case linkText
     /// The tasks of a file.
     case tasks
-    /// What the tasks of a file wait for, counted once for each row.
+    /// What the tasks of a file wait for, counted once for each row, and the tasks that its statements speak of.
     case dependencies
     /// The bytes of rows that declare several tasks, counted for each task: all that a row says is said of each.
     case sharedText
@@ -74,7 +74,7 @@ extension Limits.Kind {
     case .cells: "cells"
     case .marks: "marks"
     case .tasks, .references: "tasks"
-    case .dependencies: "dependencies"
+    case .dependencies: "references"
     case .files: "files"
     }
   }

@@ -32,6 +32,9 @@ struct LimitsTests {
       "| Task ID | Status | Dependencies |\n| --- | --- | --- |\n| A-1-001 | TODO | B-1-1, B-1-2 |\n| A-1-002 | TODO | B-1-1 |\n"
     #expect(read(text, .dependencies, 3).refusal == nil)
     #expect(read(text, .dependencies, 2).refusal.map { [$0.figure, $0.limit] } == [3, 2])
+    let statements = "## Decisions & Risks\n- A-1-001 and A-1-002 are done.\n- A-1-003 is done.\n"
+    #expect(read(statements, .dependencies, 3).refusal == nil)
+    #expect(read(statements, .dependencies, 2).refusal.map { [$0.figure, $0.limit] } == [3, 2])
   }
 
   @Test func `what a row says of each of its tasks is counted as often`() {
