@@ -37,8 +37,9 @@ struct Spelling {
   /// Whether a status is a whole cell or the value of a field: not a part of a title, not a box.
   private func isField(_ range: ByteRange) -> Bool {
     guard !range.isEmpty, let line = file.lines.range(ofLine: file.lines.line(at: range.lower)) else { return false }
-    var before = file.slice(ByteRange(line.lower, range.lower))
-    while let last = before.last, last.isBlank || StatusSpelling.isMark(last) { before.removeLast() }
+    let before = file.slice(ByteRange(line.lower, range.lower)).trimmingSuffix {
+      $0.isBlank || StatusSpelling.isMark($0)
+    }
     switch kinds.kind(at: range.lower) {
     case .row: return before.isEmpty || before.last == CellScanner.pipe
     case .text:

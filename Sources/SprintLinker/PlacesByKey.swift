@@ -1,32 +1,34 @@
 /// Places by a key that several of them may share: what an array for each key would hold, in two arrays for all keys.
-package struct PlacesByKey<Key: Hashable & Sendable>: Sendable {
-  private var ends: [Key: Ends] = [:]
+@usableFromInline package struct PlacesByKey<Key: Hashable & Sendable>: Sendable {
+  @usableFromInline var ends: [Key: Ends] = [:]
   /// By place, the next one with the same key.
-  private var next: [Int]
+  @usableFromInline var next: [Int]
 
   /// The first place and the last one of a key.
-  private struct Ends {
-    let first: Int
-    var last: Int
+  @usableFromInline struct Ends: Sendable {
+    @usableFromInline let first: Int
+    @usableFromInline var last: Int
+
+    @inlinable init(_ place: Int) { (first, last) = (place, place) }
 
     /// - Returns: what was the last place before.
-    mutating func append(_ place: Int) -> Int {
+    @inlinable mutating func append(_ place: Int) -> Int {
       defer { last = place }
       return last
     }
   }
 
   /// Makes an empty index of the places from 0 up to `count`.
-  package init(count: Int) { next = [Int](repeating: 0, count: count) }
+  @inlinable package init(count: Int) { next = [Int](repeating: 0, count: count) }
 
   /// Adds a place, which must be added only once.
-  package mutating func add(_ place: Int, for key: Key) {
-    let before = ends[key, default: Ends(first: place, last: place)].append(place)
+  @inlinable package mutating func add(_ place: Int, for key: Key) {
+    let before = ends[key, default: Ends(place)].append(place)
     next[before] = place
   }
 
   /// The places of a key in the order in which they were added, at most so many.
-  package func places(for key: Key, most: Int = .max) -> [Int] {
+  @inlinable package func places(for key: Key, most: Int = .max) -> [Int] {
     guard let ends = ends[key] else { return [] }
     var places = [ends.first]
     while let last = places.last, last != ends.last, places.count < most { places.append(next[last]) }

@@ -77,11 +77,7 @@ struct BlockConverter {
     return range.union(ByteRange(of: trimmedEnd(ByteRange(range.lower, min(line.upper, parent.upper)))))
   }
 
-  private func trimmedEnd(_ range: ByteRange) -> Bytes {
-    var slice = file.slice(range)
-    while let last = slice.last, last.isSpace { slice.removeLast() }
-    return slice
-  }
+  private func trimmedEnd(_ range: ByteRange) -> Bytes { file.slice(range).trimmingSuffix(while: \.isSpace) }
 
   /// A line, counted as cmark does, without what containers put before it.
   private func line(_ number: Int) -> Bytes {

@@ -43,18 +43,12 @@ package struct SizeCheck {
     for line in 1...file.lines.lineCount {
       guard let range = file.lines.range(ofLine: line) else { break }
       if range.count > length {
-        let bytes = check.withoutEnd(range)
+        let bytes = check.text.at(range).withoutLineEnd
         if bytes.count > length { return Excess(.lineLength, bytes.count, limit: length, at: range) }
       }
       if let excess = check.add(range) { return excess }
     }
     return check.marks(file) ?? check.linkText()
-  }
-
-  private func withoutEnd(_ range: ByteRange) -> Bytes {
-    var line = text.at(range)
-    while let last = line.last, last == 0x0A || last == 0x0D { line.removeLast() }
-    return line
   }
 
   private mutating func add(_ range: ByteRange) -> Excess? {

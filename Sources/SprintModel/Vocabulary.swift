@@ -94,8 +94,10 @@ package struct Vocabulary: Sendable, Equatable {
   }
 
   /// The words of a text in normal form.
-  package static func words(of text: Bytes) -> [Substring] {
-    let text = normalized(text)
+  package static func words(of text: Bytes) -> [Substring] { words(ofNormalized: normalized(text)) }
+
+  /// The words of a text that is in normal form.
+  package static func words(ofNormalized text: String) -> [Substring] {
     var words: [Substring] = []
     var start = text.startIndex
     while start < text.endIndex {

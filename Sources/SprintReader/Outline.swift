@@ -7,6 +7,8 @@ package struct Outline {
   package struct Section {
     /// Nil for what stands above the first heading.
     package let heading: Heading?
+    /// The words of the heading in the vocabulary's normal form; empty where there is none.
+    let name: String
     package let blocks: [Block]
     /// What the section is for; a section inside another is for the same, unless its heading says otherwise.
     package let kind: SectionKind
@@ -55,19 +57,22 @@ package struct Outline {
     while let last = path.last, sections[last].level >= level { path.removeLast() }
     let parent = path.last
     let title = heading.map { context.slice($0.text) } ?? []
-    let state = Self.state(of: title, context)
-    let words = Vocabulary.words(of: title)
-    let namesTasks = words.contains { context.backlogWords.contains($0.utf8) }
+    let name = Vocabulary.normalized(title)
+    let state = Self.state(of: title, name, context)
+    let words = Vocabulary.words(ofNormalized: name)
+    let namesTasks = words.contains { context.backlogWords.contains($0) }
     // `Risks Identified`, `Technical Risks`.
     let own =
-      Self.kind(of: title, context.vocabulary.sections) ?? (words.contains("risks") && !namesTasks ? .decisions : nil)
+      Self.kind(of: title, name, context.vocabulary.sections)
+      ?? (words.contains("risks") && !namesTasks ? .decisions : nil)
     let announces = namesTasks || state != nil || own == .tracker
     // The title of the document announces little: all of it stands under the title.
     let isTitle = level <= 1
     let isTaskList = isTitle && (words.first.map { Self.listWords.contains(String($0)) } ?? false)
     sections.append(
       Section(
-        heading: heading, blocks: blocks, kind: own ?? parent.map { sections[$0].kind } ?? .other, isNamed: own != nil,
+        heading: heading, name: name, blocks: blocks, kind: own ?? parent.map { sections[$0].kind } ?? .other,
+        isNamed: own != nil,
         announcesTasks: (announces && !isTitle)
           || (own == nil && (parent.map { sections[$0].announcesTasks } ?? false)),
         isInTaskList: isTaskList || (own == nil && (parent.map { sections[$0].isInTaskList } ?? false)),
@@ -77,19 +82,20 @@ package struct Outline {
   }
 
   /// The heading, without a number before it and a remark in brackets after it, in the vocabulary.
-  private static func kind(of title: Bytes, _ kinds: [String: SectionKind]) -> SectionKind? {
+  private static func kind(of title: Bytes, _ name: String, _ kinds: [String: SectionKind]) -> SectionKind? {
     let start =
       title.firstIndex { !$0.isDigit && !$0.isSpace && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ")") }
       ?? title.startIndex
     let rest = title[start...]
-    if let kind = kinds[Vocabulary.normalized(rest)] { return kind }
+    if let kind = kinds[start == title.startIndex ? name : Vocabulary.normalized(rest)] { return kind }
     guard let remark = rest.firstIndex(of: UInt8(ascii: "(")) else { return nil }
     return kinds[Vocabulary.normalized(rest[..<remark])]
   }
 
   /// The state that a heading is, on a board: `📋 Todo`, `In Progress (3)`, `Completed Tasks`.
-  private static func state(of title: Bytes, _ context: ReadingContext) -> Status? {
-    let words = Vocabulary.normalized(title.prefix { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ":") })
+  private static func state(of title: Bytes, _ name: String, _ context: ReadingContext) -> Status? {
+    let head = title.prefix { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ":") }
+    let words = head.count == title.count ? name : Vocabulary.normalized(head)
     let term = boardNouns.reduce(words) { $0.hasSuffix($1) ? String($0.dropLast($1.count)) : $0 }
     guard context.vocabulary.boardStates.contains(term), let state = context.vocabulary.states[term] else { return nil }
     return Status(state: state, text: Located(title.trimmed))

@@ -48,7 +48,7 @@ extension SprintBuilder {
     for inner in outline.descendants(of: index) {
       let section = outline.sections[inner]
       guard let heading = section.heading, section.kind != .log else { continue }
-      let name = Vocabulary.normalized(context.slice(heading.text))
+      let name = section.name
       // `## Status`, `## Status: DONE`
       let isField =
         context.vocabulary.columns[name] != nil
@@ -69,10 +69,7 @@ extension SprintBuilder {
   private func isReview(_ index: Int) -> Bool {
     var next: Int? = index
     while let place = next, outline.sections[place].level > 1 {
-      let words = outline.sections[place].heading.map {
-        Vocabulary.words(of: context.slice($0.text))
-      }
-      if words?.contains("review") ?? false { return true }
+      if Vocabulary.words(ofNormalized: outline.sections[place].name).contains("review") { return true }
       next = outline.sections[place].parent
     }
     return false
@@ -116,8 +113,7 @@ extension SprintBuilder {
   }
 
   private func isCriteria(_ section: Outline.Section) -> Bool {
-    guard let heading = section.heading else { return false }
-    return context.vocabulary.columns[Vocabulary.normalized(context.slice(heading.text))] == .criteria
+    return context.vocabulary.columns[section.name] == .criteria
   }
 
   // MARK: Plan groups
@@ -128,7 +124,7 @@ extension SprintBuilder {
     guard let heading = section.heading,
       let dialect = dialects.first(where: { if case .planGroups = $0.shape { true } else { false } })
     else { return false }
-    let first = Vocabulary.normalized(context.slice(heading.text)).utf8.prefix { $0 != 0x20 }
+    let first = section.name.utf8.prefix { $0 != 0x20 }
     guard context.vocabulary.groupWords.contains(String(Substring(first))) else { return false }
     let fields = BlockFields(section.blocks, context)
     guard let list = fields.tasks else { return false }

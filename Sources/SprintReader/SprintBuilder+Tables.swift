@@ -11,6 +11,7 @@ extension SprintBuilder {
       if case .groupTable = dialect.shape { return addGroups(rows, columns, dialect, at: table.header.range) }
       if rows.isEmpty, sprint.emptyTracker == nil { sprint.emptyTracker = table.header.range }
       var count = 0
+      expectTasks(rows.count)
       for row in rows { count += addTasks(row, columns, dialect, in: index) }
       note(.table, .tasks(count, dialect: dialect.name), at: table.header.range)
       lastTable = .tasks(columns, columns: table.columns, dialect, section: index)

@@ -125,19 +125,22 @@ struct SprintBuilder {
       if sharedText > context.limits[.sharedText], surplusText == nil { surplusText = tasks.first?.id.range }
     }
     let state = outline.sections[section].state
-    for var task in tasks {
+    for place in tasks.indices {
+      let status = tasks[place].status.text.value
       // An empty box says as much as a heading `Backlog`, and less than one that says more.
-      let isOpenBox = task.status.text.value == "[ ]" && state?.state != .todo
-      if let state, !task.status.isStated || isOpenBox { task.status = state }
-      if let earlier = declared[task.uid] {
+      let isStated = !status.isEmpty && (status != "[ ]" || state?.state == .todo)
+      if let earlier = declared[tasks[place].uid] {
         if earlier.listing != listing || isBrief {
+          var task = tasks[place]
+          if let state, !isStated { task.status = state }
           merge(task, into: earlier.task, isChecklist: earlier.listing == Self.bullets && listing != Self.bullets)
           continue
         }
       } else {
-        declared[task.uid] = (sprint.tasks.count, listing)
+        declared[tasks[place].uid] = (sprint.tasks.count, listing)
       }
-      sprint.tasks.append(task)
+      sprint.tasks.append(tasks[place])
+      if let state, !isStated { sprint.tasks[sprint.tasks.count - 1].status = state }
     }
     guard let first = tasks.first else { return }
     if sprint.dialect == nil || (isChecklistDialect && listing != Self.bullets) {
@@ -145,6 +148,14 @@ struct SprintBuilder {
       isChecklistDialect = listing == Self.bullets
     }
     if let group = first.group, sprint.groups[group].dialect == nil { sprint.groups[group].dialect = dialect.name }
+  }
+
+  /// Makes room for the tasks of the first table; most trackers have no other.
+  mutating func expectTasks(_ count: Int) {
+    guard sprint.tasks.isEmpty else { return }
+    let count = min(count, context.limits[.tasks])
+    sprint.tasks.reserveCapacity(count)
+    declared.reserveCapacity(count)
   }
 
   /// Puts two listings of one task together: the first one stands, unless it is only a checklist.
@@ -181,7 +192,7 @@ struct SprintBuilder {
   private mutating func namedGroup(of index: Int) -> Int? {
     let section = outline.sections[index]
     guard let heading = section.heading else { return nil }
-    let words = Vocabulary.words(of: context.slice(heading.text))
+    let words = Vocabulary.words(ofNormalized: section.name)
     guard !section.isNamed, heading.level > 1, let first = words.first(where: { !$0.utf8.allSatisfy(\.isDigit) }),
       context.vocabulary.groupWords.contains(String(first))
     else { return section.parent.flatMap { self.group(of: $0) } }
@@ -223,8 +234,10 @@ struct SprintBuilder {
   }
 
   private func references(of row: Range<Int>, _ shortIDs: Set<String>) -> [Reference] {
-    let task = sprint.tasks[row.lowerBound]
-    let ids = sprint.tasks[row].map(\.id.value)
+    // The places are looked at one by one: a copy of a task would copy all that it holds.
+    let tasks = sprint.tasks
+    let first = row.lowerBound
+    let ids = row.map { tasks[$0].id.value }
     var references: [Reference] = []
     var known: Set<Reference.Meaning> = []
     func add(_ text: Located<String>?, _ field: DependencyScanner.Context.FieldKind, isBlocked: Bool) {
@@ -234,18 +247,20 @@ struct SprintBuilder {
         DependencyScanner.Context(ids: ids, shortIDs: shortIDs, isBlocked: isBlocked, field: field))
       for one in found where known.insert(one.meaning).inserted { references.append(one) }
     }
-    let isBlocked = task.state == .blocked
-    add(task.dependencyText, .dependencies, isBlocked: isBlocked)
+    let isBlocked = tasks[first].status.state == .blocked
+    add(tasks[first].dependencyText, .dependencies, isBlocked: isBlocked)
     // The state itself can begin the phrase: `Blocked by 2.1`.
-    add(task.status.note.map { _ in task.status.text }, .text, isBlocked: isBlocked)
+    if tasks[first].status.note != nil { add(tasks[first].status.text, .text, isBlocked: isBlocked) }
     // Prose elsewhere names the blocker only where nothing nearer does, or where it says so in so many words.
     // In a table without descriptions, the criteria are what describes the tasks.
-    let criteria = task.definition == nil ? task.acceptance.map { Optional($0.text) } : []
-    for prose in [task.definition, task.notes] + criteria {
+    func addProse(_ prose: Located<String>) {
       let isNamed = references.contains { $0.kind != .none }
-      func saysSo() -> Bool { prose.map { !Self.blockedBy.all(in: context.slice($0.range)).isEmpty } ?? false }
+      let saysSo = { Self.blockedBy.occurs(in: context.slice(prose.range)) }
       add(prose, .text, isBlocked: isBlocked && (!isNamed || saysSo()))
     }
+    if let definition = tasks[first].definition { addProse(definition) }
+    if let notes = tasks[first].notes { addProse(notes) }
+    if tasks[first].definition == nil { for criterion in tasks[first].acceptance { addProse(criterion.text) } }
     return references
   }
 

@@ -12,7 +12,7 @@
   }
 
   /// The range that a slice of a file's bytes covers: a slice keeps the offsets of the whole.
-  @inlinable package init(of slice: Bytes) {
+  @inlinable @inline(__always) package init(of slice: Bytes) {
     self.init(slice.startIndex, slice.endIndex)
   }
 

@@ -25,6 +25,18 @@ extension Bytes {
     return self[lower..<upper]
   }
 
+  /// Without what fulfils a condition at the end.
+  ///
+  /// (`removeLast` on a slice of an array that others hold too would copy the slice.)
+  @inlinable package func trimmingSuffix(while isEdge: (UInt8) -> Bool) -> Bytes {
+    var upper = endIndex
+    while upper > startIndex, isEdge(self[upper - 1]) { upper -= 1 }
+    return self[startIndex..<upper]
+  }
+
+  /// Without the line end, of whatever kind, that the text has at its end.
+  @inlinable package var withoutLineEnd: Bytes { trimmingSuffix { $0 == 0x0A || $0 == 0x0D } }
+
   @inlinable package func hasPrefix(_ text: String, at index: Int) -> Bool {
     var place = index
     for byte in text.utf8 {
@@ -61,6 +73,24 @@ extension Bytes {
   }
 
   private static var highBits: UInt64 { 0x8080_8080_8080_8080 }
+
+  /// Whether a digit of ASCII stands in the text: no id, date or number is without one.
+  package var hasDigit: Bool {
+    unsafe withUnsafeBytes { text in
+      var place = 0
+      while place + 8 <= text.count {
+        // A byte is a digit if its difference from `0` in bits is less than 10: then taking 10 from it borrows.
+        let bytes = unsafe text.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ 0x3030_3030_3030_3030
+        if (bytes &- 0x0A0A_0A0A_0A0A_0A0A) & ~bytes & Self.highBits != 0 { return true }
+        place += 8
+      }
+      while place < text.count {
+        if unsafe text[place].isDigit { return true }
+        place += 1
+      }
+      return false
+    }
+  }
 
   /// The first place of `needle`, at or after `index`.
   package func firstRange(of needle: Bytes, from index: Int) -> Swift.Range<Int>? {

@@ -43,9 +43,13 @@
     repairs = []
     damages = []
     isWellFormed = bytes[...].isWellFormed
-    let name = path.split(separator: "/").last ?? Substring(path)
+    let bytes = path.utf8
+    let name =
+      bytes.last == UInt8(ascii: "/")
+      ? path.split(separator: "/").last ?? path[...]
+      : path[(bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? path.startIndex)...]
     self.name = name
-    slug = String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
+    slug = String(name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name)
   }
 
   private init(_ file: SourceFile, _ repair: Repair, text: [UInt8]) {
@@ -139,9 +143,7 @@
   package func line(onDisk offset: Int) -> Bytes {
     let line = diskLines.line(at: offset)
     guard let range = diskLines.range(ofLine: line) else { return [] }
-    var slice = disk[...].at(range)
-    while let last = slice.last, last == 0x0A || last == 0x0D { slice.removeLast() }
-    return slice
+    return disk[...].at(range).withoutLineEnd
   }
 
   /// Where a byte of the file on disk stands.

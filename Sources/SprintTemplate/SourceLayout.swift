@@ -90,8 +90,7 @@ struct SourceLayout {
   /// A line without its end and without what is cut out of it.
   func text(ofLine number: Int) -> [UInt8] {
     guard let range = file.lines.range(ofLine: number) else { return [] }
-    var slice = file.slice(range)
-    while let last = slice.last, last == 0x0A || last == 0x0D { slice.removeLast() }
+    let slice = file.slice(range).withoutLineEnd
     guard let cut = cuts[number] else { return Array(slice) }
     return Array(slice.at(ByteRange(slice.startIndex, cut.lower)) + slice.at(ByteRange(cut.upper, slice.endIndex)))
   }

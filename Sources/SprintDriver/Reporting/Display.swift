@@ -6,8 +6,14 @@ package enum Display {
   /// (Unicode block *Control Pictures*), others by U+FFFD. There are as many characters as before.
   package static func safe(_ text: String) -> String {
     guard !text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return text }
-    var result = ""
     var previous: Unicode.Scalar = " "
+    let isPlain = text.unicodeScalars.allSatisfy { scalar in
+      defer { previous = scalar }
+      return picture(of: scalar, behind: previous) == nil
+    }
+    guard !isPlain else { return text }
+    var result = ""
+    previous = " "
     for scalar in text.unicodeScalars {
       result.unicodeScalars.append(picture(of: scalar, behind: previous) ?? scalar)
       previous = scalar

@@ -4,8 +4,7 @@ extension SourceFile {
   /// The bytes of a line of the text, counted from 1, without its line end.
   func content(ofLine line: Int) -> Bytes {
     guard let range = lines.range(ofLine: line) else { return [] }
-    var slice = slice(range)
-    while let last = slice.last, last == 0x0A || last == 0x0D { slice.removeLast() }
+    var slice = slice(range).withoutLineEnd
     if slice.startIndex == 0, slice.hasPrefix(byteOrderMark, at: 0) { slice = slice.dropFirst(byteOrderMarkLength) }
     return slice
   }

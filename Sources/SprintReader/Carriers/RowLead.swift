@@ -66,9 +66,7 @@ enum RowLead {
 extension Bytes {
   /// Without backticks, asterisks and underscores around it.
   fileprivate var withoutEmphasis: Bytes {
-    var core = self
-    while let first = core.first, "`*_".utf8.contains(first) { core.removeFirst() }
-    while let last = core.last, "`*_".utf8.contains(last) { core.removeLast() }
-    return core
+    let isMark: (UInt8) -> Bool = { "`*_".utf8.contains($0) }
+    return drop(while: isMark).trimmingSuffix(while: isMark)
   }
 }

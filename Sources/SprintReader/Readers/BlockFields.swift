@@ -50,7 +50,7 @@ struct BlockFields {
   /// Adds what stands below a heading, which announces it if it names a field.
   mutating func add(_ section: Outline.Section) {
     if let heading = section.heading { addLine(context.slice(heading.text)) }
-    open = section.heading.flatMap { context.vocabulary.columns[Vocabulary.normalized(context.slice($0.text))] }
+    open = context.vocabulary.columns[section.name]
     for block in section.blocks { add(block) }
     open = nil
   }

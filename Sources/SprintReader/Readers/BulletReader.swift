@@ -27,16 +27,13 @@ struct BulletReader {
       isTask(declaration, item)
     else { return [] }
     let reader = TaskBlockReader(context: context)
-    return reader.tasks(declaration, fields, group: nil, range: item.range).map { task in
-      var task = task
-      // The nearer statement wins, but an empty box says less than a word.
-      if let mark = item.mark, let state = context.vocabulary.marks[mark.character],
-        !(task.status.isStated && mark.character == UInt8(ascii: " "))
-      {
-        task.status = Status(state: state, text: context.located(mark.range))
-      }
-      return task
+    var tasks = reader.tasks(declaration, fields, group: nil, range: item.range)
+    guard let mark = item.mark, let state = context.vocabulary.marks[mark.character] else { return tasks }
+    // The nearer statement wins, but an empty box says less than a word.
+    for place in tasks.indices where !(tasks[place].status.isStated && mark.character == UInt8(ascii: " ")) {
+      tasks[place].status = Status(state: state, text: context.located(mark.range))
     }
+    return tasks
   }
 
   private func isTask(_ declaration: Declaration, _ item: MarkdownList.Item) -> Bool {

@@ -18,7 +18,10 @@ enum LinkReader {
       guard let first = paragraph.lines.first, let last = paragraph.lines.last else { return }
       scan(first.union(last))
     case .table(let table):
-      for row in [table.header] + table.rows { for cell in row.cells { scan(cell) } }
+      for row in [table.header] + table.rows
+      where file.slice(row.range).firstRange(of: LinkScanner.opening[...], from: row.range.lower) != nil {
+        for cell in row.cells { scan(cell) }
+      }
     case .list(let list):
       for item in list.items { for inner in item.blocks { add(inner, of: file, to: &links) } }
     case .quote(let quote): for inner in quote.blocks { add(inner, of: file, to: &links) }

@@ -80,13 +80,13 @@ extension Located<String> {
 
 extension TrackerTask {
   /// The same task once for each id of its row.
-  func declared(as ids: [Located<TaskID>], in slug: String) -> [TrackerTask] {
+  consuming func declared(as ids: [Located<TaskID>], in slug: String) -> [TrackerTask] {
     guard ids.count > 1 else { return [self] }
-    return ids.map { id in
-      var task = self
-      task.id = id
-      task.uid = id.value.uid(in: slug)
-      return task
+    var tasks = [TrackerTask](repeating: self, count: ids.count)
+    for (place, id) in ids.enumerated() {
+      tasks[place].id = id
+      tasks[place].uid = id.value.uid(in: slug)
     }
+    return tasks
   }
 }

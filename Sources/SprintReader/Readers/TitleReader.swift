@@ -31,9 +31,9 @@ enum TitleReader {
 
   /// The number in a file's name: the groups of digits after `SPRINT_`.
   static func number(inName name: String) -> String? {
-    let parts = name.split(separator: "_")
-    guard parts.first?.lowercased() == "sprint" else { return nil }
-    let number = parts.dropFirst().prefix { $0.utf8.allSatisfy(\.isDigit) }.joined(separator: "_")
-    return number.isEmpty ? nil : number
+    let parts = name.utf8.split(separator: UInt8(ascii: "_"))
+    guard let word = parts.first, Substring(word).lowercased() == "sprint" else { return nil }
+    let number = parts.dropFirst().prefix { $0.allSatisfy(\.isDigit) }.map { String(Substring($0)) }
+    return number.isEmpty ? nil : number.joined(separator: "_")
   }
 }

@@ -103,10 +103,9 @@ package final class ClaimScanner: Sendable {
     // What says no more than which tasks is short.
     let start = head.startIndex
     let reach = max(head.startIndex, head.endIndex - 160)
-    var head = head[reach...]
-    while let last = head.last, isMark(last) { head.removeLast() }
+    var head = head[reach...].trimmingSuffix(while: isMark)
     isBracketed = head.last == UInt8(ascii: "(")
-    if isBracketed { head.removeLast() }
+    if isBracketed { head = head.dropLast() }
     // A label or another clause before the subject.
     let clause = head.lastIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ",") || $0 >= 0x80 }
     guard clause != nil || reach == start else { return false }

@@ -54,6 +54,8 @@ package final class DeclarationScanner: Sendable {
 
   /// Reads a text from its beginning.
   package func declaration(in text: Bytes) -> Declaration? {
+    // No id is without a digit.
+    guard text.hasDigit else { return nil }
     let text = text.trimmed
     let (start, symbol) = afterDecoration(text)
     let kind = start < text.endIndex ? kinds.match(in: text, at: start) ?? kindBehindSprint(in: text, at: start) : nil

@@ -54,11 +54,11 @@ package final class DependencyScanner: Sendable {
   package func references(in text: Bytes, _ context: Context) -> [Reference] {
     let text = text.trimmed
     guard !text.isEmpty else { return [] }
-    // Most descriptions say nothing of the kind.
-    if context.field == .text, !context.isBlocked, !strongPhrases.occurs(in: text) { return [] }
     if context.field == .dependencies, isNoDependency(text) {
       return text.firstLetter != nil ? [Reference(.none, Located(text))] : []
     }
+    // Nothing without a number is a task or a sprint, and most descriptions say nothing of the kind.
+    if !context.isBlocked, !text.hasDigit || (context.field == .text && !strongPhrases.occurs(in: text)) { return [] }
     let lines = context.field == .dependencies ? Self.lines(of: text) : [text]
     let references = lines.flatMap { self.references(inLine: $0, context) }
     return references.isEmpty && context.isBlocked ? blockers(in: text, context) : references
@@ -201,9 +201,7 @@ package final class DependencyScanner: Sendable {
     let isEdge: (UInt8) -> Bool = {
       $0.isSpace || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ",")
     }
-    var clause = text[start..<index].drop(while: isEdge)
-    while let last = clause.last, isEdge(last) || last == UInt8(ascii: "(") { clause.removeLast() }
-    return clause
+    return text[start..<index].drop(while: isEdge).trimmingSuffix { isEdge($0) || $0 == UInt8(ascii: "(") }
   }
 
   /// A field that holds a list of ids, or of sprints, and nothing before it: `OPS-002, OPS-003`.
@@ -320,8 +318,7 @@ package final class DependencyScanner: Sendable {
   }
 
   private func external(_ text: Bytes, _ context: Context) -> [Reference] {
-    var text = text.trimmed
-    while let last = text.last, last == UInt8(ascii: ".") || last == UInt8(ascii: ",") { text.removeLast() }
+    let text = text.trimmed.trimmingSuffix { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
     // One word says nothing about what is waited for, unless it is a name or a term.
     guard text.count > 2, text.contains(where: \.isLetter), DateScanner.date(in: text, at: text.startIndex) == nil
     else { return [] }

@@ -20,6 +20,7 @@ package final class EventScanner: Sendable {
   /// (`X half completed`, `X completed, Y blocked`) is a note about them.
   package func read(_ update: Bytes) -> (mentions: [LogEntry.Mention], event: LogEntry.Event) {
     let tokens = ids.tokens(in: update).filter { $0.kind != .short }
+    guard !tokens.isEmpty else { return ([], .note) }
     let head = Self.head(of: update)
     let event = event(in: head, tokens)
     let mentions = IDList.references(Self.named(tokens, in: update), in: update).map { reference in

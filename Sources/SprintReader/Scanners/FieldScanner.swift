@@ -48,8 +48,7 @@ package struct Field: Sendable {
         fields.append(rest)
         return fields
       }
-      var value = rest.value[..<start].trimmed
-      while let last = value.last, last == UInt8(ascii: "|") || last.isSpace { value.removeLast() }
+      let value = rest.value[..<start].trimmed.trimmingSuffix { $0 == UInt8(ascii: "|") || $0.isSpace }
       fields.append(Field(name: rest.name, value: value))
       rest = next
     }

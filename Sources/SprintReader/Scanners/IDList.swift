@@ -45,8 +45,8 @@ enum IDList {
 
   /// Whether two tokens with this between them are the first and the last of a range.
   private static func isRange(_ between: Bytes) -> Bool {
-    var between = between.drop { $0.isBlank || isMark($0) }
-    while let last = between.last, last.isBlank || isMark(last) { between.removeLast() }
+    let isEdge: (UInt8) -> Bool = { $0.isBlank || isMark($0) }
+    let between = between.drop(while: isEdge).trimmingSuffix(while: isEdge)
     return IDScanner.rangeMarks.contains { between.elementsEqual($0.utf8) }
   }
 

@@ -16,6 +16,7 @@ package final class IDScanner: Sendable {
   /// before them, where they can continue an id.
   package func tokens(in text: Bytes) -> [IDToken] {
     var tokens: [IDToken] = []
+    guard text.hasDigit else { return tokens }
     let bytes = text.span
     var index = 0
     while index < bytes.count {
@@ -225,9 +226,15 @@ package final class IDScanner: Sendable {
 extension IDScanner {
   /// Whether an id names something else than a unit of work: `AC-1`, `FR12`, `SHA-256`.
   package func isForeign(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    let first = bytes.isEmpty ? nil : bytes[0]
+    let second = bytes.count > 1 && bytes[1].isLetter ? bytes[1] : nil
+    // Most ids begin with other letters; a letter outside ASCII may go on with them.
+    let mayBeForeign = foreignKinds.mayContain(first, second) || foreignIDs.mayContain(first, second)
+    guard mayBeForeign || (second == nil && bytes.count > 1 && bytes[1] >= 0x80) else { return false }
     let letters = text.utf8.prefix(while: \.isLetter)
     let isASCII = letters.endIndex == text.endIndex || text.utf8[letters.endIndex] < 0x80
-    let stem = isASCII ? letters : text.prefix { $0.isLetter }.utf8
+    let stem = isASCII ? Substring(letters) : text.prefix { $0.isLetter }
     return foreignKinds.contains(stem) || (foreignIDs.contains(stem) && text.utf8.contains(UInt8(ascii: "-")))
   }
 

@@ -19,7 +19,7 @@ package final class OwnerScanner: Sendable {
   package func owners(in cell: Bytes) -> (owners: [Owner], paths: [Located<String>]) {
     var names: [Located<String>] = []
     var paths: [Located<String>] = []
-    for part in Self.parts(of: cell) {
+    Self.forEachPart(of: cell) { part in
       var part = part
       if part.last == UInt8(ascii: ")"), let open = part.lastIndex(of: UInt8(ascii: "(")) {
         let inside = part[(open + 1)..<(part.endIndex - 1)]
@@ -30,7 +30,7 @@ package final class OwnerScanner: Sendable {
         }
       }
       let name = Inline.unwrapped(part)
-      if Self.isNobody(name) { continue }
+      if Self.isNobody(name) { return }
       if Self.isPath(name) { paths.append(Located(name)) } else { names.append(Located(name)) }
     }
     return (resolvingAliases(sharingPlural(names)).map(Owner.init), paths)
@@ -75,15 +75,15 @@ package final class OwnerScanner: Sendable {
 
   private static let nobody: Set<String> = ["", "tbd", "none", "unassigned", "n a", "nobody", "tba"]
 
-  private static func parts(of cell: Bytes) -> [Bytes] {
-    var parts: [Bytes] = []
+  @inline(__always)
+  private static func forEachPart(of cell: Bytes, _ body: (Bytes) -> Void) {
     var start = cell.startIndex
     var index = start
     var depth = 0
     while index < cell.endIndex {
       let length = depth == 0 ? separatorLength(in: cell, at: index) : 0
       if length > 0 {
-        parts.append(cell[start..<index].trimmed)
+        body(cell[start..<index].trimmed)
         index += length
         start = index
       } else {
@@ -92,8 +92,7 @@ package final class OwnerScanner: Sendable {
         index += 1
       }
     }
-    parts.append(cell[start...].trimmed)
-    return parts
+    body(cell[start...].trimmed)
   }
 
   /// Of ` & `, ` / ` and ` + `, what follows the first blank.

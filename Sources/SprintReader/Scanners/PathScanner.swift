@@ -12,8 +12,7 @@ enum PathScanner {
       .map { Inline.unwrapped($0) }
       .compactMap { part in
         // Prose names no folder: a path is one word, and what follows it a remark.
-        var word = part.prefix { !$0.isSpace }
-        while let last = word.last, last == UInt8(ascii: ".") { word.removeLast() }
+        let word = part.prefix { !$0.isSpace }.trimmingSuffix { $0 == UInt8(ascii: ".") }
         return word.contains { $0.isWord } && (word.count == part.count || word.contains(UInt8(ascii: "/")))
           ? Located(word) : nil
       }

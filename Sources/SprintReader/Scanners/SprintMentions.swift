@@ -12,6 +12,7 @@ package enum SprintMentions {
 
   package static func all(in text: Bytes) -> [Found] {
     var found: [Found] = []
+    guard text.hasDigit else { return found }
     var index = text.startIndex
     while index < text.endIndex {
       guard text[index].isWord else {

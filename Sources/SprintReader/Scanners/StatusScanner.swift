@@ -150,7 +150,7 @@ package final class StatusScanner: Sendable {
         note = note.dropFirst()
       }
     }
-    while let last = note.last, last.isSpace || ")(,;".utf8.contains(last) { note.removeLast() }
+    note = note.trimmingSuffix { $0.isSpace || ")(,;".utf8.contains($0) }
     return note.contains(where: \.isWord) ? Located(note) : nil
   }
 

@@ -13,9 +13,13 @@ struct WordSet: Sendable {
   }
 
   /// Whether a word, in the very letters, is in the set.
-  func contains(_ word: Substring.UTF8View) -> Bool {
-    pairs[Self.place(word.first)] & Self.bit(word.dropFirst().first) != 0 && words.contains(String(Substring(word)))
+  func contains(_ word: Substring) -> Bool {
+    mayContain(word.utf8.first, word.utf8.dropFirst().first) && words.contains(String(word))
   }
+
+  /// Whether a word that begins with two bytes can be in the set; there is no second, or no first, of a shorter one.
+  @inline(__always)
+  func mayContain(_ first: UInt8?, _ second: UInt8?) -> Bool { pairs[Self.place(first)] & Self.bit(second) != 0 }
 
   private static func place(_ byte: UInt8?) -> Int {
     guard let byte, byte.isLetter else { return 0 }

@@ -2,10 +2,10 @@ import SprintLinker
 import SprintSource
 
 /// The ids of a workspace by their first segments, and by their digits: what is looked through for an id that somebody
-/// may have meant.
+/// may have meant. Both are kept as numbers, which few others have.
 struct KindredIDs: Sendable {
   private let uids: [String]
-  private var byFamily: PlacesByKey<Substring>
+  private var byFamily: PlacesByKey<UInt64>
   private var byDigits: PlacesByKey<UInt64>
 
   /// As many as a look at one id may cost, so that the cost of all looks stays linear.
@@ -29,9 +29,20 @@ struct KindredIDs: Sendable {
     return Nearest.matches(for: text, among: kindred.lazy.map { uids[$0] }.filter { $0 != own }, limit: 2)
   }
 
-  private static func family(of id: String) -> Substring { Substring(id.utf8.prefix { $0 != UInt8(ascii: "-") }) }
+  private static func family(of id: String) -> UInt64 {
+    let bytes = id.utf8.span
+    var number: UInt64 = 0
+    for index in bytes.indices {
+      if bytes[index] == UInt8(ascii: "-") { break }
+      number = number &* 257 &+ UInt64(bytes[index])
+    }
+    return number
+  }
 
   private static func digits(of id: String) -> UInt64 {
-    id.utf8.lazy.filter(\.isDigit).reduce(0) { $0 &* 31 &+ UInt64($1) }
+    let bytes = id.utf8.span
+    var number: UInt64 = 0
+    for index in bytes.indices where bytes[index].isDigit { number = number &* 31 &+ UInt64(bytes[index]) }
+    return number
   }
 }

@@ -2,8 +2,9 @@ package import SprintSource
 
 /// Something that can be wrong in trackers, and how to see it.
 ///
-/// A rule is one value in a file of its own, and one line in ``Rule/catalogue``.
-package struct Rule: Sendable {
+/// A rule is one constant in a file of its own, and one line in ``Rule/catalogue``. (A class, as each sprint goes through all
+/// rules, and a copy of a structure would copy all its texts.)
+package final class Rule: Sendable {
   /// Stable, and never given to another rule: `SM304`.
   package let code: String
   /// What people call it: `stale-block`.

@@ -12,7 +12,7 @@ extension Rule {
         stand for millions of cells. What exceeds a limit is not read; the other files are. As nobody knows what the file
         declares, no reference is called unresolved.
         """,
-      firing: Self.table(columns: 800, rows: 300),
+      firing: Rule.table(columns: 800, rows: 300),
       passing: """
         | Task ID | Status | Owner |
         | --- | --- | --- |

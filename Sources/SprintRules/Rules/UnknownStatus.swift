@@ -76,8 +76,7 @@ extension Rule {
     let written = context.file.slice(status.range)
     guard written.string == status.value else { return nil }
     // From the first letter to the last before a remark in brackets.
-    var word = written.prefix { $0 != UInt8(ascii: "(") }.drop { !$0.isLetter }
-    while let last = word.last, !last.isLetter { word.removeLast() }
+    let word = written.prefix { $0 != UInt8(ascii: "(") }.drop { !$0.isLetter }.trimmingSuffix { !$0.isLetter }
     // Anything else than words and signs between them may have a meaning of its own: `DONE 90 %`.
     let before = written[..<word.startIndex]
     let after = written[word.endIndex...].prefix { $0 != UInt8(ascii: "(") }

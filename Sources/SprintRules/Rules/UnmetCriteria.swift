@@ -78,8 +78,7 @@ extension SprintContext {
   fileprivate func hasEmptyBox(before text: Located<String>) -> Bool {
     let words = Vocabulary.words(of: Array(text.value.utf8)[...])
     guard !text.value.hasPrefix("~~"), !words.contains(where: { waivers.contains(String($0)) }) else { return false }
-    var before = file.text[..<text.range.lower]
-    while let last = before.last, last.isBlank { before.removeLast() }
+    let before = file.text[..<text.range.lower].trimmingSuffix(while: \.isBlank)
     return before.suffix(3).elementsEqual(emptyBox.utf8)
   }
 
