@@ -1,41 +1,18 @@
 import SprintModel
 import SprintSource
 
-/// Finds out what the references of a workspace mean.
+/// Finds out what the references of sprints mean.
 struct ReferenceResolver {
+  private let index: ReferenceIndex
   private let sprints: [Sprint]
   private let symbols: SymbolTable
-  private let names: SprintNames
-  /// By sprint, whether it, or one of the same name, declares ids that mean something in it alone.
-  private let hasShortIDs: [Bool]
-  /// Nodes of ids by their ends at a hyphen, and by their beginnings, for each number of segments; made when first asked
-  /// for, as few files need them.
-  private var suffixes: [Int: PlacesByKey<Substring>] = [:]
-  private var prefixes: [Int: PlacesByKey<Substring>] = [:]
-
-  /// Ids by what stands before the number at their end, in the order of that number; made when first asked for.
-  private var numbers: [Substring: [NumberedNode]]?
-  /// What ranges and beginnings of ids may still stand for, in tasks, of how many at first.
-  private var left: Int
-  private let most: Int
-  /// The first reference for which that was not enough, and the sprint that it stands in.
+  /// The first reference for which the limit was not enough, and the sprint that it stands in.
   private(set) var excess: (sprint: Int, excess: Excess)?
 
-  private struct NumberedNode {
-    let number: Int
-    /// The digits of the number as it is written.
-    let width: Int
-    let node: Int
-  }
-
-  init(_ sprints: [Sprint], _ symbols: SymbolTable, _ names: SprintNames, most: Int) {
-    left = most
-    self.most = most
-    self.sprints = sprints
-    self.symbols = symbols
-    self.names = names
-    let slugs = Set(sprints.lazy.filter { $0.tasks.contains { !$0.id.value.isGlobal } }.map(\.slug))
-    hasShortIDs = sprints.map { slugs.contains($0.slug) }
+  init(_ index: ReferenceIndex) {
+    self.index = index
+    sprints = index.sprints
+    symbols = index.symbols
   }
 
   /// Resolves the dependencies of a task, in order: one may lean on the one before it.
@@ -63,11 +40,11 @@ struct ReferenceResolver {
   mutating func resolve(_ reference: Reference, after before: Resolution?, in sprint: Int, of id: TaskID?) -> Resolution
   {
     let token = reference.text.value
-    defer { if left < 0, excess == nil { exceed(at: reference, in: sprint) } }
+    defer { if excess == nil, let found = index.excess(at: reference) { excess = (sprint, found) } }
     switch reference.kind {
     case .external, .none: return Resolution(method: .exact, nodes: [], targets: [])
     case .sprint:
-      let slugs = names.sprints(named: token, besides: sprint).map { sprints[$0].slug }
+      let slugs = index.names.sprints(named: token, besides: sprint).map { sprints[$0].slug }
       return Resolution(
         method: slugs.isEmpty ? .unresolved : .exact, nodes: [], targets: slugs.isEmpty ? [token] : slugs)
     case .task: break
@@ -98,7 +75,7 @@ struct ReferenceResolver {
 
   /// The id that is written in full, as it is written in a sprint.
   private func node(named text: String, in sprint: Int) -> Int? {
-    symbols.node(text) ?? (hasShortIDs[sprint] ? symbols.node(TaskID(text).uid(in: sprints[sprint].slug)) : nil)
+    symbols.node(text) ?? (index.hasShortIDs[sprint] ? symbols.node(TaskID(text).uid(in: sprints[sprint].slug)) : nil)
   }
 
   private func resolution(_ method: Resolution.Method, _ nodes: [Int]) -> Resolution {
@@ -106,7 +83,7 @@ struct ReferenceResolver {
   }
 
   /// The ways that lead from a part of an id to the id.
-  private mutating func general(_ token: String, in sprint: Int, of id: TaskID?) -> Resolution? {
+  private func general(_ token: String, in sprint: Int, of id: TaskID?) -> Resolution? {
     if let id, let node = shorthand(token, of: id, in: sprint) ?? shorthand(token, of: id, in: nil) {
       return resolution(.shorthand, [node])
     }
@@ -132,36 +109,20 @@ struct ReferenceResolver {
     return nil
   }
 
-  private mutating func nodes(endingIn token: String) -> [Int] {
+  private func nodes(endingIn token: String) -> [Int] {
     let count = Self.segmentCount(token)
-    guard count <= Self.mostHyphens else { return [] }
-    let known = suffixes[count] ?? index { $0.suffix(segments: count) }
-    suffixes[count] = known
-    return known.places(for: token[...])
+    return count <= Self.mostHyphens ? index.suffixes(segments: count).places(for: token[...]) : []
   }
 
   /// All ids that begin with the token: `OPS-57` means `OPS-57-001` and `OPS-57-002`.
-  private mutating func prefix(_ token: String, besides id: TaskID?) -> Resolution? {
+  private func prefix(_ token: String, besides id: TaskID?) -> Resolution? {
     guard TaskID(token).isGlobal else { return nil }
     let count = Self.segmentCount(token)
     guard count <= Self.mostHyphens else { return nil }
-    let known = prefixes[count] ?? index { $0.prefix(segments: count) }
-    prefixes[count] = known
-    let all = known.places(for: token[...])
-    guard !all.isEmpty, take(all.count) else { return nil }
+    let all = index.prefixes(segments: count).places(for: token[...])
+    guard !all.isEmpty, index.take(all.count) else { return nil }
     let nodes = all.filter { symbols.uids[$0] != id?.text }
     return nodes.isEmpty ? nil : resolution(.prefix, nodes)
-  }
-
-  /// Whether a reference may stand for so many tasks more.
-  private mutating func take(_ count: Int) -> Bool {
-    guard left >= 0 else { return false }
-    left -= count
-    return left >= 0
-  }
-
-  private mutating func exceed(at reference: Reference, in sprint: Int) {
-    excess = (sprint, Excess(.references, most - left, limit: most, at: reference.text.range))
   }
 
   /// All ids from one to another that differ in the number at their end.
@@ -169,13 +130,12 @@ struct ReferenceResolver {
     // The ends may be written short: where the first is known, it tells what is kept of it.
     let start = resolve(Reference(.task, Located(first, at: .empty(at: 0))), after: nil, in: sprint, of: id)
     let name = start.isResolved && start.nodes.count == 1 ? symbols.uids[start.nodes[0]] : first
-    let (stem, from) = Self.numbered(name)
-    guard let from, let to = Self.numbered(last).number, to >= from, to - from <= 10_000 else { return nil }
+    let (stem, from) = ReferenceIndex.numbered(name)
+    guard let from, let to = ReferenceIndex.numbered(last).number, to >= from, to - from <= 10_000 else { return nil }
     let width = name.utf8.count - stem.utf8.count
-    if numbers == nil { numbers = numberedNodes() }
-    guard let series = numbers?[stem[...]] else { return nil }
+    guard let series = index.numbers()[stem] else { return nil }
     let members = series[series.partitionPoint { $0.number < from }..<series.partitionPoint { $0.number <= to }]
-    guard take(members.count) else { return nil }
+    guard index.take(members.count) else { return nil }
     // All are written with as many digits as the first, or with more where these are too few.
     let nodes = members.filter { $0.width == max(width, String($0.number).utf8.count) }.map(\.node)
     return nodes.isEmpty ? nil : resolution(.range, nodes)
@@ -189,58 +149,8 @@ struct ReferenceResolver {
     return range(from: first, to: String(last), in: sprint, of: id)
   }
 
-  /// An id without the number at its end, and that number.
-  private static func numbered(_ text: String) -> (stem: String, number: Int?) {
-    let digits = text.utf8.reversed().prefix { $0.isDigit }.count
-    return (String(text.dropLast(digits)), Int(text.suffix(digits)))
-  }
-
-  private func numberedNodes() -> [Substring: [NumberedNode]] {
-    var index: [Substring: [NumberedNode]] = [:]
-    for (node, uid) in symbols.uids.enumerated() {
-      let (stem, number) = Self.numbered(uid)
-      guard let number else { continue }
-      let width = uid.utf8.count - stem.utf8.count
-      index[stem[...], default: []].append(NumberedNode(number: number, width: width, node: node))
-    }
-    return index.mapValues { $0.sorted { ($0.number, $0.width) < ($1.number, $1.width) } }
-  }
-
   /// Nobody means a part of an id that has more than so many.
   private static let mostHyphens = 16
 
   private static func segmentCount(_ token: String) -> Int { token.utf8.count { $0 == UInt8(ascii: "-") } + 1 }
-
-  /// The nodes of global ids by a part of them, for those that have it.
-  private func index(_ part: (String) -> Substring?) -> PlacesByKey<Substring> {
-    var index = PlacesByKey<Substring>(count: symbols.uids.count)
-    for (node, uid) in symbols.uids.enumerated() {
-      guard let part = part(uid), TaskID.isGlobal(uid.utf8.span) else { continue }
-      index.add(node, for: part)
-    }
-    return index
-  }
-}
-
-extension String {
-  /// The last segments of an id; nil where it has no others before them.
-  fileprivate func suffix(segments count: Int) -> Substring? {
-    var start = utf8.endIndex
-    for _ in 0..<count {
-      guard let hyphen = utf8[..<start].lastIndex(of: UInt8(ascii: "-")) else { return nil }
-      start = hyphen
-    }
-    return self[utf8.index(after: start)...]
-  }
-
-  /// The first segments of an id; nil where it has no others after them.
-  fileprivate func prefix(segments count: Int) -> Substring? {
-    var end = utf8.startIndex
-    for number in 0..<count {
-      if number > 0 { end = utf8.index(after: end) }
-      guard let hyphen = utf8[end...].firstIndex(of: UInt8(ascii: "-")) else { return nil }
-      end = hyphen
-    }
-    return self[..<end]
-  }
 }

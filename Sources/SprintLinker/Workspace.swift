@@ -11,18 +11,14 @@ package struct Workspace: Sendable {
   package let symbols: SymbolTable
   package let graph: DependencyGraph
   let names: SprintNames
-  /// By sprint, task and dependency.
-  private let dependencies: [[[Resolution]]]
+  /// By sprint.
+  private let links: [Links]
   /// Whether a dependency names a task or a sprint that nobody knows.
   package let hasUnresolved: Bool
   /// The first reference that stands for more tasks than may be referred to, and the sprint that it stands in.
   package let excess: (sprint: Int, excess: Excess)?
   /// Whether files were refused, or references not followed: then nobody knows what leads nowhere.
   package let hasRefused: Bool
-  /// By sprint, log entry and mention.
-  private let mentions: [[[Resolution]]]
-  /// By sprint, claim and subject.
-  private let claims: [[[Resolution]]]
 
   /// Links sprints.
   ///
@@ -31,9 +27,10 @@ package struct Workspace: Sendable {
   ///   - sprints: in the order of their paths, on which all that comes out of the tool depends.
   ///   - selection: the places of those that the run is about; nil for all.
   ///   - mostReferences: the tasks that ranges and beginnings of ids may stand for together.
+  ///   - threads: on how many sprints are linked; what they are linked to is the same on any number.
   package init(
     files: [SourceFile], sprints: [Sprint], selection: [Int]? = nil,
-    mostReferences: Int = Limits.Kind.references.standard
+    mostReferences: Int = Limits.Kind.references.standard, threads: Int = Parallel.threads
   ) {
     self.files = files
     self.sprints = sprints
@@ -43,24 +40,16 @@ package struct Workspace: Sendable {
     self.names = names
     let symbols = SymbolTable(sprints)
     self.symbols = symbols
-    var resolver = ReferenceResolver(sprints, symbols, names, most: mostReferences)
-    var dependencies: [[[Resolution]]] = []
-    var mentions: [[[Resolution]]] = []
-    var claims: [[[Resolution]]] = []
+    let links = Links.all(sprints, symbols, names, most: mostReferences, threads: threads)
     var edges: [DependencyGraph.Edge] = []
     var hasUnresolved = false
     // By node, the last node that was found to wait for it.
     var last = [Int](repeating: -1, count: symbols.uids.count)
     // What tasks that are declared more than once are known to wait for.
     var known: [Int: [Int]] = [:]
-    for (index, sprint) in sprints.enumerated() {
-      var ofTasks: [[Resolution]] = []
-      ofTasks.reserveCapacity(sprint.tasks.count)
-      for place in sprint.tasks.indices {
+    for index in sprints.indices {
+      for (place, found) in links[index].dependencies.enumerated() where !found.isEmpty {
         let task = TaskIndex(sprint: index, task: place)
-        let found = resolver.dependencies(of: task)
-        ofTasks.append(found)
-        guard !found.isEmpty else { continue }
         hasUnresolved = hasUnresolved || found.contains { $0.method == .unresolved }
         let node = symbols.node(of: task)
         let start = edges.count
@@ -74,16 +63,11 @@ package struct Workspace: Sendable {
         }
         if symbols.declarations[node].count > 1 { known[node, default: []] += edges[start...].map(\.to) }
       }
-      dependencies.append(ofTasks)
-      mentions.append(sprint.log.map { resolver.targets(of: $0.mentions.lazy.map(\.reference), in: index) })
-      claims.append(sprint.claims.map { resolver.targets(of: $0.subjects, in: index) })
     }
-    self.dependencies = dependencies
+    self.links = links
     self.hasUnresolved = hasUnresolved
-    excess = resolver.excess
-    hasRefused = resolver.excess != nil || sprints.contains { $0.refusal != nil }
-    self.mentions = mentions
-    self.claims = claims
+    excess = links.lazy.compactMap(\.excess).first
+    hasRefused = excess != nil || sprints.indices.contains { sprints[$0].refusal != nil }
     graph = DependencyGraph(nodeCount: symbols.uids.count, edges: edges)
   }
 
@@ -99,13 +83,13 @@ package struct Workspace: Sendable {
   package func sprint(of index: TaskIndex) -> Sprint { sprints[index.sprint] }
 
   /// What the dependencies of a task mean, in the order in which they are written.
-  package func dependencies(of index: TaskIndex) -> [Resolution] { dependencies[index.sprint][index.task] }
+  package func dependencies(of index: TaskIndex) -> [Resolution] { links[index.sprint].dependencies[index.task] }
 
   /// What the mentions of a log entry mean.
-  package func mentions(sprint: Int, entry: Int) -> [Resolution] { mentions[sprint][entry] }
+  package func mentions(sprint: Int, entry: Int) -> [Resolution] { links[sprint].mentions[entry] }
 
   /// What the subjects of a claim mean.
-  package func subjects(sprint: Int, claim: Int) -> [Resolution] { claims[sprint][claim] }
+  package func subjects(sprint: Int, claim: Int) -> [Resolution] { links[sprint].claims[claim] }
 
   /// The sprints that a name in another one stands for: a number, a code, or the beginning of a file's name.
   package func sprints(named name: String, besides own: Int) -> [Int] { names.sprints(named: name, besides: own) }

@@ -98,7 +98,7 @@ package struct WorkspaceLoader: Sendable {
     var relinked = loaded
     relinked.workspace = Workspace(
       files: files, sprints: sprints, selection: loaded.workspace.selection,
-      mostReferences: project.configuration.limits[.references])
+      mostReferences: project.configuration.limits[.references], threads: threads)
     return relinked
   }
 
@@ -115,7 +115,7 @@ package struct WorkspaceLoader: Sendable {
     let documents = Parallel.map(files.count, threads: threads) { document(files[$0], .selected, $0) }
     let workspace = Workspace(
       files: documents.map(\.file), sprints: documents.map(\.sprint),
-      mostReferences: project.configuration.limits[.references])
+      mostReferences: project.configuration.limits[.references], threads: threads)
     return Loaded(
       workspace: workspace, failures: [], emptyFolders: [], hasIgnored: false, skipped: [], oddities: [],
       isPartial: false, standardInput: nil, uses: files.map { _ in .selected })
@@ -181,7 +181,7 @@ package struct WorkspaceLoader: Sendable {
     }
     let selection = uses.indices.filter { uses[$0] == .selected }
     let workspace = Workspace(
-      files: files, sprints: sprints, selection: selection, mostReferences: limits[.references])
+      files: files, sprints: sprints, selection: selection, mostReferences: limits[.references], threads: threads)
     return (workspace, uses, failures)
   }
 

@@ -1,0 +1,138 @@
+import SprintModel
+import SprintSource
+import Synchronization
+
+/// What references are looked up in: the ids of a workspace, whole and by their parts.
+///
+/// Sprints are linked on several threads at once. What few workspaces need is made when it is first asked for.
+final class ReferenceIndex: Sendable {
+  let sprints: [Sprint]
+  let symbols: SymbolTable
+  let names: SprintNames
+  /// By sprint, whether it, or one of the same name, declares ids that mean something in it alone.
+  let hasShortIDs: [Bool]
+  /// The tasks that ranges and beginnings of ids may stand for together, and stand for so far.
+  private let most: Int
+  private let taken = Atomic(0)
+
+  private let suffixes = Mutex<[Int: PlacesByKey<Substring>]>([:])
+  private let prefixes = Mutex<[Int: PlacesByKey<Substring>]>([:])
+  private let series = Mutex<[Substring: [NumberedNode]]?>(nil)
+
+  /// An id that ends in a number.
+  struct NumberedNode: Sendable {
+    let number: Int
+    /// The digits of the number as it is written.
+    let width: Int
+    let node: Int
+  }
+
+  init(_ sprints: [Sprint], _ symbols: SymbolTable, _ names: SprintNames, most: Int) {
+    self.most = most
+    self.sprints = sprints
+    self.symbols = symbols
+    self.names = names
+    var slugs: Set<String> = []
+    for place in sprints.indices where sprints[place].tasks.contains(where: { !$0.id.value.isGlobal }) {
+      slugs.insert(sprints[place].slug)
+    }
+    hasShortIDs = sprints.indices.map { slugs.contains(sprints[$0].slug) }
+  }
+
+  // MARK: The limit
+
+  /// Whether references stand for more tasks than they may.
+  var isExceeded: Bool { taken.load(ordering: .relaxed) > most }
+
+  /// Whether a reference may stand for so many tasks more.
+  func take(_ count: Int) -> Bool {
+    !isExceeded && taken.wrappingAdd(count, ordering: .relaxed).newValue <= most
+  }
+
+  /// What a reference is the first to exceed; nil where nothing is exceeded so far.
+  func excess(at reference: Reference) -> Excess? {
+    let taken = taken.load(ordering: .relaxed)
+    return taken > most ? Excess(.references, taken, limit: most, at: reference.text.range) : nil
+  }
+
+  // MARK: Parts of ids
+
+  /// The nodes of global ids by their last segments, for those that have others before them.
+  func suffixes(segments count: Int) -> PlacesByKey<Substring> {
+    known(suffixes, count) { $0.suffix(segments: count) }
+  }
+
+  /// The nodes of global ids by their first segments, for those that have others after them.
+  func prefixes(segments count: Int) -> PlacesByKey<Substring> {
+    known(prefixes, count) { $0.prefix(segments: count) }
+  }
+
+  /// Ids by what stands before the number at their end, in the order of that number.
+  func numbers() -> [Substring: [NumberedNode]] {
+    series.withLock { series in
+      let numbers = series ?? numberedNodes()
+      series = numbers
+      return numbers
+    }
+  }
+
+  private func known(
+    _ indexes: borrowing Mutex<[Int: PlacesByKey<Substring>]>, _ count: Int, _ part: (String) -> Substring?
+  ) -> PlacesByKey<Substring> {
+    indexes.withLock { indexes in
+      let index = indexes[count] ?? nodes(by: part)
+      indexes[count] = index
+      return index
+    }
+  }
+
+  private func nodes(by part: (String) -> Substring?) -> PlacesByKey<Substring> {
+    var index = PlacesByKey<Substring>(count: symbols.uids.count)
+    for (node, uid) in symbols.uids.enumerated() {
+      guard let part = part(uid), TaskID.isGlobal(uid.utf8.span) else { continue }
+      index.add(node, for: part)
+    }
+    return index
+  }
+
+  private func numberedNodes() -> [Substring: [NumberedNode]] {
+    var index: [Substring: [NumberedNode]] = [:]
+    for (node, uid) in symbols.uids.enumerated() {
+      let (stem, number) = Self.numbered(uid)
+      guard let number else { continue }
+      let width = uid.utf8.count - stem.utf8.count
+      index[stem, default: []].append(NumberedNode(number: number, width: width, node: node))
+    }
+    return index.mapValues { $0.sorted { ($0.number, $0.width) < ($1.number, $1.width) } }
+  }
+
+  /// An id without the number at its end, and that number; nil where there is none, or one too large for an integer.
+  static func numbered(_ text: String) -> (stem: Substring, number: Int?) {
+    let digits = text.utf8.reversed().prefix { $0.isDigit }.count
+    let start = text.utf8.index(text.endIndex, offsetBy: -digits)
+    return (text[..<start], Int(text[start...]))
+  }
+}
+
+extension String {
+  /// The last segments of an id; nil where it has no others before them.
+  fileprivate func suffix(segments count: Int) -> Substring? {
+    var start = utf8.endIndex
+    for _ in 0..<count {
+      guard let hyphen = utf8[..<start].lastIndex(of: UInt8(ascii: "-")) else { return nil }
+      start = hyphen
+    }
+    return self[utf8.index(after: start)...]
+  }
+
+  /// The first segments of an id; nil where it has no others after them.
+  fileprivate func prefix(segments count: Int) -> Substring? {
+    var end = utf8.startIndex
+    for number in 0..<count {
+      if number > 0 { end = utf8.index(after: end) }
+      guard let hyphen = utf8[end...].firstIndex(of: UInt8(ascii: "-")) else { return nil }
+      end = hyphen
+    }
+    return self[..<end]
+  }
+}
