@@ -4,8 +4,9 @@ import SprintSource
 
 /// The tree that cmark-gfm makes of a text; freed when this value goes out of use.
 ///
-/// To find blocks, only the `table` and `tasklist` extensions are attached: `autolink` and `strikethrough` write to
-/// global tables of the library while they parse, and two parses at once with them would disturb each other.
+/// To find blocks, only the extension `table` is attached: the box of a task is text of its bullet (GFM §5.3), and
+/// `tasklist` loses columns below it; `autolink` and `strikethrough` write to global tables of the library while they
+/// parse, and two parses at once with them would disturb each other.
 @safe struct CMarkDocument: ~Copyable {
   private let root: OpaquePointer
   /// Where the tree lies.
@@ -19,7 +20,7 @@ import SprintSource
   ///   - text: the slice.
   ///   - file: the file that it is a slice of.
   ///   - extensions: the extensions of GFM to attach, by the names that the library has for them.
-  init?(parsing text: Bytes, of file: SourceFile, with extensions: [String] = ["table", "tasklist"]) {
+  init?(parsing text: Bytes, of file: SourceFile, with extensions: [String] = ["table"]) {
     Self.extensions.register()
     arena = Arena.take()
     guard

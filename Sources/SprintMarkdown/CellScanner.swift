@@ -34,7 +34,7 @@ package enum CellScanner {
   }
 
   /// The first pipe at or after `index` that parts cells.
-  private static func nextPipe(in line: Bytes, from index: Int) -> Int? {
+  static func nextPipe(in line: Bytes, from index: Int) -> Int? {
     var index = index
     while let place = line.firstIndex(of: pipe, from: index) {
       if place == line.startIndex || line[place - 1] != backslash { return place }

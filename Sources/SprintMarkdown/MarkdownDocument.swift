@@ -8,11 +8,16 @@ package struct MarkdownDocument: Sendable {
 
   /// Parses the text of a file. Every text is a Markdown document, so nothing can be wrong with it but its size, which
   /// is for ``SizeCheck`` to look at before.
-  package init(_ file: SourceFile) {
+  ///
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - isWhole: whether cmark gets to see all of the text, and not what its blocks depend on alone: the same, slower.
+  package init(_ file: SourceFile, isWhole: Bool = false) {
     let frontMatter = FrontMatter.find(in: file)
     self.frontMatter = frontMatter?.content
     let body = file.text[(frontMatter?.end ?? 0)...]
-    guard let document = CMarkDocument(parsing: body, of: file) else {
+    let skeleton = isWhole ? nil : Skeleton(body, file.lines)
+    guard let document = CMarkDocument(parsing: skeleton.map { $0.text[...] } ?? body, of: file) else {
       blocks = []
       return
     }

@@ -39,7 +39,7 @@ enum Shape {
   }
 
   /// Everything about the blocks, with all ranges: equal only for equal blocks.
-  static func dump(_ bytes: [UInt8]) -> String {
-    String(describing: MarkdownDocument(SourceFile(path: "a.md", bytes: bytes)))
+  static func dump(_ bytes: [UInt8], isWhole: Bool = false) -> String {
+    String(describing: MarkdownDocument(SourceFile(path: "a.md", bytes: bytes), isWhole: isWhole))
   }
 }

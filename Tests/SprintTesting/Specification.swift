@@ -1,12 +1,11 @@
 import Foundation
-import SprintTesting
 
 /// The examples of the GFM specification, which contains those of CommonMark, from Debian's package `cmark-gfm`.
-enum Specification {
+package enum Specification {
   private static let path = "/usr/share/doc/cmark-gfm/spec.txt.gz"
 
   /// The Markdown of each example.
-  static func examples() async throws -> [String] {
+  package static func examples() async throws -> [String] {
     let run = try await Run.of("gunzip", ["-c", path])
     let fence = String(repeating: "`", count: 32)
     var examples: [String] = []

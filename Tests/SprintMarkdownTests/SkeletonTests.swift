@@ -1,0 +1,57 @@
+@testable import SprintMarkdown
+import SprintSource
+import SprintTesting
+import Testing
+
+struct SkeletonTests {
+  @Test(arguments: [
+    ("| Task | State |\n| --- | --- |\n| A-1 | DONE |\n", "|x\n|-|\n|x\n"),
+    ("| Task | State |\n| --- |\n| A-1 | DONE |\n", "|x|x|\n| --- |\n|x\n"),
+    (" | Task | State\n  |:-:|---|\n", " |x\n  |-|\n"),
+    ("| Task | State |\n| - | : |\n", "|x|x|\n| - | : |\n"),
+    ("  Task ID | State\n--- | ---\n", "  x|x\n--- | ---\n"),
+    ("| a\\|b | `c|d` |\n|-|\n", "|x|x|x|\n|-|\n"),
+    ("| 1 | 2 |\n", "| 1 | 2 |\n"),
+    ("## Delivery Tracker ##\r\nSome *words* here\r\n", "## x\nx\n"),
+    ("> - [ ] A-1: *do* it\n  12) `word`\n", "> - [ ] x\n  12) `word`\n"),
+    ("Title here\n===\n", "x\n===\n"),
+    ("```swift\nlet a = b\n```\n", "```swift\nx\n```\n"),
+    ("<!-- a\nword -->\nword\n", "<!-- a\nword -->\nx\n"),
+    ("\u{FEFF}# Title\nword\n", "\u{FEFF}# Title\nx\n"),
+    ("Größe\n— Ende", "x\nx\n"),
+  ])
+  func `only what blocks depend on is left`(_ text: String, _ skeleton: String) throws {
+    let file = SourceFile(path: "a.md", bytes: Array(text.utf8))
+    let found = try #require(Skeleton(file.text[...], file.lines))
+    #expect(String(decoding: found.text, as: UTF8.self) == skeleton)
+  }
+
+  @Test func `a text that may define a link has none`() {
+    let file = SourceFile(path: "a.md", bytes: Array("word\n\n[a]:\n| b |\n".utf8))
+    #expect(Skeleton(file.text[...], file.lines) == nil)
+  }
+
+  @Test func `blocks are those of the whole text`() async throws {
+    var texts = (1...4_000).map { Array(GeneratedDocument.text($0).utf8) }
+    texts += try await Specification.examples().map { Array($0.utf8) }
+    texts += (1...20_000).map(Self.noise)
+    for text in texts where Shape.dump(text) != Shape.dump(text, isWhole: true) {
+      Issue.record("\(String(decoding: text, as: UTF8.self).debugDescription)")
+    }
+  }
+
+  /// Lines of what begins and ends blocks, and of what only looks so.
+  private static func noise(_ seed: Int) -> [UInt8] {
+    var random = SeededGenerator(seed)
+    let pieces = [
+      "|", "|", "-", "---", "|---|", "x", "word", "é", "*", "**", "_", "`", "```", "~~~", ">", "> ", "#", "# ", "- ",
+      "+ ",
+      "1. ", "2) ", "    ", "\t", " ", " ", "\\", "\\|", "<!--", "-->", "<div>", "</div>", "<script>", "</script>",
+      "<?",
+      "?>", "<!A", "<![CDATA[", "]]>", "[a]", "[ ]", "(b)", "=", "===", ":", ":-:", "&amp;", "<a", "\n", "\n", "\n",
+      "\n\n",
+      "\r\n", "\r", "\u{A0}", "：",
+    ]
+    return (0..<random.number(1...30)).flatMap { _ in Array(random.one(of: pieces).utf8) }
+  }
+}
