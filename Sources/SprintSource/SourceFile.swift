@@ -43,11 +43,7 @@
     repairs = []
     damages = []
     isWellFormed = bytes[...].isWellFormed
-    let bytes = path.utf8
-    let name =
-      bytes.last == UInt8(ascii: "/")
-      ? path.split(separator: "/").last ?? path[...]
-      : path[(bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? path.startIndex)...]
+    let name = Substring(path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...])
     self.name = name
     slug = String(name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name)
   }

@@ -19,7 +19,8 @@ package final class EventScanner: Sendable {
   /// `Marked X BLOCKED pending …`. The tasks of that clause are its subjects. What says more than that
   /// (`X half completed`, `X completed, Y blocked`) is a note about them.
   package func read(_ update: Bytes) -> (mentions: [LogEntry.Mention], event: LogEntry.Event) {
-    let tokens = ids.tokens(in: update).filter { $0.kind != .short }
+    var tokens = ids.tokens(in: update)
+    tokens.removeAll { $0.kind == .short }
     guard !tokens.isEmpty else { return ([], .note) }
     let head = Self.head(of: update)
     let event = event(in: head, tokens)
@@ -31,6 +32,7 @@ package final class EventScanner: Sendable {
 
   /// The tokens that name tasks: a number does so only in a list with an id, or built like the end of the one before it.
   private static func named(_ tokens: [IDToken], in text: Bytes) -> [IDToken] {
+    guard tokens.contains(where: { $0.kind == .partial }) else { return tokens }
     var named: [IDToken] = []
     for token in tokens {
       let isNamed =

@@ -5,6 +5,7 @@ import SprintSource
 enum IDList {
   static func references(_ tokens: [IDToken], in text: Bytes) -> [Reference] {
     var references: [Reference] = []
+    references.reserveCapacity(tokens.count)
     // The token before, as the id that it stands for; nil after a range, which nothing continues.
     var previous: IDToken?
     for token in tokens {
