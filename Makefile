@@ -50,6 +50,10 @@ SANITIZE_FLAGS_address := -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefin
 # The trackers that are read on all cores under ThreadSanitizer.
 SANITIZE_TRACKERS ?= 1000
 
+# The program of the benchmark is there where it is asked for, see Package.swift.
+test bench growth: export SPRINTMARK_BENCH := 1
+sanitize-%: export SPRINTMARK_BENCH := 1
+
 .PHONY: run build test bench growth pictures fuzz sanitize sanitize-threads tree install uninstall dist deb check-dist \
   setup setup-test setup-bench setup-dist lint check own clean
 
