@@ -28,7 +28,7 @@ SHARED := $(addprefix share/, bash-completion/completions/sprintmark zsh/site-fu
   $(addprefix doc/sprintmark/, README.md copyright $(wildcard schemas/*.json)))
 
 DIST := .build/dist
-DIST_PACKAGES := mandoc lintian file
+DIST_PACKAGES := mandoc lintian groff-base
 VERSION := $(shell sed -n 's/.*number = "\(.*\)"/\1/p' Sources/SprintDriver/Running/Version.swift)
 ARCHIVE = sprintmark-$(VERSION)-linux-$(shell uname -m)
 # When what is packed was made: no clock, so that the same sources give the same bytes.
@@ -92,6 +92,7 @@ tree: build
 	$(BINARY) --generate-completion-script zsh > $(TREE)/share/zsh/site-functions/_sprintmark
 	$(BINARY) --generate-completion-script fish > $(TREE)/share/fish/vendor_completions.d/sprintmark.fish
 	$(dir $(BINARY))generate-manual $(BINARY) --date $$(date -u -d @$(EPOCH) +%F) -o $(TREE)/share/man/man1
+	sed -i 's/^$$/.Pp/' $(TREE)/share/man/man1/sprintmark.1   # groff complains of the generator's empty lines
 	cp README.md $(TREE)/share/doc/sprintmark
 	cp schemas/*.json $(TREE)/share/doc/sprintmark/schemas
 	.packaging/copyright > $(TREE)/share/doc/sprintmark/copyright
