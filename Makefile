@@ -78,7 +78,6 @@ bench: build setup-bench
 
 # The pictures of the README, from what the program prints.
 pictures: build setup-test
-	$(VENV)/bin/pip install -q rich
 	cd Tests/Pictures && $(CURDIR)/$(VENV)/bin/python terminal.py report.svg "docs/implplan" $(BINARY) lint docs/implplan
 	cd Tests/Pictures && $(BINARY) compile docs/implplan --emit dot | dot -Tsvg > graph.svg
 
@@ -179,9 +178,10 @@ setup:
 
 setup-test: setup
 	$(call install,$(TEST_PACKAGES))
-	@$(VENV)/bin/python -c "import jsonschema, junitparser, pre_commit, yaml" 2>/dev/null && [ -f $(SARIF_SCHEMA) ] || { \
+	@$(VENV)/bin/python -c "import duckdb, jsonschema, junitparser, pre_commit, rich, yaml" 2>/dev/null && [ -f $(SARIF_SCHEMA) ] || { \
 	  /usr/bin/python3 -m venv $(VENV) && \
-	  $(VENV)/bin/pip install -q "jsonschema>=4.18" "junitparser>=3.2" "pre-commit>=3.2" "pyyaml>=6" && \
+	  $(VENV)/bin/pip install -q "duckdb>=1" "jsonschema>=4.18" "junitparser>=3.2" "pre-commit>=3.2" "pyyaml>=6" \
+	    "rich>=13" && \
 	  $(VENV)/bin/pip download -q --no-deps --no-binary sarif-om -d $(VENV)/share sarif-om==1.0.4 && \
 	  tar -xzf $(VENV)/share/sarif_om-1.0.4.tar.gz -C $(VENV)/share --strip-components=1 \
 	    sarif_om-1.0.4/$(notdir $(SARIF_SCHEMA)); }
