@@ -28,7 +28,7 @@ SHARED := $(addprefix share/, bash-completion/completions/sprintmark zsh/site-fu
   $(addprefix doc/sprintmark/, README.md copyright $(wildcard schemas/*.json)))
 
 DIST := .build/dist
-DIST_PACKAGES := mandoc lintian file
+DIST_PACKAGES := mandoc lintian groff-base
 VERSION := $(shell sed -n 's/.*number = "\(.*\)"/\1/p' Sources/SprintDriver/Running/Version.swift)
 ARCHIVE = sprintmark-$(VERSION)-linux-$(shell uname -m)
 # When what is packed was made: no clock, so that the same sources give the same bytes.
@@ -49,6 +49,10 @@ SANITIZERS ?= address thread
 SANITIZE_FLAGS_address := -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined
 # The trackers that are read on all cores under ThreadSanitizer.
 SANITIZE_TRACKERS ?= 1000
+
+# The program of the benchmark is there where it is asked for, see Package.swift.
+test bench growth: export SPRINTMARK_BENCH := 1
+sanitize-%: export SPRINTMARK_BENCH := 1
 
 .PHONY: run build test bench growth pictures fuzz sanitize sanitize-threads tree install uninstall dist deb check-dist \
   setup setup-test setup-bench setup-dist lint check own clean
@@ -74,7 +78,6 @@ bench: build setup-bench
 
 # The pictures of the README, from what the program prints.
 pictures: build setup-test
-	$(VENV)/bin/pip install -q rich
 	cd Tests/Pictures && $(CURDIR)/$(VENV)/bin/python terminal.py report.svg "docs/implplan" $(BINARY) lint docs/implplan
 	cd Tests/Pictures && $(BINARY) compile docs/implplan --emit dot | dot -Tsvg > graph.svg
 
@@ -88,6 +91,7 @@ tree: build
 	$(BINARY) --generate-completion-script zsh > $(TREE)/share/zsh/site-functions/_sprintmark
 	$(BINARY) --generate-completion-script fish > $(TREE)/share/fish/vendor_completions.d/sprintmark.fish
 	$(dir $(BINARY))generate-manual $(BINARY) --date $$(date -u -d @$(EPOCH) +%F) -o $(TREE)/share/man/man1
+	sed -i 's/^$$/.Pp/' $(TREE)/share/man/man1/sprintmark.1   # groff complains of the generator's empty lines
 	cp README.md $(TREE)/share/doc/sprintmark
 	cp schemas/*.json $(TREE)/share/doc/sprintmark/schemas
 	.packaging/copyright > $(TREE)/share/doc/sprintmark/copyright
@@ -174,9 +178,10 @@ setup:
 
 setup-test: setup
 	$(call install,$(TEST_PACKAGES))
-	@$(VENV)/bin/python -c "import jsonschema, junitparser, pre_commit, yaml" 2>/dev/null && [ -f $(SARIF_SCHEMA) ] || { \
+	@$(VENV)/bin/python -c "import duckdb, jsonschema, junitparser, pre_commit, rich, yaml" 2>/dev/null && [ -f $(SARIF_SCHEMA) ] || { \
 	  /usr/bin/python3 -m venv $(VENV) && \
-	  $(VENV)/bin/pip install -q "jsonschema>=4.18" "junitparser>=3.2" "pre-commit>=3.2" "pyyaml>=6" && \
+	  $(VENV)/bin/pip install -q "duckdb>=1" "jsonschema>=4.18" "junitparser>=3.2" "pre-commit>=3.2" "pyyaml>=6" \
+	    "rich>=13" && \
 	  $(VENV)/bin/pip download -q --no-deps --no-binary sarif-om -d $(VENV)/share sarif-om==1.0.4 && \
 	  tar -xzf $(VENV)/share/sarif_om-1.0.4.tar.gz -C $(VENV)/share --strip-components=1 \
 	    sarif_om-1.0.4/$(notdir $(SARIF_SCHEMA)); }

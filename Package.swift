@@ -1,6 +1,19 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// `swift build` without a product, with which pre-commit installs a hook, builds all that is no test. So what only tests
+// and developers need is a test itself, and is there for `swift test`; and the programs for developers are declared
+// where the Makefile asks for them (`make bench`, `make fuzz`). Those need what is in the tests, and no program may
+// depend on a test: then, and only then, it is built as a library.
+let isFuzzing = Context.environment["SPRINTMARK_FUZZ"] != nil
+let isMeasuring = Context.environment["SPRINTMARK_BENCH"] != nil
+
+func testLibrary(_ name: String, _ dependencies: [Target.Dependency], path: String, exclude: [String] = []) -> Target {
+  isFuzzing || isMeasuring
+    ? .target(name: name, dependencies: dependencies, path: path, exclude: exclude)
+    : .testTarget(name: name, dependencies: dependencies, path: path, exclude: exclude)
+}
+
 let package = Package(
   name: "sprintmark",
   products: [.executable(name: "sprintmark", targets: ["sprintmark"])],
@@ -51,14 +64,13 @@ let package = Package(
     ),
 
     // What the tests share: fixtures, a reader of one string, a runner of programs.
-    .target(
-      name: "SprintTesting",
-      dependencies: [
+    testLibrary(
+      "SprintTesting",
+      [
         "SprintDriver", .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      path: "Tests/SprintTesting"
-    ),
+      path: "Tests/SprintTesting"),
     .testTarget(name: "SprintSourceTests", dependencies: ["SprintTesting"]),
     .testTarget(name: "SprintYAMLTests", dependencies: ["SprintTesting"]),
     .testTarget(name: "SprintMarkdownTests", dependencies: ["SprintTesting"]),
@@ -71,24 +83,33 @@ let package = Package(
     .testTarget(name: "SprintDriverTests", dependencies: ["SprintTesting"]),
     .testTarget(name: "CommandLineTests", dependencies: ["sprintmark", "SprintTesting"]),
 
-    // What `make bench` runs: makes trackers, and measures the tool and its peers on them.
-    .executableTarget(
-      name: "SprintBenchmark",
-      dependencies: ["SprintTesting", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      path: "Tests/Benchmark", exclude: ["bare-parse.c"]
-    ),
-    .testTarget(name: "BenchmarkTests", dependencies: ["SprintBenchmark"]),
+    // Makes trackers, and measures the tool and its peers on them.
+    testLibrary(
+      "SprintBenchmark", ["SprintTesting", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tests/Benchmark", exclude: ["Driver", "bare-parse.c"]),
+    .testTarget(
+      name: "BenchmarkTests", dependencies: ["SprintBenchmark"],
+      swiftSettings: isMeasuring ? [.define("SPRINTMARK_BENCH")] : []),
 
     // What has to hold for any bytes. The tests hold it against the corpus, `make fuzz` against what libFuzzer makes.
-    .target(name: "SprintFuzzing", dependencies: ["SprintTesting"], path: "Tests/Fuzz/Targets"),
+    testLibrary("SprintFuzzing", ["SprintTesting"], path: "Tests/Fuzz/Targets"),
     .testTarget(name: "FuzzTests", dependencies: ["SprintFuzzing"]),
   ],
   swiftLanguageModes: [.v6]
 )
 
+// The program that `make bench` runs.
+if isMeasuring {
+  package.products.append(.executable(name: "SprintBenchmark", targets: ["BenchmarkDriver"]))
+  package.targets.append(
+    .executableTarget(
+      name: "BenchmarkDriver",
+      dependencies: ["SprintBenchmark", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tests/Benchmark/Driver"))
+}
+
 // The program that `make fuzz` runs. libFuzzer's runtime has its own `main`, and what is fuzzed counts its edges, so
-// that all this is built where it is asked for alone, in a folder of its own.
-let isFuzzing = Context.environment["SPRINTMARK_FUZZ"] != nil
+// that all this is built in a folder of its own.
 if isFuzzing {
   package.targets += [
     .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/LibFuzzer"),
@@ -100,16 +121,17 @@ if isFuzzing {
 }
 
 // One set of settings for every target of ours.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
 for target in package.targets where target.type != .system {
-  target.swiftSettings = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("InferIsolatedConformances"),
-    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-    .strictMemorySafety(),
-    .treatAllWarnings(as: .error),
-  ]
+  target.swiftSettings = settings + (target.swiftSettings ?? [])
   // The sources, without what the tests bring along.
   if isFuzzing, target.path == nil, target.type == .regular {
     target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))

@@ -31,6 +31,7 @@ struct Lint: ParsableCommand {
   @OptionGroup(title: "Baseline") var baselines: BaselineOptions
 
   func validate() throws {
+    for list in [select, ignore] { _ = try Self.rules(list) }
     if fixes.diff,
       report.format != .text || report.statistics || baselines.writeBaseline != nil || baselines.pruneBaseline
     {

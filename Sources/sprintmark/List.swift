@@ -47,6 +47,8 @@ struct List: ParsableCommand {
 
   @OptionGroup var form: QueryFormat
 
+  func validate() throws { _ = try state.map(Self.states) }
+
   func run() throws {
     let states = try state.map(Self.states)
     let (loaded, isComplete) = paths.load(try paths.configuration.project())
@@ -64,7 +66,7 @@ struct List: ParsableCommand {
     case .json: Output.write(ListEmitter.json(tasks, assumption, done: done))
     case .table:
       let table = ListReport.table(tasks, assumption, isAssumed: assumeDone != nil)
-      if table.isEmpty { Output.complain("note: no such task") } else { form.print(table) }
+      if table.isEmpty { Output.complain("note: no task fits what is asked for") } else { form.print(table) }
     }
     if !isComplete { throw ExitCode(2) }
   }

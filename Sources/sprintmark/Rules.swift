@@ -33,8 +33,15 @@ struct Explain: ParsableCommand {
   @Option(help: "How the rule is written.")
   var format: RulesFormat = .text
 
-  func run() throws {
+  func validate() throws { _ = try found() }
+
+  private func found() throws -> Rule {
     guard let found = Rule.named(rule) else { throw ValidationError(unknownRule: rule) }
+    return found
+  }
+
+  func run() throws {
+    let found = try found()
     switch format {
     case .json: Output.write(RulesReporter.json([found]))
     case .text: Output.print(found.explanation)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import SprintDriver
 import SprintLinker
+import SprintRules
 import SprintSource
 
 @main
@@ -26,6 +27,7 @@ struct Sprintmark: ParsableCommand {
   static func main() {
     StandardStream.secure()
     do {
+      try refuseUnknown(Environment.arguments.first)
       var command = try parseAsRoot(Environment.arguments)
       try command.run()
     } catch let failure as CommandFailure {
@@ -40,6 +42,20 @@ struct Sprintmark: ParsableCommand {
       }
       Output.end(code == .success || code.rawValue == 1 ? code.rawValue : 2)
     }
+  }
+
+  /// Says what may have been meant by a first word that is no command: ArgumentParser finds it unexpected, and no more.
+  private static func refuseUnknown(_ word: String?) throws(ValidationError) {
+    guard let word, !word.hasPrefix("-") else { return }
+    let names = configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() } + ["help"]
+    guard !names.contains(word) else { return }
+    let shown = Display.safe(word)
+    if FileSystem.exists(word) {
+      throw ValidationError("\"\(shown)\" is a path and no command; `sprintmark lint \(shown)` checks it")
+    }
+    let nearest = Nearest.matches(for: word.lowercased(), among: names, most: 1)
+    let hint = nearest.first.map { "did you mean \($0)?" } ?? "there are \(names.joined(separator: ", "))"
+    throw ValidationError("no command is called \"\(shown)\"; \(hint)")
   }
 }
 
@@ -115,7 +131,8 @@ struct PathOptions: ParsableArguments {
       } else {
         Output.complain(
           "error: \(message)\n"
-            + "   = help: `sprintmark new sprint` makes a first one; `include:` and `boards:` in .sprintmark.yml name others"
+            + "   = help: what is named is read whatever its name; `include:` and `boards:` in .sprintmark.yml name more; "
+            + "`sprintmark new sprint --number 1 --title …` makes a first one"
         )
       }
     }

@@ -81,13 +81,18 @@ struct Tree: ParsableCommand {
   }
 
   private func examine(_ path: String, _ tree: TreeFile) throws {
+    // The tree of other paths would be another one.
+    let command = (["sprintmark", "tree"] + paths.paths + ["--write", path]).joined(separator: " ")
+    guard FileSystem.exists(path) else {
+      throw Self.failure("\(path) is not there\n   = help: `\(command)` makes it")
+    }
     let file = SourceFile(path: path, bytes: try FileSystem.read(path))
     guard let region = try MarkedRegion.find(in: file) else {
       throw Self.failure("\(path) has no tree in it: no line begins with <!-- sprintmark:begin")
     }
     guard let staleness = tree.staleness(of: file, region) else { return }
     let lines = ["\(path) is stale"] + staleness.evidence.map { "   = \($0)" }
-    let help = ["   = help: run `sprintmark tree --write \(path)`"]
+    let help = ["   = help: run `\(command)`"]
     Output.print((lines + help).map(Display.safe).joined(separator: "\n"))
     throw ExitCode(1)
   }

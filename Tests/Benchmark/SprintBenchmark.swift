@@ -1,10 +1,12 @@
-import ArgumentParser
+package import ArgumentParser
 
-@main
-struct SprintBenchmark: ParsableCommand {
-  static let configuration = CommandConfiguration(
+/// The command line of the program that `make bench` runs.
+package struct SprintBenchmark: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "SprintBenchmark",
     abstract: "Measures sprintmark beside its peers, on trackers that it makes.",
     subcommands: [MeasureCommand.self, GenerateCommand.self, GrowthCommand.self],
     defaultSubcommand: MeasureCommand.self)
+
+  package init() {}
 }

@@ -4,7 +4,14 @@ import Testing
 
 @testable import SprintBenchmark
 
-/// The benchmark, as `make bench` runs it.
+#if SPRINTMARK_BENCH
+  private let isBuilt = true
+#else
+  private let isBuilt = false
+#endif
+
+/// The benchmark, as `make bench` runs it; where the Makefile builds the tests its program is there.
+@Suite(.enabled(if: isBuilt, "`make test` builds the program of the benchmark"))
 struct BenchmarkCommandTests {
   private static func run(
     _ arguments: [String], in folder: TemporaryFolder, path: String = "/nonexistent"

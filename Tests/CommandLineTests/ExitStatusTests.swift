@@ -31,7 +31,10 @@ struct ExitStatusTests {
 
   @Test(arguments: [
     (["lint", "--fail-on", "bad", "."], "'bad' is invalid"), (["lint", "--format", "xml", "."], "'xml' is invalid"),
-    (["lint", "--nope"], "Unknown option '--nope'"), (["frobnicate"], "'frobnicate'"),
+    (["lint", "--nope"], "Unknown option '--nope'"),
+    (["frobnicate"], "no command is called \"frobnicate\"; there are lint, fmt"),
+    (["lnit"], "no command is called \"lnit\"; did you mean lint?"),
+    (["SPRINT_10_clean.md"], "`sprintmark lint SPRINT_10_clean.md` checks it"),
     (["lint", "--today", "2025-02-30"], "'2025-02-30' is invalid"),
     (["compile", "--emit", "pdf"], "'pdf' is invalid"), (["explain"], "rule"),
     (["explain", "SM304", "SM305"], "SM305"),

@@ -170,7 +170,7 @@ import Testing
     let changed = try await folder.commitAll()
     #expect(changed.status == 1)
     #expect(changed.allText.contains("docs/TREE.md is stale\n   = moved: SPRINT_1.md\n"))
-    #expect(changed.allText.contains("= help: run `sprintmark tree --write docs/TREE.md`"))
+    #expect(changed.allText.contains("= help: run `sprintmark tree docs --write docs/TREE.md`"))
     try await writeTree()
     #expect(try await folder.commitAll().status == 0)
     // There is no file to look at, and still the tree is stale.
@@ -182,7 +182,7 @@ import Testing
 
   @Test(arguments: [
     ("id: sprintmark-tree-system", "Missing value for '--check"),
-    ("{id: sprintmark-tree-system, args: [docs/TREE.md]}", "error: cannot read docs/TREE.md: No such file"),
+    ("{id: sprintmark-tree-system, args: [docs/TREE.md]}", "error: docs/TREE.md is not there"),
     ("{id: sprintmark-lint-system, args: [--changed, nowhere]}", "error: cannot find nowhere: No such file"),
     ("{id: sprintmark-lint-system, args: [--chnged]}", "Unknown option '--chnged'"),
   ])

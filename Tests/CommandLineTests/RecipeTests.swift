@@ -5,39 +5,17 @@ import Testing
 
 /// The README says how a repository is checked; here its hooks and recipes are run.
 struct RecipeTests {
-  /// A block of code in the section about that.
-  private struct Block: Sendable {
-    let language: String
-    /// The last line of prose above it.
-    let lead: String
-    var text = ""
-  }
+  /// Whether a block is one of those.
+  static func holds(_ block: ReadmeBlock) -> Bool { ["As a hook", "In CI"].contains(block.heading) }
 
-  private static func blocks() throws -> [Block] {
-    let readme = String(decoding: try FileSystem.read(Places.project + "/README.md"), as: UTF8.self)
-    let section = try #require(readme.split(separator: "\n## ").first { $0.hasPrefix("In your repository\n") })
-    var blocks: [Block] = []
-    var lead = ""
-    var isInside = false
-    for line in section.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("```") {
-        if !isInside { blocks.append(Block(language: String(line.dropFirst(3)), lead: lead)) }
-        isInside.toggle()
-      } else if isInside {
-        blocks[blocks.count - 1].text += line + "\n"
-      } else if !line.isEmpty {
-        lead = String(line)
-      }
-    }
-    return blocks
-  }
+  private static func blocks() throws -> [ReadmeBlock] { try ReadmeBlock.all().filter(holds) }
 
-  private static func block(_ lead: String) throws -> Block {
+  private static func block(_ lead: String) throws -> ReadmeBlock {
     try #require(try blocks().first { $0.lead.hasPrefix(lead) })
   }
 
   /// The lines that a recipe gives to a shell: what stands under `run` or `script`, wherever.
-  private static func commands(_ recipe: Block) async throws -> [String] {
+  private static func commands(_ recipe: ReadmeBlock) async throws -> [String] {
     let program = """
       import json, sys, yaml
       def lines(value, isScript=False):

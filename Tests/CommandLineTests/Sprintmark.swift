@@ -30,7 +30,8 @@ enum Sprintmark {
 
   /// What to do about a folder without a tracker.
   static let emptyFolderHelp =
-    "   = help: `sprintmark new sprint` makes a first one; `include:` and `boards:` in .sprintmark.yml name others\n"
+    "   = help: what is named is read whatever its name; `include:` and `boards:` in .sprintmark.yml name more; "
+    + "`sprintmark new sprint --number 1 --title …` makes a first one\n"
 
   /// Where the program lies.
   static func folder() throws -> String {

@@ -40,7 +40,7 @@ struct TreeTests {
         docs/TREE.md is stale
            = moved: SPRINT_10.md
            = blocked: APP-10-003
-           = help: run `sprintmark tree --write docs/TREE.md`
+           = help: run `sprintmark tree docs --write docs/TREE.md`
 
         """)
     #expect(try await Sprintmark.run(write, in: folder).status == 0)
@@ -90,7 +90,10 @@ struct TreeTests {
   @Test(arguments: [
     (["tree", "docs", "--write", "a", "--check", "b"], "--write and --check exclude each other"),
     (["tree", "docs", "--force"], "--force belongs to --write"),
-    (["tree", "docs", "--check", "none.md"], "error: cannot read none.md: No such file or directory"),
+    (
+      ["tree", "docs", "--check", "none.md"],
+      "error: none.md is not there\n   = help: `sprintmark tree docs --write none.md` makes it"
+    ),
     (["tree", "none", "--write", "a"], "error: cannot find none: No such file or directory"),
     (["tree", "docs", "--blockers", "none.yml"], "error: cannot read none.yml: No such file or directory"),
     (["tree", "docs", "--blockers", "bad.yml"], "bad.yml:1:7: error: no task and no blocker is called `APP-10-01`"),

@@ -1,0 +1,4 @@
+import ArgumentParser
+import SprintBenchmark
+
+SprintBenchmark.main()
