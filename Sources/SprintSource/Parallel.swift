@@ -17,17 +17,27 @@ package enum Parallel {
   package static func map<Result: Sendable>(
     _ count: Int, threads: Int = Parallel.threads, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
+    map(count, threads: threads, with: (), others: {}, { _, place in body(place) })
+  }
+
+  /// The same with tools: one thread takes those that are there, and the `others` make their own. Threads that count
+  /// references to the same objects hold each other up.
+  package static func map<Tools: Sendable, Result: Sendable>(
+    _ count: Int, threads: Int = Parallel.threads, with tools: Tools, others: @Sendable () -> Tools,
+    _ body: @Sendable (Tools, Int) -> Result
+  ) -> [Result] {
     // A thread takes its time to begin: a few small pieces are done before.
     let threads = min(threads, count / fewest)
-    guard threads > 1 else { return (0..<count).map(body) }
+    guard threads > 1 else { return (0..<count).map { body(tools, $0) } }
     let next = Atomic(0)
     let done = Mutex<[(place: Int, result: Result)]>([])
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+    DispatchQueue.concurrentPerform(iterations: threads) { thread in
+      let tools = thread == 0 ? tools : others()
       var own: [(Int, Result)] = []
       while true {
         let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard place < count else { break }
-        own.append((place, body(place)))
+        own.append((place, body(tools, place)))
       }
       done.withLock { $0 += own }
     }

@@ -93,7 +93,7 @@ package struct WorkspaceLoader: Sendable {
     var sprints = loaded.workspace.sprints
     for (index, bytes) in bytes where files.indices.contains(index) {
       (files[index], sprints[index]) = document(
-        SourceFile(path: files[index].path, bytes: bytes), loaded.uses[index], index)
+        SourceFile(path: files[index].path, bytes: bytes), loaded.uses[index], index, reader)
     }
     var relinked = loaded
     relinked.workspace = Workspace(
@@ -104,7 +104,7 @@ package struct WorkspaceLoader: Sendable {
 
   /// Reads one file that is in memory, by itself.
   package func read(_ file: SourceFile) -> (file: SourceFile, sprint: Sprint) {
-    document(file, .selected, 0)
+    document(file, .selected, 0, reader)
   }
 
   /// Links files that are in memory.
@@ -112,7 +112,7 @@ package struct WorkspaceLoader: Sendable {
 
   /// The same, so that some of them can be replaced.
   package func load(files: [SourceFile]) -> Loaded {
-    let documents = Parallel.map(files.count, threads: threads) { document(files[$0], .selected, $0) }
+    let documents = Parallel.map(files.count, threads: threads) { document(files[$0], .selected, $0, reader) }
     let workspace = Workspace(
       files: documents.map(\.file), sprints: documents.map(\.sprint),
       mostReferences: project.configuration.limits[.references], threads: threads)
@@ -158,10 +158,12 @@ package struct WorkspaceLoader: Sendable {
     let sources = sources.sorted(by: Source.precedes)
     let (count, excess) = Self.fitting(sources, limits)
     progress?.begin(sources.count)
-    let results = Parallel.map(sources.count, threads: threads) { place in
+    let results = Parallel.map(
+      sources.count, threads: threads, with: reader, others: { SprintReader(Scanners(project)) }
+    ) { reader, place in
       defer { progress?.advance() }
       return Result { () throws(FileError) in
-        try document(sources[place], place, limits, excess: place < count ? nil : excess)
+        try document(sources[place], place, limits, excess: place < count ? nil : excess, reader)
       }
     }
     var files: [SourceFile] = []
@@ -204,7 +206,7 @@ package struct WorkspaceLoader: Sendable {
 
   /// Reads what is to be read, unless there is too much of it already.
   private func document(
-    _ source: Source, _ place: Int, _ limits: Limits, excess: Excess?
+    _ source: Source, _ place: Int, _ limits: Limits, excess: Excess?, _ reader: SprintReader
   ) throws(FileError) -> (file: SourceFile, sprint: Sprint) {
     if let excess {
       let file = SourceFile(path: source.path, bytes: [])
@@ -212,12 +214,12 @@ package struct WorkspaceLoader: Sendable {
     }
     let (file, excess) = try source.file(limit: limits[.fileSize])
     if let excess { return (file, reader.refuse(file, index: place, excess)) }
-    return document(file, source.use, place)
+    return document(file, source.use, place, reader)
   }
 
   /// Mends a file and reads it as a sprint.
   private func document(
-    _ file: SourceFile, _ use: Discovery.Use, _ index: Int
+    _ file: SourceFile, _ use: Discovery.Use, _ index: Int, _ reader: SprintReader
   ) -> (file: SourceFile, sprint: Sprint) {
     let (file, sprint) = reader.mend(file, index: index)
     return (file, use.isArchived ? sprint.withDeclarationsAlone : sprint)
