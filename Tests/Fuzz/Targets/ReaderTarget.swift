@@ -1,5 +1,6 @@
 import SprintDriver
 import SprintMarkdown
+import SprintModel
 import SprintReader
 import SprintSource
 import SprintTesting
