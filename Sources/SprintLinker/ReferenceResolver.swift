@@ -15,7 +15,7 @@ struct ReferenceResolver {
 
   /// Ids by what stands before the number at their end, in the order of that number; made when first asked for.
   private var numbers: [Substring: [NumberedNode]]?
-  /// What ranges and beginnings of ids may still stand for, in tasks, of how many at first.
+  /// What references that mean several things may still stand for, in tasks and sprints, of how many at first.
   private var left: Int
   private let most: Int
   /// The first reference for which that was not enough, and the sprint that it stands in.
@@ -68,6 +68,8 @@ struct ReferenceResolver {
     case .external, .none: return Resolution(method: .exact, nodes: [], targets: [])
     case .sprint:
       let slugs = names.sprints(named: token, besides: sprint).map { sprints[$0].slug }
+      let isKept = slugs.count < 2 || take(slugs.count)
+      guard isKept else { return Resolution(method: .unresolved, nodes: [], targets: [token]) }
       return Resolution(
         method: slugs.isEmpty ? .unresolved : .exact, nodes: [], targets: slugs.isEmpty ? [token] : slugs)
     case .task: break
@@ -111,7 +113,9 @@ struct ReferenceResolver {
       return resolution(.shorthand, [node])
     }
     let all = nodes(endingIn: token)
-    let own = all.filter { node in symbols.declarations[node].contains { $0.sprint == sprint } }
+    // What several ids end in may mean each of them: all are kept, for each reference.
+    guard all.count < 2 || take(all.count) else { return nil }
+    let own = all.filter { symbols.isDeclared($0, in: sprint) }
     for candidates in [own, all] where !candidates.isEmpty {
       return resolution(candidates.count == 1 ? .shorthand : .ambiguous, candidates)
     }
@@ -127,7 +131,7 @@ struct ReferenceResolver {
       leading = leading[..<hyphen]
       guard let node = symbols.node(String(stem) + token) else { continue }
       guard let sprint else { return node }
-      if symbols.declarations[node].contains(where: { $0.sprint == sprint }) { return node }
+      if symbols.isDeclared(node, in: sprint) { return node }
     }
     return nil
   }
