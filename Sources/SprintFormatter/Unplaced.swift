@@ -115,7 +115,8 @@ struct Unplaced {
         .cellCount(found: found, expected: expected, dropped: text(dropped), pipesInCode: pipesInCode.map { _ in 0 })
       case .splitRow(let breaks): .splitRow(breaks: breaks.map { _ in Self.nowhere })
       case .misplacedLogRow(let section, let entry): .misplacedLogRow(section: section, entry: self.entry(entry))
-      case .orphanRow, .frontMatter: irregularity.kind
+      case .orphanRow: .orphanRow(below: Self.nowhere)
+      case .frontMatter: irregularity.kind
       }
     return Irregularity(kind, at: Self.nowhere)
   }

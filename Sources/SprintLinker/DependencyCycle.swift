@@ -37,7 +37,8 @@ extension DependencyGraph {
   private struct Knot {
     private let graph: DependencyGraph
     private let members: [Int]
-    private let isMember: Set<Int>
+    /// By node, the edges that lead to other members: the budget is for these, and there may be many others.
+    private let inner: [Int: [Int]]
     /// Steps of search that are left before the exact answers are given up.
     private var budget: Int
     private let limit: Int
@@ -48,11 +49,16 @@ extension DependencyGraph {
       self.budget = budget
       limit = budget
       self.members = members
-      isMember = Set(members)
+      let isMember = Set(members)
+      inner = Dictionary(
+        uniqueKeysWithValues: members.map { node in
+          (node, graph.edges(from: node).filter { isMember.contains(graph.edges[$0].to) })
+        })
     }
 
     private func edges(from node: Int, without removed: Set<Int>) -> [Int] {
-      graph.edges(from: node).filter { isMember.contains(graph.edges[$0].to) && !removed.contains($0) }
+      let all = inner[node] ?? []
+      return removed.isEmpty ? all : all.filter { !removed.contains($0) }
     }
 
     /// A shortest cycle that avoids the removed edges. In a component too large to start at every node,
@@ -130,7 +136,7 @@ extension DependencyGraph {
       var frames: [(node: Int, edges: ArraySlice<Int>)] = []
       func enter(_ node: Int) {
         isOnTheWay[node] = true
-        frames.append((node, graph.edges(from: node)))
+        frames.append((node, edges(from: node, without: removed)[...]))
       }
       for root in members where isOnTheWay[root] == nil {
         enter(root)
@@ -141,7 +147,6 @@ extension DependencyGraph {
             continue
           }
           let target = graph.edges[edge].to
-          guard isMember.contains(target), !removed.contains(edge) else { continue }
           switch isOnTheWay[target] {
           case true?: closing.append(edge)
           case false?: break

@@ -11,7 +11,7 @@ final class ReferenceIndex: Sendable {
   let names: SprintNames
   /// By sprint, whether it, or one of the same name, declares ids that mean something in it alone.
   let hasShortIDs: [Bool]
-  /// The tasks that ranges and beginnings of ids may stand for together, and stand for so far.
+  /// The tasks and sprints that references which mean several may stand for together, and stand for so far.
   private let most: Int
   private let taken = Atomic(0)
 

@@ -45,6 +45,8 @@ struct ReferenceResolver {
     case .external, .none: return Resolution(method: .exact, nodes: [], targets: [])
     case .sprint:
       let slugs = index.names.sprints(named: token, besides: sprint).map { sprints[$0].slug }
+      let isKept = slugs.count < 2 || index.take(slugs.count)
+      guard isKept else { return Resolution(method: .unresolved, nodes: [], targets: [token]) }
       return Resolution(
         method: slugs.isEmpty ? .unresolved : .exact, nodes: [], targets: slugs.isEmpty ? [token] : slugs)
     case .task: break
@@ -88,7 +90,9 @@ struct ReferenceResolver {
       return resolution(.shorthand, [node])
     }
     let all = nodes(endingIn: token)
-    let own = all.filter { node in symbols.declarations[node].contains { $0.sprint == sprint } }
+    // What several ids end in may mean each of them: all are kept, for each reference.
+    guard all.count < 2 || index.take(all.count) else { return nil }
+    let own = all.filter { symbols.isDeclared($0, in: sprint) }
     for candidates in [own, all] where !candidates.isEmpty {
       return resolution(candidates.count == 1 ? .shorthand : .ambiguous, candidates)
     }
@@ -104,7 +108,7 @@ struct ReferenceResolver {
       leading = leading[..<hyphen]
       guard let node = symbols.node(String(stem) + token) else { continue }
       guard let sprint else { return node }
-      if symbols.declarations[node].contains(where: { $0.sprint == sprint }) { return node }
+      if symbols.isDeclared(node, in: sprint) { return node }
     }
     return nil
   }

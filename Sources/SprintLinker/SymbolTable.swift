@@ -32,6 +32,14 @@ package struct SymbolTable: Sendable {
     return uids.count - 1
   }
 
+  /// Whether a sprint declares an id.
+  func isDeclared(_ node: Int, in sprint: Int) -> Bool {
+    // Declarations are in the order of the sprints.
+    let declarations = declarations[node]
+    let first = declarations.partitionPoint { $0.sprint < sprint }
+    return first < declarations.count && declarations[first].sprint == sprint
+  }
+
   /// The node of an id as it is written outside its sprint.
   package func node(_ uid: String) -> Int? { nodes[uid] }
 

@@ -7,8 +7,8 @@ package struct Irregularity: Sendable, Equatable {
     case cellCount(found: Int, expected: Int, dropped: Located<String>?, pipesInCode: [Int])
     /// A line break inside a cell made several lines of one row; the breaks are given.
     case splitRow(breaks: [ByteRange])
-    /// A row that no table holds.
-    case orphanRow
+    /// A row that no table holds; the last line of the table that it was cut off from is given.
+    case orphanRow(below: ByteRange)
     /// A row of the log in another section, whose heading is given.
     case misplacedLogRow(section: String?, entry: LogEntry)
     /// The front matter is no YAML.
@@ -21,5 +21,10 @@ package struct Irregularity: Sendable, Equatable {
   package init(_ kind: Kind, at range: ByteRange) {
     self.kind = kind
     self.range = range
+  }
+
+  /// The last line of the table that a row was cut off from; nil for other irregularities.
+  package var tableAbove: ByteRange? {
+    if case .orphanRow(let above) = kind { above } else { nil }
   }
 }

@@ -8,18 +8,21 @@ extension SprintBuilder {
     let columns = ColumnMap(table, context)
     if section.kind != .log, let dialect = dialect(of: columns) {
       let rows = LogicalRow.rows(of: table, context.file)
-      if case .groupTable = dialect.shape { return addGroups(rows, columns, dialect, at: table.header.range) }
+      if case .groupTable = dialect.shape {
+        lastTable = .other(columns: table.columns)
+        return addGroups(rows, columns, dialect, at: table.header.range)
+      }
       if rows.isEmpty, sprint.emptyTracker == nil { sprint.emptyTracker = table.header.range }
       var count = 0
       expectTasks(rows.count)
       for row in rows { count += addTasks(row, columns, dialect, in: index) }
       note(.table, .tasks(count, dialect: dialect.name), at: table.header.range)
-      lastTable = .tasks(columns, columns: table.columns, dialect, section: index)
+      lastTable = .tasks(columns, table, dialect, section: index)
     } else if section.kind == .log, let columns = LogReader(context: context).columns(of: table) {
       let rows = LogicalRow.rows(of: table, context.file)
       for row in rows { addEntry(row, columns) }
       note(.table, .log(rows.count), at: table.header.range)
-      lastTable = .log(columns, columns: table.columns)
+      lastTable = .log(columns, table)
     } else {
       lastTable = .other(columns: table.columns)
       note(.table, .notTasks(section.kind == .log ? .inLog : columns.refusal(table, context)), at: table.header.range)
@@ -111,19 +114,19 @@ extension SprintBuilder {
     let section = outline.sections[index]
     let entry = LogReader(context: context).entry(inStrayRow: line)
     switch lastTable {
-    case .tasks(let columns, let expected, let dialect, let table) where count == expected || entry == nil:
+    case .tasks(let columns, let table, let dialect, let own) where count == table.columns || entry == nil:
       let (row, lines) = LogicalRow.row(
-        of: rows, at: place, columns: expected, hasOuterPipes: columns.hasOuterPipes, context.file)
+        of: rows, at: place, columns: table.columns, hasOuterPipes: columns.hasOuterPipes, context.file)
       // With another number of cells it is a row of this table if it names a task.
-      guard count == expected || !TaskTableReader(context: context, columns: columns).tasks(in: row).isEmpty
+      guard count == table.columns || !TaskTableReader(context: context, columns: columns).tasks(in: row).isEmpty
       else { return 1 }
-      sprint.irregularities.append(Irregularity(.orphanRow, at: row.range))
-      addTasks(row, columns, dialect, in: table)
+      sprint.irregularities.append(Irregularity(.orphanRow(below: table.lastLine), at: row.range))
+      addTasks(row, columns, dialect, in: own)
       return lines
-    case .log(let columns, let expected) where count == expected || (entry != nil && section.kind == .log):
+    case .log(let columns, let table) where count == table.columns || (entry != nil && section.kind == .log):
       let (row, lines) = LogicalRow.row(
-        of: rows, at: place, columns: expected, hasOuterPipes: columns.hasOuterPipes, context.file)
-      sprint.irregularities.append(Irregularity(.orphanRow, at: row.range))
+        of: rows, at: place, columns: table.columns, hasOuterPipes: columns.hasOuterPipes, context.file)
+      sprint.irregularities.append(Irregularity(.orphanRow(below: table.lastLine), at: row.range))
       addEntry(row, columns)
       return lines
     case .other(let expected) where count == expected:

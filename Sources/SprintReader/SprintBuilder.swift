@@ -35,8 +35,8 @@ struct SprintBuilder {
   private var surplusText: ByteRange?
 
   enum LastTable {
-    case tasks(ColumnMap, columns: Int, Dialect, section: Int)
-    case log(ColumnMap, columns: Int)
+    case tasks(ColumnMap, Table, Dialect, section: Int)
+    case log(ColumnMap, Table)
     case other(columns: Int)
   }
 

@@ -30,7 +30,7 @@ extension Excess: CustomStringConvertible {
       case .tasks: "it declares \(figure) tasks"
       case .dependencies: "its rows and statements refer to \(figure) tasks or more"
       case .sharedText: "rows that declare several tasks have \(figure) bytes, counted for each task"
-      case .references: "ranges and beginnings of ids stand for \(figure) tasks or more"
+      case .references: "references that mean several things stand for \(figure) of them or more"
       case .files: "the workspace has \(figure) files"
       case .workspaceSize: "with it the workspace has \(figure) bytes"
       }

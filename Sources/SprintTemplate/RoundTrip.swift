@@ -4,9 +4,9 @@ import SprintSource
 /// Holds a sprint that was written in the template and read again against the one that was written.
 struct RoundTrip {
   private let sprint: Sprint
-  private let expansions: [TextEdit]
+  private let expansions: Expansions
 
-  init(_ sprint: Sprint, _ expansions: [TextEdit]) {
+  init(_ sprint: Sprint, _ expansions: Expansions) {
     self.sprint = sprint
     self.expansions = expansions
   }
@@ -14,7 +14,7 @@ struct RoundTrip {
   /// What is not the same, a sentence each.
   func differences(in other: Sprint) -> [String] {
     let before = Self.facts(of: sprint, expansions)
-    let after = Self.facts(of: other, [])
+    let after = Self.facts(of: other, .none)
     return Self.missing(before, after).map { "it would lose \($0)" }
       + Self.missing(after, before).map { "it would gain \($0)" }
   }
@@ -31,7 +31,7 @@ struct RoundTrip {
 
   // MARK: Facts
 
-  private static func facts(of sprint: Sprint, _ expansions: [TextEdit]) -> [String] {
+  private static func facts(of sprint: Sprint, _ expansions: Expansions) -> [String] {
     var facts: [String] = []
     for task in sprint.tasks { facts += self.facts(of: task, in: sprint, expansions) }
     for entry in sprint.log {
@@ -70,7 +70,7 @@ struct RoundTrip {
     return facts
   }
 
-  private static func facts(of task: TrackerTask, in sprint: Sprint, _ expansions: [TextEdit]) -> [String] {
+  private static func facts(of task: TrackerTask, in sprint: Sprint, _ expansions: Expansions) -> [String] {
     var facts = ["the task \(task.uid)"]
     func add(_ what: String, _ value: String?) {
       if let value, !plain(value).isEmpty { facts.append("the \(what) of \(task.uid): \(plain(value))") }
@@ -84,7 +84,7 @@ struct RoundTrip {
     var dependencies: Set<String> = []
     for reference in task.dependencies where reference.kind != .none {
       let range = reference.text.range
-      if let edit = expansions.first(where: { $0.range.contains(range) || range.contains($0.range) }) {
+      if let edit = expansions.edit(at: range) {
         for id in String(decoding: edit.replacement, as: UTF8.self).split(separator: ", ") {
           dependencies.insert("dependency (task): \(id)")
         }
@@ -106,8 +106,8 @@ struct RoundTrip {
   }
 
   /// A text with full ids for what it writes short.
-  private static func written(_ text: Located<String>, _ expansions: [TextEdit]) -> String {
-    let inner = expansions.filter { text.range.contains($0.range) }
+  private static func written(_ text: Located<String>, _ expansions: Expansions) -> String {
+    let inner = expansions.edits(in: text.range)
     guard !inner.isEmpty, text.value.utf8.count == text.range.count else { return text.value }
     let edits = inner.map { edit in
       let range = ByteRange(edit.range.lower - text.range.lower, edit.range.upper - text.range.lower)

@@ -35,6 +35,12 @@ struct SourceLayout {
   /// The sections whose heading is a task.
   private(set) var blocks: Set<Int> = []
 
+  /// The rows that a gap cut off from their table.
+  let strayRows: Set<ByteRange>
+  private let rowRanges: Set<ByteRange>
+  /// The sections whose headings begin at a place.
+  private let headings: [Int: Int]
+
   private var file: SourceFile { context.file }
 
   /// Looks through a document; a task that is the whole document may be kept as it is written.
@@ -56,10 +62,12 @@ struct SourceLayout {
     written.tasks.removeAll(where: isKept)
     coverage = Coverage(written)
     labels = rows.map { sprint.tasks[$0.tasks.lowerBound].label.range }.sorted()
+    rowRanges = Set(rows.map { sprint.tasks[$0.tasks.lowerBound].range })
+    strayRows = Set(sprint.irregularities.filter { $0.tableAbove != nil }.map(\.range))
     let count = context.file.lines.lineCount + 1
     isCarried = Array(repeating: true, count: count + 1)
     isListing = Array(repeating: false, count: count + 1)
-    let headings = Dictionary(
+    headings = Dictionary(
       outline.sections.enumerated().compactMap { index, section in section.heading.map { ($0.range.lower, index) } },
       uniquingKeysWith: { first, _ in first })
     for row in rows { if let section = headings[range(of: row).lower] { blocks.insert(section) } }
@@ -188,9 +196,7 @@ struct SourceLayout {
 
   /// The heading, or the paragraph of the bullet, that names a task.
   private func lead(of task: TrackerTask) -> ByteRange? {
-    if let section = outline.sections.first(where: { $0.heading?.range.lower == task.range.lower }) {
-      return section.heading?.text
-    }
+    if let section = headings[task.range.lower] { return outline.sections[section].heading?.text }
     guard let item = item(at: task.range), let lead = item.lead, let first = lead.lines.first,
       let last = lead.lines.last
     else { return nil }
@@ -205,7 +211,9 @@ struct SourceLayout {
   }
 
   private static func item(at range: ByteRange, in list: MarkdownList) -> MarkdownList.Item? {
-    for item in list.items where item.range.contains(range) {
+    // Bullets stand in order and apart.
+    let place = list.items.partitionPoint { $0.range.upper < range.upper }
+    for item in list.items[place...].prefix(1) where item.range.contains(range) {
       if item.range == range { return item }
       for case .list(let inner) in item.blocks { if let found = Self.item(at: range, in: inner) { return found } }
     }
@@ -234,7 +242,8 @@ struct SourceLayout {
         guard case .table(let table) = block, read.contains(table.header.range.lower) else { continue }
         surplus.add(table, places.union(entries), coverage, context)
         let logical = LogicalRow.rows(of: table, file)
-        let taken = logical.filter { places.contains($0.range.lower) || entries.contains($0.range.lower) }
+        let isTaken = { (row: LogicalRow) in places.contains(row.range.lower) || entries.contains(row.range.lower) }
+        let taken = logical.filter(isTaken)
         for row in taken { for line in lines(of: row.range) { isCarried[line] = false } }
         // What is left of a table follows the rows that are taken out of it.
         guard !taken.isEmpty || logical.isEmpty else { continue }
@@ -247,13 +256,13 @@ struct SourceLayout {
         }
         let header = Array(line(table.header.range.lower)...line(table.delimiter.lower))
         for line in header { isCarried[line] = false }
-        let rest = logical.filter { row in !taken.contains { $0.range == row.range } }
+        let rest = logical.filter { !isTaken($0) }
         if let first = rest.first { headersAbove[line(first.range.lower)] = header }
         for row in rest { for line in lines(of: row.range) { isListing[line] = true } }
       }
     }
     // Rows that a gap cut off from their table.
-    for irregularity in sprint.irregularities where irregularity.kind == .orphanRow {
+    for irregularity in sprint.irregularities where irregularity.tableAbove != nil {
       guard places.contains(irregularity.range.lower) || entries.contains(irregularity.range.lower) else { continue }
       surplus.addComments(
         in: irregularity.range, besides: CellScanner.cells(of: context.slice(irregularity.range)),
@@ -380,7 +389,7 @@ struct SourceLayout {
   }
 
   /// Whether a bullet is a task, and its box the state.
-  private func isTask(_ item: MarkdownList.Item) -> Bool { rows.contains { range(of: $0) == item.range } }
+  private func isTask(_ item: MarkdownList.Item) -> Bool { rowRanges.contains(item.range) }
 
   // MARK: The log
 

@@ -68,7 +68,7 @@ package struct StandardTemplate: Sendable {
     }
     let context = ReadingContext(file, scanners)
     let document = MarkdownDocument(file)
-    let expansions = options.expandsReferences ? expansions(of: sprint, in: workspace) : []
+    let expansions = options.expandsReferences ? expansions(of: sprint, in: workspace) : .none
     var best: Conversion?
     for way in Way.all {
       let layout = SourceLayout(sprint, document, context, keepsDocument: way.keepsDocument)
@@ -98,12 +98,13 @@ package struct StandardTemplate: Sendable {
   }
 
   /// What writes out the references of a sprint.
-  private func expansions(of sprint: Sprint, in workspace: Workspace) -> [TextEdit] {
-    guard let index = workspace.sprints.firstIndex(where: { $0.file == sprint.file }) else { return [] }
-    return TaskRow.rows(of: sprint).flatMap { row in
-      sprint.tasks[row.tasks.lowerBound].dependencies.indices.compactMap {
-        ReferenceExpansion.edit(ofDependency: $0, in: row, of: index, in: workspace)
-      }
-    }
+  private func expansions(of sprint: Sprint, in workspace: Workspace) -> Expansions {
+    guard let index = workspace.sprints.firstIndex(where: { $0.file == sprint.file }) else { return .none }
+    return Expansions(
+      TaskRow.rows(of: sprint).flatMap { row in
+        sprint.tasks[row.tasks.lowerBound].dependencies.indices.compactMap {
+          ReferenceExpansion.edit(ofDependency: $0, in: row, of: index, in: workspace)
+        }
+      })
   }
 }

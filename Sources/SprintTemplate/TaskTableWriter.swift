@@ -13,8 +13,7 @@ struct TaskTableWriter {
   let surplus: Surplus
   let options: StandardTemplate.Options
   let breaks: Cell.LineBreaks
-  /// The full ids that stand for what is written, by the place where that stands.
-  let expansions: [TextEdit]
+  let expansions: Expansions
 
   private struct Column {
     let header: String
@@ -121,11 +120,9 @@ struct TaskTableWriter {
   }
 
   private func surplusColumns(_ rows: [Row]) -> [Column] {
-    var seen: [Surplus.Column] = []
-    for row in rows {
-      for value in surplus.values(ofRowAt: row.place) where !seen.contains(value.column) { seen.append(value.column) }
-    }
-    return seen.map { column in
+    var known: Set<Surplus.Column> = []
+    let columns = rows.flatMap { surplus.values(ofRowAt: $0.place).map(\.column) }.filter { known.insert($0).inserted }
+    return columns.map { column in
       Column(
         header: column.header,
         text: { row in
@@ -139,7 +136,7 @@ struct TaskTableWriter {
 
   private func cell(_ value: Located<String>?) -> [UInt8] {
     guard let value else { return [] }
-    let edits = expansions.filter { value.range.contains($0.range) }
+    let edits = expansions.edits(in: value.range)
     let slice = context.slice(value.range)
     return edits.isEmpty || slice.string != value.value ? Cell.text(value, of: context.file, breaks) : expanded(slice)
   }
@@ -149,8 +146,7 @@ struct TaskTableWriter {
     let range = ByteRange(of: slice)
     var text: [UInt8] = []
     var index = slice.startIndex
-    for edit in expansions.sorted(by: { $0.range < $1.range })
-    where range.contains(edit.range) && edit.range.lower >= index {
+    for edit in expansions.edits(in: range) where edit.range.lower >= index {
       text += slice[index..<edit.range.lower] + Array(edit.replacement)
       index = edit.range.upper
     }

@@ -210,10 +210,7 @@ struct TemplateWriter {
     // Whether all text since the last rows was said below them.
     var isOwn = true
     func isStray(_ rows: [Int]) -> Bool {
-      rows.contains { row in
-        let range = layout.range(of: layout.rows[row])
-        return layout.sprint.irregularities.contains { $0.kind == .orphanRow && $0.range == range }
-      }
+      rows.contains { layout.strayRows.contains(layout.range(of: layout.rows[$0])) }
     }
     for line in body {
       if !leavesRows, let rows = layout.rowsOnLine[line] {

@@ -14,7 +14,7 @@ struct CMarkCellTests {
   private static let columns = 24
 
   @Test(.enabled(if: command != nil))
-  func `rows have the cells that cmark finds`() throws {
+  func `rows have the cells that cmark finds`() async throws {
     var random = SeededGenerator(7)
     let header = "|" + String(repeating: " h |", count: Self.columns)
     let delimiter = "|" + String(repeating: "-|", count: Self.columns)
@@ -27,7 +27,7 @@ struct CMarkCellTests {
       return
     }
     #expect(table.rows.count == rows.count, "\(rows[min(table.rows.count, rows.count - 1)].debugDescription) ends it")
-    let expected = try cells(in: file)
+    let expected = try await cells(in: file)
     for (row, written) in zip(table.rows, rows) {
       let line = file.lines.line(at: row.range.lower)
       #expect(row.cells.map { file.slice($0).string } == expected[line], "\(written)")
@@ -44,19 +44,11 @@ struct CMarkCellTests {
   }
 
   /// The texts of the cells of each line, without padding and without those that cmark adds to short rows.
-  private func cells(in file: SourceFile) throws -> [Int: [String]] {
-    let input = FileManager.default.temporaryDirectory.appending(path: "sprintmark-cells-\(UUID().uuidString).md")
-    try Data(file.text).write(to: input)
-    defer { try? FileManager.default.removeItem(at: input) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: try #require(Self.command))
-    process.arguments = ["-e", "table", "-t", "xml", "--sourcepos", input.path]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let xml = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+  private func cells(in file: SourceFile) async throws -> [Int: [String]] {
+    let run = try await Run.of(
+      try #require(Self.command), ["-e", "table", "-t", "xml", "--sourcepos"], input: file.text)
+    #expect(run.status == 0)
+    let xml = run.outputText
     var cells: [Int: [String]] = [:]
     for element in xml.split(separator: "<") {
       let isRow = element.hasPrefix("table_row sourcepos=\"")

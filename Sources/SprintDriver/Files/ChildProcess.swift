@@ -1,17 +1,17 @@
 // The environment is a variable of the C library; nothing here changes it.
 @unsafe @preconcurrency import Glibc
 import SprintSource
-import SystemPackage
+package import SystemPackage
 
 /// A program that was run to its end, without a shell.
 ///
 /// The package swift-subprocess would do it too, but asynchronously, and with Foundation in the binary: every start of
 /// the tool would pay for that, and few starts run a program.
-struct ChildProcess: Sendable {
+package struct ChildProcess: Sendable {
   /// The exit status; of a program that a signal ended, the negative number of that.
-  let status: Int32
-  let output: [UInt8]
-  let errors: [UInt8]
+  package let status: Int32
+  package let output: [UInt8]
+  package let errors: [UInt8]
 
   /// Runs a program, looked for in `PATH`, in this folder and with this environment; its standard input is empty.
   ///
@@ -20,7 +20,7 @@ struct ChildProcess: Sendable {
   ///   - arguments: without the program's name.
   /// - Returns: what it has left.
   /// - Throws: why it could not be run; `noSuchFileOrDirectory` where there is no such program.
-  static func run(_ program: String, _ arguments: [String]) throws(Errno) -> ChildProcess {
+  package static func run(_ program: String, _ arguments: [String]) throws(Errno) -> ChildProcess {
     do {
       let output = try pipe()
       defer { try? output.readEnd.close() }

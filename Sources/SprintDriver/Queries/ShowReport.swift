@@ -45,6 +45,7 @@ package struct ShowReport: Sendable {
     add("depends on", dependencies(account))
     add("waited for by", account.dependents.map(dependent))
     add("log", account.log.map(entry))
+    if account.omitted > 0 { add("left out", ["\(account.omitted) tasks that wait for it, and log entries"]) }
     return lines
   }
 
@@ -67,7 +68,7 @@ package struct ShowReport: Sendable {
     return "\(workspace.symbols.uids[edge.from])  \(sentence.state(edge.task))  (\(reference))"
   }
 
-  private func entry(_ place: (sprint: Int, entry: Int)) -> String {
+  private func entry(_ place: TaskAccount.LogPlace) -> String {
     let entry = workspace.sprints[place.sprint].log[place.entry]
     let date = entry.date?.description ?? entry.dateText.value
     return

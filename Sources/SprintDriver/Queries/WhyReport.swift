@@ -11,17 +11,23 @@ package struct WhyReport: Sendable {
   private var analysis: GraphAnalysis { standing.analysis }
   private var workspace: Workspace { analysis.workspace }
 
+  /// By what ends a chain, how many tasks wait for it, where it is known as a root blocker.
+  private let impacts: [Cause: Int]
+
   package init(_ standing: TaskStanding) {
     self.standing = standing
     sentence = Sentence(standing.analysis)
+    impacts = Dictionary(standing.analysis.rootBlockers.map { (Cause($0.cause), $0.impact.tasks) }) { first, _ in first
+    }
   }
 
   package func text(_ nodes: [Int]) -> String {
-    nodes.map { lines($0).map { Display.safe($0) + "\n" }.joined() }.joined(separator: "\n")
+    zip(nodes, analysis.chains(from: nodes)).map { node, chains in
+      lines(node, chains).map { Display.safe($0) + "\n" }.joined()
+    }.joined(separator: "\n")
   }
 
-  private func lines(_ node: Int) -> [String] {
-    let chains = analysis.chains(from: node)
+  private func lines(_ node: Int, _ chains: [WaitChain]) -> [String] {
     var lines = [sentence.task(node), verdict(node, chains)]
     for (number, chain) in chains.enumerated() {
       lines += ["", "\(number + 1). \(headline(chain.end))"]
@@ -65,21 +71,8 @@ package struct WhyReport: Sendable {
     }
   }
 
-  /// How many tasks wait for it, where it is known as a root blocker.
   private func impact(of end: WaitChain.End) -> String? {
-    let root = analysis.rootBlockers.first { root in
-      switch (root.cause, end) {
-      case (.task(let one), .prerequisite(.task(let other))): one == other
-      case (.sprint(let one), .prerequisite(.sprint(let other))): one == other
-      case (.external(let one), .prerequisite(.external(let other))),
-        (.unknown(let one), .prerequisite(.unknown(let other))),
-        (.unknown(let one), .prerequisite(.ambiguous(let other, _))):
-        one.lowercased() == other.lowercased()
-      case (.cycle(let one), .cycle(let other, _)): one == other
-      default: false
-      }
-    }
-    return root.map { "\($0.impact.tasks) \($0.impact.tasks == 1 ? "task waits" : "tasks wait") for it" }
+    impacts[Cause(end)].map { "\($0) \($0 == 1 ? "task waits" : "tasks wait") for it" }
   }
 
   /// Below this, steps are indented no further: no terminal is so wide, and a long chain would be mostly blanks.
@@ -87,6 +80,7 @@ package struct WhyReport: Sendable {
 
   private func steps(_ chain: WaitChain, from node: Int) -> [String] {
     var lines = ["   \(sentence.task(node))"]
+    if chain.omitted > 0 { lines.append("   … \(chain.omitted) \(chain.omitted == 1 ? "step" : "steps") left out") }
     for (depth, step) in chain.steps.enumerated() {
       let indent = String(repeating: "   ", count: min(depth, Self.deepest) + 1)
       lines.append("\(indent)└─ waits for \(sentence.target(step.target))")
@@ -99,5 +93,36 @@ package struct WhyReport: Sendable {
         "   \(uids[edge.from]) waits for \(uids[edge.to])  (\(sentence.reference(edge.reference, of: edge.task)))")
     }
     return lines
+  }
+}
+
+/// What makes the end of a chain and a root blocker the same.
+private enum Cause: Hashable {
+  case task(Int)
+  case sprint(Int)
+  case external(String)
+  case unknown(String)
+  /// By the first of its tasks: no task lies on two.
+  case cycle(Int?)
+
+  init(_ cause: RootBlocker.Cause) {
+    switch cause {
+    case .task(let node): self = .task(node)
+    case .sprint(let sprint): self = .sprint(sprint)
+    case .external(let words): self = .external(words.lowercased())
+    case .unknown(let words): self = .unknown(words.lowercased())
+    case .cycle(let nodes): self = .cycle(nodes.first)
+    }
+  }
+
+  init(_ end: WaitChain.End) {
+    switch end {
+    case .prerequisite(.task(let node)): self = .task(node)
+    case .prerequisite(.sprint(let sprint)): self = .sprint(sprint)
+    case .prerequisite(.external(let words)): self = .external(words.lowercased())
+    case .prerequisite(.unknown(let words)), .prerequisite(.ambiguous(let words, _)):
+      self = .unknown(words.lowercased())
+    case .cycle(let nodes, _): self = .cycle(nodes.first)
+    }
   }
 }

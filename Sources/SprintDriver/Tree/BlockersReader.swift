@@ -14,6 +14,14 @@ package struct BlockersReader {
   private var problems: [ConfigurationProblem] = []
   /// Where each id or pattern is named.
   private var places: [String: ByteRange] = [:]
+  /// What blockers are called, folded; made when first asked for.
+  private lazy var blockers = Set(analysis.rootBlockers.map { WordPattern.folded($0.name) })
+  /// Each pattern is held against each blocker, so that there may only be so many.
+  private var patternCount = 0
+  private static let mostPatterns = 1_000
+  /// Names are looked for among all tasks only so often: who has more wrong ones has another mistake.
+  private var unknownCount = 0
+  private static let mostGuesses = 20
 
   private init(_ file: SourceFile, _ analysis: GraphAnalysis) {
     self.file = file
@@ -80,7 +88,12 @@ package struct BlockersReader {
     case (let id?, nil):
       checkIsKnown(id)
       return id
-    case (nil, let pattern?): return pattern
+    case (nil, let pattern?):
+      patternCount += 1
+      if patternCount == Self.mostPatterns + 1 {
+        add("these are more than \(Self.mostPatterns) patterns", at: pattern.range, help: "name blockers by their ids")
+      }
+      return pattern
     case (let id?, let pattern?):
       add(
         "an entry has `id` or `pattern`, not both", at: pattern.range,
@@ -97,10 +110,10 @@ package struct BlockersReader {
   }
 
   private mutating func checkIsKnown(_ id: Located<String>) {
-    let pattern = WordPattern(id.value, hasStars: false)
     let symbols = analysis.workspace.symbols
-    if symbols.node(id.value) != nil || analysis.rootBlockers.contains(where: { pattern.matches($0.name) }) { return }
-    let names = symbols.uids + analysis.rootBlockers.map(\.name)
+    if symbols.node(id.value) != nil || blockers.contains(WordPattern.folded(id.value)) { return }
+    unknownCount += 1
+    let names = unknownCount > Self.mostGuesses ? [] : symbols.uids + analysis.rootBlockers.map(\.name)
     let nearest = Nearest.matches(for: id.value, among: Set(names)).map { "`\($0)`" }.joined(separator: " or ")
     add(
       "no task and no blocker is called `\(id.value)`", at: id.range,

@@ -52,6 +52,7 @@ package enum ShowEmitter {
           writer.place(of: reference.text.range, in: edge.task.sprint, workspace)
         }
       }
+      if account.omitted > 0 { writer.member("omitted", account.omitted) }
       writer.key("log")
       writer.array(account.log) { writer, entry in
         writer.object {

@@ -10,12 +10,16 @@ package enum WhyEmitter {
       writer.member("schemaVersion", 1)
       writer.member("query", name)
       writer.key("tasks")
-      writer.array(nodes) { Self.write($1, standing, to: &$0) }
+      writer.array(Array(zip(nodes, standing.analysis.chains(from: nodes)))) {
+        Self.write($1.0, $1.1, standing, to: &$0)
+      }
     }
     return writer.bytes + [0x0A]
   }
 
-  private static func write(_ node: Int, _ standing: TaskStanding, to writer: inout JSONWriter) {
+  private static func write(
+    _ node: Int, _ chains: [WaitChain], _ standing: TaskStanding, to writer: inout JSONWriter
+  ) {
     let analysis = standing.analysis
     let workspace = analysis.workspace
     writer.object { writer in
@@ -36,10 +40,11 @@ package enum WhyEmitter {
       }
       writer.member("open", analysis.isOpen[node])
       writer.key("chains")
-      writer.array(analysis.chains(from: node)) { writer, chain in
+      writer.array(chains) { writer, chain in
         writer.object { writer in
           writer.key("end")
           writer.onOneLine { Self.write(chain.end, analysis, to: &$0) }
+          if chain.omitted > 0 { writer.member("omittedSteps", chain.omitted) }
           writer.key("steps")
           writer.array(chain.steps) { writer, step in
             write(step.task, step.reference, to: step.target, analysis, &writer)

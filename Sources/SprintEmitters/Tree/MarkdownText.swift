@@ -9,10 +9,15 @@ enum MarkdownText {
   /// - Returns: the text, with backslashes.
   static func escaped(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
+    // Where the signs begin that may end a heading.
+    let end = scalars.lastIndex { $0 != "#" }.map { $0 + 1 } ?? 0
     var result = ""
     for (place, scalar) in scalars.enumerated() {
       let next = place + 1 < scalars.count ? scalars[place + 1] : nil
-      if isMark(scalar, behind: place > 0 ? scalars[place - 1] : nil, before: next, rest: scalars[(place + 1)...]) {
+      let isEnd = scalar == "#" && place >= end
+      if isEnd
+        || isMark(scalar, behind: place > 0 ? scalars[place - 1] : nil, before: next, rest: scalars[(place + 1)...])
+      {
         result += "\\"
       }
       result.unicodeScalars.append(scalar)
@@ -32,8 +37,6 @@ enum MarkdownText {
     case "<": next.map { $0.properties.isAlphabetic || "/!?".unicodeScalars.contains($0) } ?? false
     case "\\": next.map(isPunctuation) ?? true
     case "&": rest.drop { isWord($0) || $0 == "#" }.first == ";" && next != ";"
-    // The end of a heading.
-    case "#": rest.allSatisfy { $0 == "#" }
     default: false
     }
   }

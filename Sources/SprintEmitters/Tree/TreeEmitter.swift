@@ -18,6 +18,9 @@ package struct TreeEmitter {
   private var drawing: TreeDrawing
   private var inputs: TreeInputs
   private var usedFacts: Set<Int> = []
+  /// By what a blocker is called, the first fact about it; and those that may be about several.
+  private let factsByName: [[Character]: Int]
+  private let patterns: [Int]
 
   /// Makes the tree of a workspace.
   ///
@@ -30,6 +33,9 @@ package struct TreeEmitter {
     self.analysis = analysis
     self.facts = facts
     self.factsPath = factsPath
+    let named = facts.indices.filter { facts[$0].pattern.isLiteral }
+    factsByName = Dictionary(named.map { (facts[$0].pattern.folded, $0) }) { first, _ in first }
+    patterns = facts.indices.filter { !facts[$0].pattern.isLiteral }
     names = TreeNames(analysis.workspace, paths: paths)
     drawing = TreeDrawing(analysis, TreeNames(analysis.workspace, paths: paths, isFenced: true))
     inputs = TreeInputs(analysis.workspace, paths: paths)
@@ -74,7 +80,7 @@ package struct TreeEmitter {
 
   private mutating func body() -> [String] {
     let roots = analysis.rootBlockers
-    let cycles = analysis.openGraph.cycles()
+    let cycles = analysis.openCycles
     if analysis.blocked.isEmpty, cycles.isEmpty { return ["Nothing is blocked."] }
     var lines = legend + [""] + summary(roots)
     for (place, root) in roots.enumerated() { lines += [""] + section(root, number: place + 1) }
@@ -123,7 +129,9 @@ package struct TreeEmitter {
   }
 
   private mutating func fact(for root: RootBlocker) -> BlockerFact? {
-    guard let place = facts.firstIndex(where: { $0.pattern.matches(root.name) }) else { return nil }
+    let name = WordPattern.folded(root.name)
+    let pattern = patterns.first { facts[$0].pattern.matches(folded: name) }
+    guard let place = [factsByName[name], pattern].compactMap(\.self).min() else { return nil }
     usedFacts.insert(place)
     let fact = facts[place]
     if let factsPath {

@@ -4,6 +4,12 @@ package struct WordPattern: Sendable, Equatable {
   package let text: String
   private let pieces: [[Character]]
 
+  /// Whether it stands for one text alone.
+  package var isLiteral: Bool { pieces.count == 1 }
+
+  /// What a text and a pattern that stands for it alone have in common.
+  package var folded: [Character] { pieces.first ?? [] }
+
   /// Makes a pattern; without stars, `*` is a star like any other character.
   package init(_ text: String, hasStars: Bool) {
     self.text = text
@@ -11,8 +17,11 @@ package struct WordPattern: Sendable, Equatable {
     pieces = hasStars ? text.split(separator: "*", omittingEmptySubsequences: false).map(Array.init) : [text]
   }
 
-  package func matches(_ text: String) -> Bool {
-    var rest = Self.folded(text)[...]
+  package func matches(_ text: String) -> Bool { matches(folded: Self.folded(text)) }
+
+  /// The same of a text as ``folded(_:)`` makes it.
+  package func matches(folded text: [Character]) -> Bool {
+    var rest = text[...]
     guard let first = pieces.first, let last = pieces.last, rest.starts(with: first) else { return false }
     if pieces.count == 1 { return rest.count == first.count }
     rest = rest.dropFirst(first.count)
@@ -35,7 +44,7 @@ package struct WordPattern: Sendable, Equatable {
     return nil
   }
 
-  private static func folded(_ text: String) -> [Character] {
+  package static func folded(_ text: String) -> [Character] {
     Array(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased())
   }
 }

@@ -27,6 +27,12 @@ package struct GraphAnalysis: Sendable {
   package let sprints: SprintGraph
   /// The open tasks, and what they depend on among each other. Its nodes are those of the workspace's graph.
   package let openGraph: DependencyGraph
+  /// The knots of the open tasks: where one of a cycle is done, it holds up nobody.
+  package let openCycles: [DependencyCycle]
+  /// By sprint, whether anything in it is open.
+  let isSprintOpen: [Bool]
+  /// The sprints of each name.
+  let sprintsBySlug: [String: [Int]]
   private let incoming: Adjacency
   private let openIncoming: Adjacency
   /// By node, the places of the root blockers that it is or that it names.
@@ -44,13 +50,16 @@ package struct GraphAnalysis: Sendable {
     let open = DependencyGraph(
       nodeCount: graph.nodeCount, edges: graph.edges.filter { isOpen[$0.from] && isOpen[$0.to] })
     openGraph = open
+    openCycles = cycles.isEmpty || open.edges.count == graph.edges.count ? cycles : open.cycles()
+    isSprintOpen = workspace.sprints.map { sprint in sprint.tasks.contains { !$0.state.isClosed } }
+    sprintsBySlug = Dictionary(grouping: workspace.sprints.indices) { workspace.sprints[$0].slug }
     openIncoming = Adjacency(nodeCount: open.nodeCount, ends: open.edges.lazy.map(\.to))
     longestChain = Self.longestChain(open, order, isOpen)
     staleBlocks = workspace.staleBlocks()
     blocked = nodes.filter { isOpen[$0] && workspace.states($0).contains(.blocked) }
     sprints = SprintGraph(workspace)
     let condensation = open.condensation()
-    let finder = RootFinder(workspace, open, openIncoming, condensation, isOpen: isOpen)
+    let finder = RootFinder(workspace, open, openIncoming, condensation, isOpen: isOpen, isSprintOpen: isSprintOpen)
     let stale = staleBlocks.flatMap(\.tasks).compactMap { workspace.symbols.node(workspace.task($0).uid) }
     rootBlockers = finder.roots(besides: Set(stale))
     ready = nodes.filter { workspace.states($0) == [.todo] && open.edges(from: $0).isEmpty && !finder.namesForeign($0) }

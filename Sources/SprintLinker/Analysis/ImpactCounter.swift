@@ -7,23 +7,41 @@ import SprintSource
 /// takes at most B/64 walks over the whole graph, and one over each part of it where few tasks have more than one
 /// blocker. (No way is known to count what can be reached from each node of a graph in linear time.)
 struct ImpactCounter {
-  private let workspace: Workspace
   private let graph: DependencyGraph
   private let dependents: Adjacency
   private let condensation: Condensation
   /// By component, the blockers of the walk that it waits for, and the walk in which it was seen last.
   private var masks: [UInt64]
   private var seen: [Int]
-  private var owners: [String: Int] = [:]
-  private var names: [String] = []
+  /// By node, what is counted of it.
+  private let isBlocked: [Bool]
+  private let sprints: [Int?]
+  private let owners: [[Int]]
+  /// By the number of an owner.
+  private let names: [String]
 
   init(_ workspace: Workspace, _ graph: DependencyGraph, _ dependents: Adjacency, _ condensation: Condensation) {
-    self.workspace = workspace
     self.graph = graph
     self.dependents = dependents
     self.condensation = condensation
     masks = [UInt64](repeating: 0, count: condensation.count)
     seen = [Int](repeating: -1, count: condensation.count)
+    let nodes = 0..<graph.nodeCount
+    isBlocked = nodes.map { workspace.states($0).contains(.blocked) }
+    sprints = nodes.map { workspace.declaration($0)?.sprint }
+    var numbers: [String: Int] = [:]
+    var names: [String] = []
+    owners = nodes.map { node in
+      let owners = workspace.declaration(node).map { workspace.task($0).owners.map(\.name.value) } ?? []
+      let found = owners.map { owner in
+        if let known = numbers[owner] { return known }
+        numbers[owner] = names.count
+        names.append(owner)
+        return names.count - 1
+      }
+      return found.count < 2 ? found : Array(Set(found))
+    }
+    self.names = names
   }
 
   /// The impact of each blocker, by the nodes that wait for it at once.
@@ -65,7 +83,7 @@ struct ImpactCounter {
     return count(reached, blockers: waiting.count)
   }
 
-  private mutating func count(_ reached: [Int], blockers: Int) -> [RootBlocker.Impact] {
+  private func count(_ reached: [Int], blockers: Int) -> [RootBlocker.Impact] {
     var tasks = BitCounters()
     var blocked = BitCounters()
     var sprints: [Int: UInt64] = [:]
@@ -74,12 +92,9 @@ struct ImpactCounter {
       let mask = masks[component]
       for node in condensation.members(of: component) {
         tasks.add(mask)
-        if workspace.states(node).contains(.blocked) { blocked.add(mask) }
-        guard let index = workspace.declaration(node) else { continue }
-        sprints[index.sprint, default: 0] |= mask
-        for owner in Set(workspace.task(index).owners.map(\.name.value)) {
-          byOwner[number(of: owner), default: BitCounters()].add(mask)
-        }
+        if isBlocked[node] { blocked.add(mask) }
+        if let sprint = self.sprints[node] { sprints[sprint, default: 0] |= mask }
+        for owner in owners[node] { byOwner[owner, default: BitCounters()].add(mask) }
       }
     }
     var bySprint = BitCounters()
@@ -92,12 +107,5 @@ struct ImpactCounter {
         tasks: tasks[bit], blocked: blocked[bit], sprints: bySprint[bit],
         owners: owners.sorted { ($1.tasks, $0.name) < ($0.tasks, $1.name) })
     }
-  }
-
-  private mutating func number(of owner: String) -> Int {
-    if let known = owners[owner] { return known }
-    owners[owner] = names.count
-    names.append(owner)
-    return names.count - 1
   }
 }

@@ -14,14 +14,14 @@ struct RootFinder {
 
   init(
     _ workspace: Workspace, _ graph: DependencyGraph, _ dependents: Adjacency, _ condensation: Condensation,
-    isOpen: [Bool]
+    isOpen: [Bool], isSprintOpen: [Bool]
   ) {
     self.workspace = workspace
     self.graph = graph
     self.dependents = dependents
     self.condensation = condensation
     self.isOpen = isOpen
-    isSprintOpen = workspace.sprints.map { sprint in sprint.tasks.contains { !$0.state.isClosed } }
+    self.isSprintOpen = isSprintOpen
   }
 
   /// In the order of their impact: by the number of tasks that wait, then by name.

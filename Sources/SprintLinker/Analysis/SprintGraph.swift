@@ -29,7 +29,7 @@ package struct SprintGraph: Sendable {
     }
     for edge in workspace.graph.edges {
       // An id that several sprints declare belongs to the first, unless the one that speaks declares it too.
-      let isOwn = workspace.symbols.declarations[edge.to].contains { $0.sprint == edge.task.sprint }
+      let isOwn = workspace.symbols.isDeclared(edge.to, in: edge.task.sprint)
       guard !isOwn, let target = workspace.declaration(edge.to)?.sprint else { continue }
       tasks[Ends(from: edge.task.sprint, to: target), default: 0] += 1
     }

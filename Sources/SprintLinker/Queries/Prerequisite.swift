@@ -50,9 +50,8 @@ extension GraphAnalysis {
     case (.task, _): return resolution.nodes.map { (.task($0), isOpen[$0]) }
     case (.sprint, .unresolved): return [(.unknown("Sprint \(words)"), true)]
     case (.sprint, _):
-      return workspace.sprints.indices.filter { resolution.targets.contains(workspace.sprints[$0].slug) }.map {
-        sprint in
-        (.sprint(sprint), workspace.sprints[sprint].tasks.contains { !$0.state.isClosed })
+      return Set(resolution.targets.flatMap { sprintsBySlug[$0] ?? [] }).sorted().map {
+        (.sprint($0), isSprintOpen[$0])
       }
     }
   }

@@ -26,12 +26,9 @@ package struct TaskStanding: Sendable {
   /// The names of what an open task waits for, each once, in the order written.
   package func waitsFor(_ index: TaskIndex) -> [String] {
     guard !analysis.workspace.task(index).state.isClosed else { return [] }
-    var names: [String] = []
-    for prerequisite in analysis.prerequisites(of: index) where prerequisite.isOpen {
-      let name = analysis.name(of: prerequisite.target)
-      if !names.contains(name) { names.append(name) }
-    }
-    return names
+    var seen: Set<String> = []
+    return analysis.prerequisites(of: index).filter(\.isOpen).map { analysis.name(of: $0.target) }
+      .filter { seen.insert($0).inserted }
   }
 
   private func node(_ index: TaskIndex) -> Int? {

@@ -38,8 +38,9 @@ extension Rule {
       for declarations in workspace.symbols.declarations where declarations.count > 1 {
         // Of each sprint the first declaration counts: a second one in the same file is another rule's.
         var bySprint: [TaskIndex] = []
-        for index in declarations
-        where !bySprint.contains(where: { $0.sprint == index.sprint }) && workspace.task(index).state != .unknown {
+        // They are in the order of the sprints.
+        for index in declarations where bySprint.last?.sprint != index.sprint && workspace.task(index).state != .unknown
+        {
           bySprint.append(index)
         }
         // By name, not by path: the one to compare with stays the same when a file moves to another folder.

@@ -33,10 +33,10 @@ extension Rule {
         table has pipes around its rows and no heading stands between.
         """, fix: .unsafe),
     .sprint { context, report in
-      let orphans = context.sprint.irregularities.filter { $0.kind == .orphanRow }.map(\.range)
+      let orphans = context.sprint.irregularities.filter { $0.tableAbove != nil }
       guard !orphans.isEmpty else { return }
       let runs = OrphanRun.runs(of: orphans, in: context.file)
-      for row in orphans {
+      for row in orphans.map(\.range) {
         let (task, key) = context.identity(ofRow: row)
         let name = task.map { "the row of \($0.id.value.text)" } ?? "this row"
         let run = runs[context.file.lines.line(at: row.lower)]
@@ -52,37 +52,54 @@ extension Rule {
 private struct OrphanRun {
   /// Counted from 1.
   let lines: ClosedRange<Int>
-  /// The line of the last row of the table above; nil where something stands between that no row can be moved across.
-  let table: Int?
+  /// The last line of the table that they belong to.
+  let table: Int
+  /// The last line of the run before, or of the table.
+  let above: Int
+  /// Whether nothing stands between the table and the rows that no row can be moved across.
+  let isNear: Bool
 
   /// The runs by their lines, found in one walk over what stands between the rows.
-  static func runs(of rows: [ByteRange], in file: SourceFile) -> [Int: OrphanRun] {
-    let numbers = Set(rows.map { file.lines.line(at: $0.lower) }).sorted()
+  static func runs(of rows: [Irregularity], in file: SourceFile) -> [Int: OrphanRun] {
+    var tables: [Int: Int] = [:]
+    for row in rows {
+      if let table = row.tableAbove { tables[file.lines.line(at: row.range.lower)] = file.lines.line(at: table.lower) }
+    }
+    let places = tables.sorted { $0.key < $1.key }
     var runs: [Int: OrphanRun] = [:]
     var previous: OrphanRun?
-    var start = numbers.startIndex
-    while start < numbers.endIndex {
-      var end = start
-      while end + 1 < numbers.endIndex, numbers[end + 1] == numbers[end] + 1 { end += 1 }
-      let table = table(above: numbers[start], after: previous, in: file)
-      let run = OrphanRun(lines: numbers[start]...numbers[end], table: table)
+    var start = places.startIndex
+    while start < places.endIndex {
+      let (first, table) = places[start]
+      var last = first
+      while start < places.endIndex, places[start].key == last || places[start].key == last + 1,
+        places[start].value == table
+      {
+        last = places[start].key
+        start += 1
+      }
+      // What stands above the run before has been looked at already.
+      let before = previous?.table == table ? previous : nil
+      let above = before?.lines.upperBound ?? table
+      let isNear = (before?.isNear ?? endsInRow(table, file)) && canCross((above + 1)..<first, file)
+      let run = OrphanRun(lines: first...last, table: table, above: above, isNear: isNear)
       for number in run.lines { runs[number] = run }
       previous = run
-      start = end + 1
     }
     return runs
   }
 
-  private static func table(above line: Int, after previous: OrphanRun?, in file: SourceFile) -> Int? {
+  /// Whether a row right below a line of a table is one of the table for all that read it.
+  private static func endsInRow(_ line: Int, _ file: SourceFile) -> Bool {
+    text(line, in: file).map { isRow($0) || isDelimiter($0) } ?? false
+  }
+
+  private static func canCross(_ lines: Range<Int>, _ file: SourceFile) -> Bool {
     let marks = [UInt8(ascii: "#"), UInt8(ascii: "`"), UInt8(ascii: "~")]
-    for number in stride(from: line - 1, to: previous?.lines.upperBound ?? 0, by: -1) {
-      guard let text = text(number, in: file) else { return nil }
-      if isRow(text) { return number }
-      // Above it stands the header, and no row may come between the two.
-      if isDelimiter(text) { return text.contains(UInt8(ascii: "|")) ? number : nil }
-      if let first = text.trimmed.first, marks.contains(first) { return nil }
+    return lines.allSatisfy { number in
+      guard let first = text(number, in: file)?.trimmed.first else { return true }
+      return !marks.contains(first)
     }
-    return previous?.table
   }
 
   func fix(of row: ByteRange, in file: SourceFile) -> Fix? {
@@ -94,7 +111,7 @@ private struct OrphanRun {
     if isApart, let above = rowAbove(in: file) {
       return Fix("take out the blank lines", .unsafe, [TextEdit(ByteRange(above.upper, first.lower), "")])
     }
-    guard let table, let last = file.lines.range(ofLine: table), last.upper < first.lower else { return nil }
+    guard isNear, let last = file.lines.range(ofLine: table), last.upper < first.lower else { return nil }
     let lineEnd = file.slice(last).reversed().prefix { $0 == 0x0A || $0 == 0x0D }.reversed()
     return Fix(
       "move the row into its table", .unsafe,
@@ -103,10 +120,11 @@ private struct OrphanRun {
 
   /// The row above, where nothing but blank lines stands between: of the table, or of the run before.
   private func rowAbove(in file: SourceFile) -> ByteRange? {
-    var number = lines.lowerBound - 1
-    while let text = Self.text(number, in: file), text.trimmed.isEmpty { number -= 1 }
-    guard number < lines.lowerBound - 1, let text = Self.text(number, in: file), Self.isRow(text) else { return nil }
-    return file.lines.range(ofLine: number)
+    let gap = (above + 1)..<lines.lowerBound
+    guard !gap.isEmpty, gap.allSatisfy({ Self.text($0, in: file)?.trimmed.isEmpty ?? false }),
+      let text = Self.text(above, in: file), Self.isRow(text)
+    else { return nil }
+    return file.lines.range(ofLine: above)
   }
 
   private static func text(_ line: Int, in file: SourceFile) -> Bytes? {

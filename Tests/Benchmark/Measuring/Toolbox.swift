@@ -1,4 +1,5 @@
 import Foundation
+import SprintDriver
 
 /// Finds the programs that the benchmark calls.
 struct Toolbox: Sendable {
@@ -24,15 +25,8 @@ struct Toolbox: Sendable {
 
   /// What a program says that it is: the first line of `--version`; nil where it says nothing.
   func version(of tool: Tool) -> String? {
-    guard let path = paths[tool] else { return nil }
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(filePath: path)
-    process.arguments = ["--version"]
-    process.standardOutput = pipe
-    guard (try? process.run()) != nil else { return nil }
-    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
+    guard let path = paths[tool], let run = try? ChildProcess.run(path, ["--version"]) else { return nil }
+    let text = String(decoding: run.output, as: UTF8.self)
     return text.split(separator: "\n").first.map(String.init)
   }
 

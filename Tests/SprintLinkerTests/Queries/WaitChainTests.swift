@@ -4,7 +4,9 @@ import SprintTesting
 import Testing
 
 struct WaitChainTests {
-  private func analysis(_ rows: String...) -> GraphAnalysis {
+  private func analysis(_ rows: String...) -> GraphAnalysis { analysis(rows) }
+
+  private func analysis(_ rows: [String]) -> GraphAnalysis {
     GraphAnalysis(Documents.workspace(of: Self.tracker(rows)))
   }
 
@@ -16,7 +18,7 @@ struct WaitChainTests {
   /// Chains as `A < B < end`.
   private func chains(_ uid: String, _ analysis: GraphAnalysis) -> [String] {
     guard let node = analysis.workspace.symbols.node(uid) else { return ["no \(uid)"] }
-    return analysis.chains(from: node).map { chain in
+    return analysis.chains(from: [node]).joined().map { chain in
       (chain.steps.map { analysis.workspace.task($0.task).uid } + [analysis.name(of: chain.end)]).joined(
         separator: " < ")
     }
@@ -53,6 +55,26 @@ struct WaitChainTests {
     #expect(chains("A-1-1", analysis).count == 1)
   }
 
+  @Test func `once very many steps are told, of each chain only the last is`() {
+    let count = 40
+    let analysis = analysis(
+      (1...count).map { "A-1-\($0) | BLOCKED | Needs A-1-\($0 + 1) and key \($0)" }
+        + ["A-1-\(count + 1) | TODO | A-1-\(count + 2)", "A-1-\(count + 2) | TODO | A-1-\(count + 1)"])
+    let start = analysis.workspace.symbols.node("A-1-1") ?? -1
+    for most in [0, 10, 200, 10_000] {
+      let chains = analysis.chains(from: [start, start], mostSteps: most)
+      let whole = analysis.chains(from: [start]).joined()
+      #expect(chains.map(\.count) == [whole.count, whole.count])
+      for (chain, all) in zip(chains.joined(), Array(whole) + Array(whole)) {
+        #expect(chain.steps.last == all.steps.last)
+        #expect(analysis.name(of: chain.end) == analysis.name(of: all.end))
+        #expect(chain.steps.count + chain.omitted == all.steps.count)
+      }
+      // The last chain that is told whole may go beyond what is left.
+      #expect(chains.joined().reduce(0) { $0 + $1.steps.count } <= most + 2 * chains.joined().count + count)
+    }
+  }
+
   /// The root blockers are found from all blocked tasks at once, the chains from one task: they must agree.
   @Test(arguments: 1...40) func `blocked tasks have chains to their root blockers, and to nothing else`(seed: Int) {
     var random = SeededGenerator(seed)
@@ -67,7 +89,7 @@ struct WaitChainTests {
     }
     let analysis = GraphAnalysis(Documents.workspace(of: Self.tracker(rows)))
     for node in analysis.blocked {
-      let ends = Set(analysis.chains(from: node).map(\.end))
+      let ends = Set(analysis.chains(from: [node]).joined().map(\.end))
       for place in analysis.roots(of: node) {
         switch analysis.rootBlockers[place].cause {
         case .task(let root): #expect(root == node || ends.contains(.prerequisite(.task(root))))

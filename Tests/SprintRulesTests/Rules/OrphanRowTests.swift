@@ -77,6 +77,28 @@ struct OrphanRowTests {
     #expect(diagnostics("SM103", in: text).flatMap(\.fixes).map(\.applicability) == [.unsafe])
   }
 
+  @Test(arguments: [
+    ("a legend", "\n| TODO | DOING | DONE |\n\n"), ("a legend, and a note", "\n| TODO | DOING | DONE |\n\nSlow.\n\n"),
+    ("a table inside a list", "\n- Waits:\n\n  | Who | Why |\n  | --- | --- |\n  | Ada | Slow |\n\n"),
+    ("a quoted table", "> | Who | Why |\n> | --- | --- |\n\n"), ("rows in HTML", "\n<div>\n| a | b |\n</div>\n\n"),
+  ])
+  func `rows of something else are not its table`(between: String, text: String) {
+    let tracker = Self.first + text + "\(Self.second)\n"
+    let after = fixed("SM103", tracker)
+    #expect(after == Self.first + "\(Self.second)\n" + text)
+    #expect(content(after) == content(tracker))
+  }
+
+  @Test func `a row below a table of waves is none of the tasks above it`() {
+    let waves = """
+      | Wave | Guild owners | Shared prerequisites | Status | Notes | More |
+      | --- | --- | --- | --- | --- | --- |
+      | A: contracts | App Guild | The design | DOING | First wave. | None |
+
+      """
+    #expect(findings("SM103", in: Self.first + "\n" + waves + "\n\(Self.second)\n") == [])
+  }
+
   @Test(arguments: ["\n", "\nThe build is slow.\n", "\n> waits.\n\n"])
   func `several rows keep their order`(between: String) {
     let third = "| 3 | APP-10-003 | TODO | None | App Guild | Ship. |"
