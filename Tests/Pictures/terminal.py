@@ -36,4 +36,6 @@ console.print(Text.from_ansi(printed(command)))
 # Without the fonts that a browser would have to fetch.
 layout = re.sub(r"@font-face {{.*?}}", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
 layout = re.sub(r"<!--.*?-->", "", layout)
+# Not every program that draws it keeps blanks otherwise.
+layout = layout.replace("<svg ", '<svg xml:space="preserve" ', 1)
 console.save_svg(out, title=title, unique_id="picture", code_format=layout)
