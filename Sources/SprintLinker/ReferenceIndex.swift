@@ -15,9 +15,13 @@ final class ReferenceIndex: Sendable {
   private let most: Int
   private let taken = Atomic(0)
 
-  private let suffixes = Mutex<[Int: PlacesByKey<Substring>]>([:])
-  private let prefixes = Mutex<[Int: PlacesByKey<Substring>]>([:])
-  private let series = Mutex<[Substring: [NumberedNode]]?>(nil)
+  /// By the number of segments.
+  private let suffixes = (0...mostSegments).map { _ in LazyValue<PlacesByKey<Substring>>() }
+  private let prefixes = (0...mostSegments).map { _ in LazyValue<PlacesByKey<Substring>>() }
+  private let series = LazyValue<[Substring: [NumberedNode]]>()
+
+  /// Nobody means a part of an id that has more.
+  static let mostSegments = 16
 
   /// An id that ends in a number.
   struct NumberedNode: Sendable {
@@ -57,34 +61,18 @@ final class ReferenceIndex: Sendable {
 
   // MARK: Parts of ids
 
-  /// The nodes of global ids by their last segments, for those that have others before them.
+  /// The nodes of global ids by their last segments, at most ``mostSegments``, for those that have others before them.
   func suffixes(segments count: Int) -> PlacesByKey<Substring> {
-    known(suffixes, count) { $0.suffix(segments: count) }
+    suffixes[count].get { nodes { $0.suffix(segments: count) } }
   }
 
-  /// The nodes of global ids by their first segments, for those that have others after them.
+  /// The nodes of global ids by their first segments, at most ``mostSegments``, for those that have others after them.
   func prefixes(segments count: Int) -> PlacesByKey<Substring> {
-    known(prefixes, count) { $0.prefix(segments: count) }
+    prefixes[count].get { nodes { $0.prefix(segments: count) } }
   }
 
   /// Ids by what stands before the number at their end, in the order of that number.
-  func numbers() -> [Substring: [NumberedNode]] {
-    series.withLock { series in
-      let numbers = series ?? numberedNodes()
-      series = numbers
-      return numbers
-    }
-  }
-
-  private func known(
-    _ indexes: borrowing Mutex<[Int: PlacesByKey<Substring>]>, _ count: Int, _ part: (String) -> Substring?
-  ) -> PlacesByKey<Substring> {
-    indexes.withLock { indexes in
-      let index = indexes[count] ?? nodes(by: part)
-      indexes[count] = index
-      return index
-    }
-  }
+  func numbers() -> [Substring: [NumberedNode]] { series.get(numberedNodes) }
 
   private func nodes(by part: (String) -> Substring?) -> PlacesByKey<Substring> {
     var index = PlacesByKey<Substring>(count: symbols.uids.count)

@@ -115,14 +115,14 @@ struct ReferenceResolver {
 
   private func nodes(endingIn token: String) -> [Int] {
     let count = Self.segmentCount(token)
-    return count <= Self.mostHyphens ? index.suffixes(segments: count).places(for: token[...]) : []
+    return count <= ReferenceIndex.mostSegments ? index.suffixes(segments: count).places(for: token[...]) : []
   }
 
   /// All ids that begin with the token: `OPS-57` means `OPS-57-001` and `OPS-57-002`.
   private func prefix(_ token: String, besides id: TaskID?) -> Resolution? {
     guard TaskID(token).isGlobal else { return nil }
     let count = Self.segmentCount(token)
-    guard count <= Self.mostHyphens else { return nil }
+    guard count <= ReferenceIndex.mostSegments else { return nil }
     let all = index.prefixes(segments: count).places(for: token[...])
     guard !all.isEmpty, index.take(all.count) else { return nil }
     let nodes = all.filter { symbols.uids[$0] != id?.text }
@@ -152,9 +152,6 @@ struct ReferenceResolver {
     guard node(named: first, in: sprint) != nil else { return nil }
     return range(from: first, to: String(last), in: sprint, of: id)
   }
-
-  /// Nobody means a part of an id that has more than so many.
-  private static let mostHyphens = 16
 
   private static func segmentCount(_ token: String) -> Int { token.utf8.count { $0 == UInt8(ascii: "-") } + 1 }
 }
