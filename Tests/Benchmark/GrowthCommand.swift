@@ -18,6 +18,9 @@ struct GrowthCommand: ParsableCommand {
   @Option(help: "Only the shapes whose names contain this.")
   var only: String?
 
+  @Option(help: "Only this command.")
+  var command: GrowthShape.Command?
+
   @Option(help: "The tasks, or other pieces, of the smaller input.")
   var size = 300
 
@@ -41,11 +44,11 @@ struct GrowthCommand: ParsableCommand {
       throw BenchmarkFailure("\(binary ?? beside) cannot be read by \(strip)")
     }
     let counter = InstructionCounter(valgrind: valgrind, output: folder + "/callgrind.out", errors: errors)
-    let nothing = try Self.write("# Nothing\n", to: folder)
+    let nothing = try Self.write(GrowthShape.nothing, to: folder)
     var isExceeded = false
-    for kind in GrowthShape.Command.allCases {
+    for kind in GrowthShape.Command.allCases where command.map({ $0 == kind }) ?? true {
       let base = try Self.measure(kind, program, nothing, counter)
-      for shape in GrowthShape.all where only.map({ shape.name.contains($0) }) ?? true {
+      for shape in kind.shapes where only.map({ shape.name.contains($0) }) ?? true {
         let small = try Self.measure(kind, program, try Self.write(shape.text(size), to: folder), counter)
         let large = try Self.measure(kind, program, try Self.write(shape.text(size * 10), to: folder), counter)
         let growth = Growth(base: base, small: small, large: large)
@@ -72,3 +75,5 @@ struct GrowthCommand: ParsableCommand {
 
   private static func note(_ text: String) { StandardStream.error.write(Array("\(text)\n".utf8)) }
 }
+
+extension GrowthShape.Command: ExpressibleByArgument {}

@@ -3,20 +3,46 @@ struct GrowthShape: Sendable {
   let name: String
   let text: @Sendable (_ count: Int) -> String
 
-  /// What is run on each shape.
+  /// What is run on a shape.
   enum Command: String, CaseIterable, Sendable {
-    case lint, tree, compile
-    case fmt
+    case lint, fix, fmt, compile, markdown, template
+    // The graph, and what is asked about it.
+    case tree, list, why, show, stats, dot, mermaid, csv, jira
 
+    /// The words before and behind the path.
     var arguments: [String] {
       switch self {
       case .lint: ["lint"]
-      case .tree: ["tree"]
-      case .compile: ["compile", "--emit", "json"]
+      case .fix: ["lint", "--diff", "--unsafe-fixes", "--fail-on", "off"]
       case .fmt: ["fmt", "--check"]
+      case .template: ["fmt", "--to", "standard", "--check"]
+      case .compile: ["compile", "--emit", "json"]
+      case .markdown: ["compile", "--emit", "markdown", "--expand-references"]
+      case .tree, .list, .stats: [rawValue]
+      case .why, .show: [rawValue, GrowthShape.first]
+      case .dot, .mermaid: ["compile", "--emit", rawValue, "--collapse", "never"]
+      case .csv: ["compile", "--emit", "csv"]
+      case .jira: ["compile", "--emit", "jira-csv"]
       }
     }
+
+    /// Whether it is about tasks and their dependencies alone, so that other texts say nothing about its growth.
+    var isAboutGraph: Bool {
+      switch self {
+      case .lint, .fix, .fmt, .compile, .markdown, .template: false
+      case .tree, .list, .why, .show, .stats, .dot, .mermaid, .csv, .jira: true
+      }
+    }
+
+    /// The shapes that it is run on.
+    var shapes: [GrowthShape] { isAboutGraph ? GrowthShape.tables : GrowthShape.all }
   }
+
+  /// A tracker with next to nothing in it.
+  static let nothing = header + "| 1 | \(id(0)) | TODO | None | App Guild | Build. |\n"
+
+  /// The task that is asked about.
+  static let first = id(0)
 
   private init(_ name: String, _ text: @escaping @Sendable (Int) -> String) {
     self.name = name
@@ -63,12 +89,18 @@ struct GrowthShape: Sendable {
   private static let log = "## Execution Log\n| Date (UTC) | Update | Owner |\n| --- | --- | --- |"
 
   private static func id(_ number: Int) -> String { "APP-10-\(100_000 + number)" }
+
+  /// Three letters for a number.
+  private static func word(_ number: Int) -> String {
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return String([letters[number / 676 % 26], letters[number / 26 % 26], letters[number % 26]])
+  }
 }
 
 extension GrowthShape {
   static let all = tables + texts
 
-  private static let tables = [
+  static let tables = [
     tasks("a chain up") { number, _ in number > 0 ? id(number - 1) : "None" },
     tasks("a chain down") { number, count in number < count - 1 ? id(number + 1) : "None" },
     tasks("a cycle") { number, count in id((number + 1) % count) },
@@ -85,8 +117,38 @@ extension GrowthShape {
     tasks("the same words") { _, _ in "Waiting for the vendor to ship" },
     tasks("unknown states", status: "ZORK") { _, _ in "None" },
     tasks("sprints") { number, _ in "Sprint \(number + 11)" },
+    tasks("a chain with words at each task") { number, count in
+      "\(number < count - 1 ? id(number + 1) + " and " : "")waiting for vendor \(number) to ship"
+    },
+    tasks("stars") { number, count in number == 0 ? (1..<min(count, 8_000)).map(id).joined(separator: ", ") : "None" },
+    tasks("itself, but for a letter") { number, _ in
+      "\(number > 0 ? id(number - 1) + ", " : "")APQ-10-\(100_000 + number)"
+    },
+    tasks("number signs") { _, _ in "Needs a" + String(repeating: "#", count: 200) + "b" },
+    tasks("begun before", status: "DOING") { number, _ in number > 0 ? id(number - 1) : "Needs a key" },
+    tasks("states without a date", status: "DONE") { number, _ in number > 0 ? id(number - 1) : "None" },
+    GrowthShape("many ids for one name") { count in
+      let rows = (0..<count / 30).map { "| \($0) | \(word($0))-CORE-10-001 | TODO | None | App | Build. |\n" }
+      return header + rows.joined()
+        + (0..<min(count, 1_500)).map { "| \($0) | \(id($0)) | BLOCKED | CORE-10-001 | App | Build. |\n" }.joined()
+    },
+    GrowthShape("several ids in a row") { count in
+      header + (0..<count).map { "| \($0) | \(id($0 * 3))/\(id($0 * 3 + 1)) | TODO | None | App | Build. |\n" }.joined()
+    },
+    GrowthShape("ids with other hyphens, and numbers that stand twice") { count in
+      header
+        + (0..<count).map { "| 1 | \(id($0).replacing("-", with: "\u{2011}")) | TODO | None | App | Build. |\n" }
+        .joined()
+    },
+    GrowthShape("one id, asked for and logged") { count in
+      header + (0..<count).map { "| \($0) | \(id(0)) | BLOCKED | \(id(0)) | App | Build \($0). |\n" }.joined()
+        + log + (0..<count).map { "\n| 2025-11-05 | \(id(0)) completed \($0). | App |" }.joined() + "\n"
+    },
+    GrowthShape("criteria that are not met") { count in
+      (0..<count).map { "### \(id($0)) - Build\nStatus: DONE\nCompletion criteria:\n- [x] a\n- [ ] b\n\n" }.joined()
+    },
     GrowthShape("one id in all rows") { count in
-      header + (0..<count).map { "| \($0 + 1) | APP-10-1 | TODO | \(id($0)) | App Guild | Build. |\n" }.joined()
+      header + (0..<count).map { "| \($0 + 1) | \(first) | TODO | \(id($0)) | App Guild | Build. |\n" }.joined()
     },
     GrowthShape("rows cut off") { count in
       header + (0..<count).map { "| 1 | \(id($0)) | TODO | None | App Guild | Build. |\n\nA note.\n\n" }.joined()
@@ -113,6 +175,34 @@ extension GrowthShape {
     lines("log rows about nobody", below: log) { "| 2025-11-05 | \(id($0 + 9)) started. | App |\n" },
     lines("log rows without dates", below: log) { "| soon | note \($0). | |\n" },
     lines("log rows in another section", below: "## Decisions & Risks") { "\n| 2025-11-05 | note \($0). | App |\n" },
+    GrowthShape("states that contradict each other") { count in
+      let done = "DONE (2025-11-05)"
+      let states = [done, "BLOCKED", "TODO", "DOING", done, done, done, "DONE"]
+      return header
+        + (0..<count).map { "| \($0) | \(id($0)) | \(states[$0 % 8]) | \(id(max(0, $0 - 1))) | App | Build. |\n" }
+        .joined()
+    },
+    GrowthShape("days that there are not") { count in
+      header + (0..<count).map { "| \($0) | \(id($0)) | DONE (2025-02-30) | None | App | Build. |\n" }.joined()
+    },
+    GrowthShape("a log that contradicts the rows") { count in
+      header
+        + (0..<count).map { "| \($0) | \(id($0)) | \($0 % 2 == 0 ? "DONE" : "TODO") | None | App | Build. |\n" }
+        .joined()
+        + "\n" + log
+        + (0..<count).map {
+          "\n| 2025-11-\(28 - $0 * 18 / count) | \(id($0 % 4 == 0 ? 1 : $0)) completed. | \($0 % 5 == 0 ? "" : "App") |"
+        }.joined() + "\n"
+    },
+    lines("a log with rows out of order", below: log) {
+      "| \($0 % 10 == 9 ? 1_900 : 9_999 - $0)-11-05 | note \($0). | App |\n"
+    },
+    lines("signs that are no text", below: "## Notes") { _ in "a\r b\0 " },
+    GrowthShape("log rows in another section, and a log") { count in
+      header + "| 1 | \(id(1)) | TODO | None | App Guild | Build. |\n\n" + log
+        + (0..<count).map { "\n| 2025-11-05 | note \($0). | App |" }.joined() + "\n\n## Decisions & Risks\n"
+        + (0..<count).map { "\n| 2024-11-05 | other \($0). | App |\n" }.joined()
+    },
     lines("statements", below: "## Decisions & Risks") { _ in "- \(id(1)) is done.\n" },
     lines("one long statement", below: "## Decisions & Risks") { _ in "\(id(1)) is done. " },
     lines("links", below: "## Notes") { "[a](b\($0).md)\n\n" },
