@@ -44,9 +44,9 @@ struct ReferenceResolver {
     switch reference.kind {
     case .external, .none: return Resolution(method: .exact, nodes: [], targets: [])
     case .sprint:
-      let slugs = index.names.sprints(named: token, besides: sprint).map { sprints[$0].slug }
-      let isKept = slugs.count < 2 || index.take(slugs.count)
-      guard isKept else { return Resolution(method: .unresolved, nodes: [], targets: [token]) }
+      let places = index.isExceeded ? [] : index.names.sprints(named: token, besides: sprint)
+      let isKept = places.count < 2 || index.take(places.count)
+      let slugs = isKept ? places.map { sprints[$0].slug } : []
       return Resolution(
         method: slugs.isEmpty ? .unresolved : .exact, nodes: [], targets: slugs.isEmpty ? [token] : slugs)
     case .task: break
@@ -64,13 +64,13 @@ struct ReferenceResolver {
       return Resolution(method: .unresolved, nodes: [], targets: [full])
     }
     if case .range(let first, let last) = reference.form {
-      return range(from: first, to: last, in: sprint, of: id)
+      return range(from: first, to: last, at: reference.text.range, in: sprint, of: id)
         ?? Resolution(method: .unresolved, nodes: [], targets: [first])
     }
     if let node = node(named: token, in: sprint) { return resolution(.exact, [node]) }
     // `TASK03-05` is a range too, where `TASK03` is an id and `TASK03-05` is none.
-    return general(token, in: sprint, of: id) ?? shortRange(token, in: sprint, of: id) ?? prefix(token, besides: id)
-      ?? Resolution(method: .unresolved, nodes: [], targets: [token])
+    return general(token, in: sprint, of: id) ?? shortRange(reference.text, in: sprint, of: id)
+      ?? prefix(token, besides: id) ?? Resolution(method: .unresolved, nodes: [], targets: [token])
   }
 
   // MARK: Ways
@@ -115,14 +115,16 @@ struct ReferenceResolver {
 
   private func nodes(endingIn token: String) -> [Int] {
     let count = Self.segmentCount(token)
-    return count <= ReferenceIndex.mostSegments ? index.suffixes(segments: count).places(for: token[...]) : []
+    guard count <= ReferenceIndex.mostSegments else { return [] }
+    // Once there are too many, it is enough to know whether there is more than one.
+    return index.suffixes(segments: count).places(for: token[...], most: index.isExceeded ? 2 : .max)
   }
 
   /// All ids that begin with the token: `OPS-57` means `OPS-57-001` and `OPS-57-002`.
   private func prefix(_ token: String, besides id: TaskID?) -> Resolution? {
     guard TaskID(token).isGlobal else { return nil }
     let count = Self.segmentCount(token)
-    guard count <= ReferenceIndex.mostSegments else { return nil }
+    guard count <= ReferenceIndex.mostSegments, !index.isExceeded else { return nil }
     let all = index.prefixes(segments: count).places(for: token[...])
     guard !all.isEmpty, index.take(all.count) else { return nil }
     let nodes = all.filter { symbols.uids[$0] != id?.text }
@@ -130,9 +132,11 @@ struct ReferenceResolver {
   }
 
   /// All ids from one to another that differ in the number at their end.
-  private mutating func range(from first: String, to last: String, in sprint: Int, of id: TaskID?) -> Resolution? {
+  private mutating func range(
+    from first: String, to last: String, at place: ByteRange, in sprint: Int, of id: TaskID?
+  ) -> Resolution? {
     // The ends may be written short: where the first is known, it tells what is kept of it.
-    let start = resolve(Reference(.task, Located(first, at: .empty(at: 0))), after: nil, in: sprint, of: id)
+    let start = resolve(Reference(.task, Located(first, at: place)), after: nil, in: sprint, of: id)
     let name = start.isResolved && start.nodes.count == 1 ? symbols.uids[start.nodes[0]] : first
     let (stem, from) = ReferenceIndex.numbered(name)
     guard let from, let to = ReferenceIndex.numbered(last).number, to >= from, to - from <= 10_000 else { return nil }
@@ -145,12 +149,12 @@ struct ReferenceResolver {
     return nodes.isEmpty ? nil : resolution(.range, nodes)
   }
 
-  private mutating func shortRange(_ token: String, in sprint: Int, of id: TaskID?) -> Resolution? {
-    let segments = token.split(separator: "-")
+  private mutating func shortRange(_ token: Located<String>, in sprint: Int, of id: TaskID?) -> Resolution? {
+    let segments = token.value.split(separator: "-")
     guard segments.count > 1, let last = segments.last, last.utf8.allSatisfy(\.isDigit) else { return nil }
     let first = segments.dropLast().joined(separator: "-")
     guard node(named: first, in: sprint) != nil else { return nil }
-    return range(from: first, to: String(last), in: sprint, of: id)
+    return range(from: first, to: String(last), at: token.range, in: sprint, of: id)
   }
 
   private static func segmentCount(_ token: String) -> Int { token.utf8.count { $0 == UInt8(ascii: "-") } + 1 }

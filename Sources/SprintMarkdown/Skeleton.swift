@@ -8,9 +8,9 @@ import SprintSource
 ///
 /// - on what stands before the first letter of a line: indents, markers, fences, underlines, dashes below a header;
 /// - on the cells of a header, of which there have to be as many as there are dashes below it; where there are, one of
-///   each is enough, and one of each row of the table;
+///   each is enough, and one of each row of the table, as long as no other line of dashes is near;
 /// - on `>`, as it may be the end of HTML that is open: a line with one behind its first letter stays as it is, and so
-///   does one with a backtick or a tilde before, which may begin a fence;
+///   does one with a sign before it that may begin a fence, HTML or an escape, or be a byte order mark;
 /// - on definitions of links, which may take many lines: a text that may have one is left alone.
 struct Skeleton {
   /// With as many lines as the text has, and with the same columns up to the first letter of each.
@@ -23,26 +23,27 @@ struct Skeleton {
   ///   - lines: the lines of the whole file.
   init?(_ text: Bytes, _ lines: LineTable) {
     guard text.firstRange(of: Self.definitionMark, from: text.startIndex) == nil else { return nil }
+    func line(_ number: Int) -> Bytes? { lines.range(ofLine: number).map { text.at($0) } }
     self.text.reserveCapacity(text.count / 4)
     var number = lines.line(at: text.startIndex)
-    var next = lines.range(ofLine: number).map { text.at($0) }
-    while let line = next {
+    var next = line(number)
+    while let current = next {
       number += 1
-      next = lines.range(ofLine: number).map { text.at($0) }
-      let start = Self.start(of: line)
-      let isRow = start < line.endIndex && line[start] == CellScanner.pipe
-      if let below = next, Self.mayDelimit(below) {
-        guard isRow, Self.isHeader(line, above: below) else {
-          add(line, from: start, keepsCells: true)
-          continue
-        }
-        add(line, from: start, keepsCells: false)
-        self.text += below.prefix(while: \.isBlank) + Self.delimiter
-        number += 1
-        next = lines.range(ofLine: number).map { text.at($0) }
-      } else {
-        add(line, from: start, keepsCells: false)
+      next = line(number)
+      guard let below = next, Self.mayDelimit(below) else {
+        add(Line(current), keepsCells: false)
+        continue
       }
+      let header = Line(current)
+      // Dashes that delimit nothing are text, which may be the header of the dashes below.
+      let isHeader =
+        header.isCut && header.isRow && Self.delimits(below, header)
+        && !(line(number + 1).map(Self.mayDelimit) ?? false)
+      add(header, keepsCells: !isHeader)
+      guard isHeader else { continue }
+      self.text += below.prefix(while: \.isBlank) + Self.delimiter
+      number += 1
+      next = line(number)
     }
   }
 
@@ -52,30 +53,51 @@ struct Skeleton {
 
   // MARK: Lines
 
-  private mutating func add(_ line: Bytes, from start: Int, keepsCells: Bool) {
-    let isRow = start < line.endIndex && line[start] == CellScanner.pipe
-    guard start < line.endIndex, isRow ? Self.hasText(line) : Self.kind(of: line[start]) == .letter,
-      line.firstIndex(of: UInt8(ascii: ">"), from: start) == nil
-    else {
-      text += line
+  private struct Line {
+    let text: Bytes
+    /// Where it is cut: at its first letter, or at the pipe before its first cell.
+    let start: Int
+    let isRow: Bool
+    /// Whether nothing depends on what stands behind but the number of cells.
+    let isCut: Bool
+
+    init(_ line: Bytes) {
+      let bytes = line.span
+      var index = 0
+      while index < bytes.count, bytes[index].isBlank { index += 1 }
+      isRow = index < bytes.count && bytes[index] == CellScanner.pipe
+      var letter = index
+      while letter < bytes.count, kind(of: bytes[letter]) == .mark { letter += 1 }
+      text = line
+      start = line.startIndex + (isRow ? index : letter)
+      // A row of nothing but dashes and colons may stand below a header.
+      isCut =
+        letter < bytes.count && (isRow || kind(of: bytes[letter]) == .letter)
+        && line.firstIndex(of: UInt8(ascii: ">"), from: start) == nil
+    }
+  }
+
+  private mutating func add(_ line: Line, keepsCells: Bool) {
+    guard line.isCut else {
+      text += line.text
       return
     }
-    text += line[..<start]
+    text += line.text[..<line.start]
     if keepsCells {
-      addCells(line, from: start, isRow: isRow)
+      addCells(of: line)
     } else {
-      if isRow { text.append(CellScanner.pipe) }
+      if line.isRow { text.append(CellScanner.pipe) }
       text += Self.word
     }
     text.append(UInt8(ascii: "\n"))
   }
 
   /// A pipe for each that parts cells, and a letter for each cell.
-  private mutating func addCells(_ line: Bytes, from start: Int, isRow: Bool) {
-    if !isRow { text += Self.word }
-    let end = line.trimmed.endIndex
-    var index = start
-    while let place = CellScanner.nextPipe(in: line, from: index) {
+  private mutating func addCells(of line: Line) {
+    if !line.isRow { text += Self.word }
+    let end = line.text.trimmed.endIndex
+    var index = line.start
+    while let place = CellScanner.nextPipe(in: line.text, from: index) {
       text.append(CellScanner.pipe)
       // A pipe at the end parts nothing.
       if place + 1 < end { text += Self.word }
@@ -83,26 +105,9 @@ struct Skeleton {
     }
   }
 
-  /// Where a line is cut: at its first letter, or at the pipe before its first cell.
-  private static func start(of line: Bytes) -> Int {
-    let bytes = line.span
-    var index = 0
-    while index < bytes.count, bytes[index].isBlank { index += 1 }
-    if index < bytes.count, bytes[index] == CellScanner.pipe { return line.startIndex + index }
-    while index < bytes.count, kind(of: bytes[index]) == .mark { index += 1 }
-    return line.startIndex + index
-  }
-
   // MARK: Tables
 
-  /// Whether a row is more than dashes and colons, which may stand below a header.
-  private static func hasText(_ row: Bytes) -> Bool {
-    let bytes = row.span
-    for index in bytes.indices where kind(of: bytes[index]) == .letter { return true }
-    return false
-  }
-
-  /// Whether a line may be the dashes below a header: no letter stands in it, but a dash.
+  /// Whether a line may be the dashes below a header: it has one, and nothing that cannot stand before it or beside it.
   private static func mayDelimit(_ line: Bytes) -> Bool {
     let bytes = line.span
     var hasDash = false
@@ -113,16 +118,14 @@ struct Skeleton {
     return hasDash
   }
 
-  /// Whether a row has as many cells as the line below it has dashes, between pipes, and nothing else.
-  private static func isHeader(_ row: Bytes, above line: Bytes) -> Bool {
-    guard line.first(where: { !$0.isBlank }) == CellScanner.pipe, hasText(row),
-      row.firstIndex(of: UInt8(ascii: ">"), from: row.startIndex) == nil
-    else { return false }
+  /// Whether a line begins with a pipe and holds nothing but dashes, with or without colons, for each cell of a row (GFM
+  /// §4.10, *delimiter row*).
+  private static func delimits(_ line: Bytes, _ row: Line) -> Bool {
+    guard line.first(where: { !$0.isBlank }) == CellScanner.pipe else { return false }
     let columns = CellScanner.parts(of: line)
-    return columns.allSatisfy { isDashes(line.at($0)) } && columns.count == CellScanner.parts(of: row).count
+    return columns.allSatisfy { isDashes(line.at($0)) } && columns.count == CellScanner.parts(of: row.text).count
   }
 
-  /// Dashes with or without colons around them (GFM §4.10, *delimiter row*).
   private static func isDashes(_ cell: Bytes) -> Bool {
     let colon = UInt8(ascii: ":")
     let dashes = cell.dropFirst(cell.first == colon ? 1 : 0).dropLast(cell.count > 1 && cell.last == colon ? 1 : 0)

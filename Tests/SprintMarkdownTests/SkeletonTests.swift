@@ -26,6 +26,20 @@ struct SkeletonTests {
     #expect(String(decoding: found.text, as: UTF8.self) == skeleton)
   }
 
+  /// Dashes that delimit nothing are text, and perhaps the header of those below.
+  @Test(arguments: [
+    "| a | b |\n    |---|---|\n|---|---|\n| c | d |\n",
+    "    | a | b |\n  |:-:|-|\n|:-:|-|\n",
+    "- para\n\n  | a | b |\n|---|---|\n  |---|---|\n",
+    "  | x | b |\n      |:-:|-|\n|---|\n",
+    "| a | b |\n|---|---|\n|---|---|\n| c | d |\n",
+    "| a | b |\n|---|---|\n\n|---|---|\n| c | d |\n",
+  ])
+  func `dashes below dashes stay as they are`(_ text: String) {
+    let bytes = Array(text.utf8)
+    #expect(Shape.dump(bytes) == Shape.dump(bytes, isWhole: true))
+  }
+
   @Test func `a text that may define a link has none`() {
     let file = SourceFile(path: "a.md", bytes: Array("word\n\n[a]:\n| b |\n".utf8))
     #expect(Skeleton(file.text[...], file.lines) == nil)
@@ -44,13 +58,10 @@ struct SkeletonTests {
   private static func noise(_ seed: Int) -> [UInt8] {
     var random = SeededGenerator(seed)
     let pieces = [
-      "|", "|", "-", "---", "|---|", "x", "word", "é", "*", "**", "_", "`", "```", "~~~", ">", "> ", "#", "# ", "- ",
-      "+ ",
-      "1. ", "2) ", "    ", "\t", " ", " ", "\\", "\\|", "<!--", "-->", "<div>", "</div>", "<script>", "</script>",
-      "<?",
-      "?>", "<!A", "<![CDATA[", "]]>", "[a]", "[ ]", "(b)", "=", "===", ":", ":-:", "&amp;", "<a", "\n", "\n", "\n",
-      "\n\n",
-      "\r\n", "\r", "\u{A0}", "：",
+      "| x | y |\n", "|---|---|\n", "|:-:|\n", "    |-|-|\n", "|", "|", "-", "---", "|---|", "x", "word", "é", "*",
+      "**", "_", "`", "```", "~~~", ">", "> ", "#", "# ", "- ", "+ ", "1. ", "2) ", "    ", "\t", " ", " ", "\\",
+      "\\|", "<!--", "-->", "<div>", "</div>", "<script>", "</script>", "<?", "?>", "<!A", "<![CDATA[", "]]>", "[a]",
+      "[ ]", "(b)", "=", "===", ":", ":-:", "&amp;", "<a", "\n", "\n", "\n", "\n\n", "\r\n", "\r", "\u{A0}", "：",
     ]
     return (0..<random.number(1...30)).flatMap { _ in Array(random.one(of: pieces).utf8) }
   }
