@@ -47,6 +47,9 @@ SPRINT_FUZZ := $(FUZZ)/release/SprintFuzz
 # checks arithmetic and bounds by itself; what is in C is checked along with addresses.
 SANITIZERS ?= address thread
 SANITIZE_FLAGS_address := -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined
+# What runs many times slower is given less to do: the tasks of the largest workspaces, and how often runs are killed.
+SANITIZE_SIZES ?= SPRINTMARK_TASKS=5000 SPRINTMARK_KILLS=6
+SANITIZE_OPTIONS := LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt:print_suppressions=0
 # The trackers that are read on all cores under ThreadSanitizer.
 SANITIZE_TRACKERS ?= 1000
 
@@ -139,12 +142,12 @@ fuzz: setup
 	exit $$status
 
 # The tests under each sanitizer. What a test runs is built with it, too; cmark-gfm and libyaml are as the system has them.
-# XCTest, which has no test here, leaks: it is left out.
+# XCTest, which has no test here, is left out.
 sanitize: setup-test $(SANITIZERS:%=sanitize-%) sanitize-threads
 
 sanitize-%:
 	swift build --build-tests --sanitize=$* --scratch-path .build-$* $(SANITIZE_FLAGS_$*)
-	swift test --skip-build --disable-xctest --sanitize=$* --scratch-path .build-$* $(SANITIZE_FLAGS_$*)
+	$(SANITIZE_SIZES) $(SANITIZE_OPTIONS) swift test --skip-build --disable-xctest --sanitize=$* --scratch-path .build-$* $(SANITIZE_FLAGS_$*)
 
 # A folder of trackers, read on all cores.
 sanitize-threads:

@@ -94,28 +94,67 @@ struct LimitTests {
     #expect(run.errorText.contains("baseline.json was not written: not all could be checked"))
   }
 
-  @Test(arguments: ["chain", "cycle"]) func `chains and cycles of 100,000 tasks come to an end`(shape: String)
-    async throws
-  {
+  /// How many tasks the largest workspaces have; `SPRINTMARK_TASKS` says how many where programs run slowly.
+  private static let mostTasks = Int(ProcessInfo.processInfo.environment["SPRINTMARK_TASKS"] ?? "") ?? 100_000
+
+  /// Ten trackers, with what each task depends on.
+  private func folder(_ count: Int, _ dependencies: (Int) -> String) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    let count = 100_000
-    let perFile = 10_000
-    for file in 0..<(count / perFile) {
-      let rows = (0..<perFile).map { place in
-        let number = file * perFile + place
-        let next = number + 1 < count ? number + 1 : shape == "cycle" ? 0 : -1
-        return "| APP-10-\(100_000 + number) | BLOCKED | \(next < 0 ? "None" : "APP-10-\(100_000 + next)") |\n"
+    for file in 0..<10 {
+      let rows = (count * file / 10..<count * (file + 1) / 10).map { number in
+        "| \(Self.id(number)) | BLOCKED | \(dependencies(number)) |\n"
       }
       let text = "## Delivery Tracker\n| Task ID | Status | Dependencies |\n| --- | --- | --- |\n" + rows.joined()
       try folder.write("SPRINT_\(100 + file)_x.md", Array(text.utf8))
     }
-    for arguments in [
-      ["lint", "--statistics"], ["tree", "."], ["why", "APP-10-100000", "."], ["compile", "--emit", "dot", "."],
-      ["compile", "--emit", "mermaid", "."],
-    ] {
+    return folder
+  }
+
+  private static func id(_ number: Int) -> String { "APP-10-\(100_000 + number)" }
+
+  private func expectEnd(of commands: [[String]], in folder: TemporaryFolder) async throws {
+    for arguments in commands {
       let run = try await Sprintmark.run(arguments, in: folder)
       #expect(run.status == 0 || run.status == 1, "\(arguments): \(run.errorText.prefix(200))")
       #expect(!run.output.isEmpty)
     }
+  }
+
+  @Test(arguments: ["chain", "cycle"]) func `chains and cycles of 100,000 tasks come to an end`(shape: String)
+    async throws
+  {
+    let count = Self.mostTasks
+    let folder = try folder(count) { number in
+      number + 1 < count ? Self.id(number + 1) : shape == "cycle" ? Self.id(0) : "None"
+    }
+    try await expectEnd(
+      of: [
+        ["lint", "--statistics"], ["tree", "."], ["why", Self.id(0), "."], ["compile", "--emit", "dot", "."],
+        ["compile", "--emit", "mermaid", "."],
+      ], in: folder)
+  }
+
+  /// What each task has of its own is told with the whole way to it, or for all that wait for it, unless somebody takes
+  /// care: then these would take hours and gigabytes.
+  @Test(arguments: ["words at each task", "one id, declared again and again"])
+  func `what is told of many tasks is bounded`(shape: String) async throws {
+    let count = Self.mostTasks / 5
+    let folder = try folder(count) { number in
+      shape == "words at each task"
+        ? "waiting for vendor \(number) to ship" + (number + 1 < count ? " and \(Self.id(number + 1))" : "")
+        : number == 0 ? "None" : Self.id(0)
+    }
+    if shape != "words at each task" {
+      let rows = (0..<count).map { "| \(Self.id(0)) | BLOCKED | waiting for vendor \($0) to ship |\n" }.joined()
+      let header = "## Delivery Tracker\n| Task ID | Status | Dependencies |\n| --- | --- | --- |\n"
+      try folder.write("SPRINT_99_x.md", Array((header + rows).utf8))
+    }
+    try await expectEnd(
+      of: [
+        ["why", Self.id(0), "."], ["why", "--format", "json", Self.id(0), "."], ["show", Self.id(0), "."], ["list"],
+        ["stats"], ["tree", "."],
+      ], in: folder)
+    let why = try await Sprintmark.run(["why", "--format", "json", Self.id(0), "."], in: folder)
+    #expect(why.output.count < 100 << 20)
   }
 }
