@@ -30,7 +30,7 @@ package struct Workspace: Sendable {
   ///   - files: all files that were read; `Sprint.file` is a place among them.
   ///   - sprints: in the order of their paths, on which all that comes out of the tool depends.
   ///   - selection: the places of those that the run is about; nil for all.
-  ///   - mostReferences: the tasks that ranges and beginnings of ids may stand for together.
+  ///   - mostReferences: what references that mean several tasks or sprints may stand for together.
   package init(
     files: [SourceFile], sprints: [Sprint], selection: [Int]? = nil,
     mostReferences: Int = Limits.Kind.references.standard

@@ -10,9 +10,6 @@ package struct Table: Sendable {
 
   package var columns: Int { header.cells.count }
 
-  /// That of the last row, or of the dashes where there is none.
-  package var lastLine: ByteRange { rows.last?.range ?? delimiter }
-
   /// One line of a table.
   package struct Row: Sendable {
     /// The line without indentation and trailing blanks.

@@ -7,7 +7,7 @@ package struct Irregularity: Sendable, Equatable {
     case cellCount(found: Int, expected: Int, dropped: Located<String>?, pipesInCode: [Int])
     /// A line break inside a cell made several lines of one row; the breaks are given.
     case splitRow(breaks: [ByteRange])
-    /// A row that no table holds; the last line of the table that it was cut off from is given.
+    /// A row that no table holds; the last row of the table that it was cut off from is given, or the dashes.
     case orphanRow(below: ByteRange)
     /// A row of the log in another section, whose heading is given.
     case misplacedLogRow(section: String?, entry: LogEntry)
@@ -23,7 +23,7 @@ package struct Irregularity: Sendable, Equatable {
     self.range = range
   }
 
-  /// The last line of the table that a row was cut off from; nil for other irregularities.
+  /// The last row of the table that a row was cut off from; nil for other irregularities.
   package var tableAbove: ByteRange? {
     if case .orphanRow(let above) = kind { above } else { nil }
   }

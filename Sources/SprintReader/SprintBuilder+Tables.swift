@@ -16,16 +16,21 @@ extension SprintBuilder {
       var count = 0
       for row in rows { count += addTasks(row, columns, dialect, in: index) }
       note(.table, .tasks(count, dialect: dialect.name), at: table.header.range)
-      lastTable = .tasks(columns, table, dialect, section: index)
+      lastTable = .tasks(columns, table, end: Self.end(of: table, rows), dialect, section: index)
     } else if section.kind == .log, let columns = LogReader(context: context).columns(of: table) {
       let rows = LogicalRow.rows(of: table, context.file)
       for row in rows { addEntry(row, columns) }
       note(.table, .log(rows.count), at: table.header.range)
-      lastTable = .log(columns, table)
+      lastTable = .log(columns, table, end: Self.end(of: table, rows))
     } else {
       lastTable = .other(columns: table.columns)
       note(.table, .notTasks(section.kind == .log ? .inLog : columns.refusal(table, context)), at: table.header.range)
     }
+  }
+
+  /// Where rows can follow those of a table: GFM makes rows of lines without pipes that stand below it, too.
+  private static func end(of table: Table, _ rows: [LogicalRow]) -> ByteRange {
+    rows.last { $0.cells.count > 1 }?.range ?? table.delimiter
   }
 
   mutating func note(_ subject: Reading.Subject, _ verdict: Reading.Verdict, at range: ByteRange) {
@@ -113,19 +118,19 @@ extension SprintBuilder {
     let section = outline.sections[index]
     let entry = LogReader(context: context).entry(inStrayRow: line)
     switch lastTable {
-    case .tasks(let columns, let table, let dialect, let own) where count == table.columns || entry == nil:
+    case .tasks(let columns, let table, let end, let dialect, let own) where count == table.columns || entry == nil:
       let (row, lines) = LogicalRow.row(
         of: rows, at: place, columns: table.columns, hasOuterPipes: columns.hasOuterPipes, context.file)
       // With another number of cells it is a row of this table if it names a task.
       guard count == table.columns || !TaskTableReader(context: context, columns: columns).tasks(in: row).isEmpty
       else { return 1 }
-      sprint.irregularities.append(Irregularity(.orphanRow(below: table.lastLine), at: row.range))
+      sprint.irregularities.append(Irregularity(.orphanRow(below: end), at: row.range))
       addTasks(row, columns, dialect, in: own)
       return lines
-    case .log(let columns, let table) where count == table.columns || (entry != nil && section.kind == .log):
+    case .log(let columns, let table, let end) where count == table.columns || (entry != nil && section.kind == .log):
       let (row, lines) = LogicalRow.row(
         of: rows, at: place, columns: table.columns, hasOuterPipes: columns.hasOuterPipes, context.file)
-      sprint.irregularities.append(Irregularity(.orphanRow(below: table.lastLine), at: row.range))
+      sprint.irregularities.append(Irregularity(.orphanRow(below: end), at: row.range))
       addEntry(row, columns)
       return lines
     case .other(let expected) where count == expected:

@@ -35,8 +35,8 @@ struct SprintBuilder {
   private var surplusText: ByteRange?
 
   enum LastTable {
-    case tasks(ColumnMap, Table, Dialect, section: Int)
-    case log(ColumnMap, Table)
+    case tasks(ColumnMap, Table, end: ByteRange, Dialect, section: Int)
+    case log(ColumnMap, Table, end: ByteRange)
     case other(columns: Int)
   }
 

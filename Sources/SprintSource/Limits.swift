@@ -23,7 +23,8 @@ package struct Limits: Sendable, Equatable {
     case dependencies
     /// The bytes of rows that declare several tasks, counted for each task: all that a row says is said of each.
     case sharedText
-    /// The tasks that ranges and beginnings of ids stand for in a workspace, each counted as often as it is meant.
+    /// The tasks and sprints that references which mean several things stand for in a workspace: ranges, parts of ids,
+    /// numbers of sprints. Each is counted as often as it is meant.
     case references
     /// The files of a workspace.
     case files

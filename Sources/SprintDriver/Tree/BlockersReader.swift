@@ -18,7 +18,7 @@ package struct BlockersReader {
   private lazy var blockers = Set(analysis.rootBlockers.map { WordPattern.folded($0.name) })
   /// Each pattern is held against each blocker, so that there may only be so many.
   private var patternCount = 0
-  private static let mostPatterns = 1_000
+  private static let mostPatterns = 200
   /// Names are looked for among all tasks only so often: who has more wrong ones has another mistake.
   private var unknownCount = 0
   private static let mostGuesses = 20

@@ -35,11 +35,24 @@ package struct WordPattern: Sendable, Equatable {
     return true
   }
 
+  /// Where a piece ends that stands in a text first.
+  ///
+  /// D. E. Knuth, J. H. Morris and V. R. Pratt, *Fast pattern matching in strings*, 1977: no character of the text is
+  /// looked at again, whatever it repeats.
   private static func end(of piece: [Character], in text: ArraySlice<Character>) -> Int? {
-    var start = text.startIndex
-    while start + piece.count <= text.endIndex {
-      if text[start..<(start + piece.count)].elementsEqual(piece) { return start + piece.count }
-      start += 1
+    // By place, how much of the beginning of the piece ends there.
+    var borders = [0]
+    var length = 0
+    for place in piece.indices.dropFirst() {
+      while length > 0, piece[place] != piece[length] { length = borders[length - 1] }
+      if piece[place] == piece[length] { length += 1 }
+      borders.append(length)
+    }
+    length = 0
+    for place in text.indices {
+      while length > 0, text[place] != piece[length] { length = borders[length - 1] }
+      if text[place] == piece[length] { length += 1 }
+      if length == piece.count { return place + 1 }
     }
     return nil
   }

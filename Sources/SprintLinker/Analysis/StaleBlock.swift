@@ -35,11 +35,7 @@ extension Workspace {
     guard let done = dates.max() else { return false }
     return row.tasks.contains { place in
       let node = symbols.node(of: TaskIndex(sprint: sprint, task: place))
-      return log.mentions(of: node).contains { mention in
-        let entry = sprints[sprint].log[mention.entry]
-        guard mention.isSubject, entry.event == .blocked, let date = entry.date else { return false }
-        return date > done
-      }
+      return log.lastBlock(of: node).map { $0 > done } ?? false
     }
   }
 

@@ -24,9 +24,11 @@ extension Rule {
     .sprint { context, report in
       // A tracker without a field for dependencies gives its reasons in prose, which cannot be judged.
       let hasField = context.sprint.tasks.contains { $0.dependencyText != nil }
+      // By node: an id may be declared, and logged, many times.
+      var isLogged: [Int: Bool] = [:]
       for row in context.rows where context.state(of: row) == .blocked {
         let task = context.task(row)
-        guard hasField, !isExplained(task), !logExplains(row, context) else { continue }
+        guard hasField, !isExplained(task), !logExplains(row, context, &isLogged) else { continue }
         report.add(
           "\(row.name) \(row.verb) blocked, and nothing says by what", at: task.status.text.range, in: context.index,
           task: task, help: "name the task that it waits for, or say in a few words what is missing")
@@ -44,9 +46,11 @@ extension Rule {
   }
 
   /// `X marked BLOCKED: waits for …` in the log is a reason too.
-  private static func logExplains(_ row: TaskRow, _ context: SprintContext) -> Bool {
+  private static func logExplains(_ row: TaskRow, _ context: SprintContext, _ isLogged: inout [Int: Bool]) -> Bool {
     row.tasks.contains { place in
-      context.log.mentions(of: context.node(of: place)).contains { context.sprint.log[$0.entry].event == .blocked }
+      isLogged.value(for: context.node(of: place)) { node in
+        context.log.mentions(of: node).contains { context.sprint.log[$0.entry].event == .blocked }
+      }
     }
   }
 }

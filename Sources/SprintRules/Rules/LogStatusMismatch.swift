@@ -37,11 +37,15 @@ extension Rule {
         """,
       remedy: "Correct the status, or say in the log what has happened since."),
     .sprint { context, report in
+      // By node: an id may be declared, and logged, many times.
+      var known: [Int: LogEntry?] = [:]
       for row in context.rows {
         let state = context.state(of: row)
         guard !state.isClosed, state != .unknown else { continue }
         // Of a row with several tasks all must be completed before the row is wrong.
-        let entries = row.tasks.map { lastWord(on: $0, context) }
+        let entries = row.tasks.map { task in
+          known.value(for: context.node(of: task)) { lastWord(on: $0, context) }
+        }
         guard let entry = entries.first, let entry, entries.allSatisfy({ $0?.event == .completed }) else { continue }
         let task = context.task(row)
         if let stated = task.status.date?.value, let logged = entry.date, stated > logged { continue }
@@ -58,8 +62,8 @@ extension Rule {
     })
 
   /// The entry of the log that names a task last, if it is the only one of its day and is about the task.
-  private static func lastWord(on task: Int, _ context: SprintContext) -> LogEntry? {
-    let mentions = context.log.mentions(of: context.node(of: task))
+  private static func lastWord(on node: Int, _ context: SprintContext) -> LogEntry? {
+    let mentions = context.log.mentions(of: node)
     guard !mentions.isEmpty else { return nil }
     let dated = mentions.compactMap { mention in
       context.sprint.log[mention.entry].date.map { (date: $0, mention: mention) }

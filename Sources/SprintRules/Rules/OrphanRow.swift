@@ -62,8 +62,12 @@ private struct OrphanRun {
   /// The runs by their lines, found in one walk over what stands between the rows.
   static func runs(of rows: [Irregularity], in file: SourceFile) -> [Int: OrphanRun] {
     var tables: [Int: Int] = [:]
+    var ends: [Int: ByteRange] = [:]
     for row in rows {
-      if let table = row.tableAbove { tables[file.lines.line(at: row.range.lower)] = file.lines.line(at: table.lower) }
+      guard let above = row.tableAbove else { continue }
+      let table = file.lines.line(at: above.upper)
+      tables[file.lines.line(at: row.range.lower)] = table
+      ends[table] = above
     }
     let places = tables.sorted { $0.key < $1.key }
     var runs: [Int: OrphanRun] = [:]
@@ -81,7 +85,8 @@ private struct OrphanRun {
       // What stands above the run before has been looked at already.
       let before = previous?.table == table ? previous : nil
       let above = before?.lines.upperBound ?? table
-      let isNear = (before?.isNear ?? endsInRow(table, file)) && canCross((above + 1)..<first, file)
+      let isNear =
+        (before?.isNear ?? ends[table].map { endsInRow($0, file) } ?? false) && canCross((above + 1)..<first, file)
       let run = OrphanRun(lines: first...last, table: table, above: above, isNear: isNear)
       for number in run.lines { runs[number] = run }
       previous = run
@@ -89,9 +94,11 @@ private struct OrphanRun {
     return runs
   }
 
-  /// Whether a row right below a line of a table is one of the table for all that read it.
-  private static func endsInRow(_ line: Int, _ file: SourceFile) -> Bool {
-    text(line, in: file).map { isRow($0) || isDelimiter($0) } ?? false
+  /// Whether a line right below a row of a table is a row of its own for all that read it.
+  private static func endsInRow(_ row: ByteRange, _ file: SourceFile) -> Bool {
+    guard let line = file.lines.range(ofLine: file.lines.line(at: row.lower)) else { return false }
+    let text = file.slice(ByteRange(line.lower, row.upper))
+    return isRow(text) || isDelimiter(text)
   }
 
   private static func canCross(_ lines: Range<Int>, _ file: SourceFile) -> Bool {

@@ -102,6 +102,17 @@ struct BlockersReaderTests {
     }
   }
 
+  @Test func `there may be many ids, and not so many patterns`() throws {
+    let patterns = (1...200).map { "- pattern: \"thing \($0) *\"\n" }.joined()
+    #expect(try Self.facts(patterns).count == 200)
+    #expect(
+      Self.problems(patterns + "- pattern: \"*\"\n- pattern: \"x*\"\n") == [
+        "201:12: error: these are more than 200 patterns"
+      ])
+    let unknown = (1...30).map { "- id: XYZ-\($0)\n" }.joined()
+    #expect(Self.problems(unknown).count == 30)
+  }
+
   // MARK: Patterns
 
   @Test(arguments: [
@@ -109,7 +120,8 @@ struct BlockersReaderTests {
     ("a*b*c", "a b c", true), ("a*b*c", "abc", true), ("a*b*c", "acb", false), ("a*a", "a", false),
     ("*server", "the licence  Server", true), ("*server", "servers", false), ("the  licence*", "The licence", true),
     ("**", "x", true), ("x", "xx", false), ("a*ab", "aab", true), ("*b*", "abc", true), ("*b*", "ac", false),
-    ("é*", "É", true),
+    ("é*", "É", true), ("*aab*", "aaab", true), ("*abab*", "abaabab", true), ("*abac*", "ababacx", true),
+    ("*abac*", "abababa", false), ("*ab*ab*", "aab", false), ("*ab*ab*", "aabbab", true),
   ])
   func `patterns`(pattern: String, text: String, isMatch: Bool) {
     #expect(WordPattern(pattern, hasStars: true).matches(text) == isMatch)

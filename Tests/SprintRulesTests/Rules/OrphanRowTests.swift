@@ -89,6 +89,12 @@ struct OrphanRowTests {
     #expect(content(after) == content(tracker))
   }
 
+  @Test func `a row that a line break splits is not parted again`() {
+    let split = "| 2 | APP-10-003 | TODO | None | App | Test\nit. |\n"
+    let text = Self.first + split + "Slow.\n\n\(Self.second)\n"
+    #expect(fixed("SM103", text).hasPrefix(Self.first + split + "\(Self.second)\nSlow.\n"))
+  }
+
   @Test func `a row below a table of waves is none of the tasks above it`() {
     let waves = """
       | Wave | Guild owners | Shared prerequisites | Status | Notes | More |
