@@ -7,14 +7,15 @@ package struct ModelFact: Hashable, Sendable {
   package let subject: Fix.Subject
   /// The uid of the task; empty for what is said of the sprint.
   package let task: String
-  /// What is said, with single blanks for all white space, and without the backslash before a pipe: in a table it says
-  /// the same (GFM §4.10).
+  /// What is said, with single blanks for all white space, without the backslash before a pipe, which in a table says
+  /// the same (GFM §4.10), and without comments, which say nothing to readers of the page.
   package let value: String
 
   private init(_ subject: Fix.Subject, task: String = "", _ value: String = "") {
     self.subject = subject
     self.task = task
-    self.value = value.replacing("\\|", with: "|").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    self.value = value.withoutComments.replacing("\\|", with: "|").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
   }
 
   /// All facts of a sprint, each with the row, block or line that says it, and the place of the words in it.
@@ -44,6 +45,18 @@ package struct ModelFact: Hashable, Sendable {
       facts.append((ModelFact(.sprint, reference.text.value), reference.text.range, reference.text.range))
     }
     return facts
+  }
+}
+
+extension String {
+  fileprivate var withoutComments: String {
+    var rest = self[...]
+    var kept = ""
+    while let open = rest.firstRange(of: "<!--"), let close = rest[open.upperBound...].firstRange(of: "-->") {
+      kept += rest[..<open.lowerBound]
+      rest = rest[close.upperBound...]
+    }
+    return kept + rest
   }
 }
 

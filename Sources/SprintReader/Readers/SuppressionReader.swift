@@ -1,3 +1,4 @@
+import SprintMarkdown
 import SprintModel
 import SprintSource
 
@@ -23,10 +24,13 @@ enum SuppressionReader {
 
   /// A comment of which `body` is what stands between `sprintmark-` and `-->`.
   private static func comment(_ body: Bytes, at range: ByteRange) -> SuppressionComment {
-    let word = body.prefix { !$0.isSpace && $0 != colon }
+    // A pipe is a part of no name, and in a table blanks are put around it.
+    let word = body.prefix { !$0.isSpace && $0 != colon && $0 != CellScanner.pipe }
     let rest = body[word.endIndex...]
     let end = rest.firstIndex(of: colon)
-    let rules = rest[..<(end ?? rest.endIndex)].split { $0.isSpace || $0 == UInt8(ascii: ",") }
+    let rules = rest[..<(end ?? rest.endIndex)].split {
+      $0.isSpace || $0 == UInt8(ascii: ",") || $0 == CellScanner.pipe
+    }
     let reason = end.map { rest[($0 + 1)...].trimmed }.flatMap { $0.isEmpty ? nil : Located($0) }
     return SuppressionComment(
       word: Located(word), rules: rules.map { Located($0) }, reason: reason, range: range)

@@ -195,7 +195,7 @@ extension GrowthShape {
         }.joined() + "\n"
     },
     lines("a log with rows out of order", below: log) {
-      "| \($0 % 10 == 9 ? 1_900 : 9_999 - $0 / 10)-11-05 | note \($0). | App |\n"
+      "| \($0 % 10 == 9 ? 1_900 : 9_999 - $0)-11-05 | note \($0). | App |\n"
     },
     lines("signs that are no text", below: "## Notes") { _ in "a\r b\0 " },
     GrowthShape("log rows in another section, and a log") { count in
