@@ -48,7 +48,7 @@ SPRINT_FUZZ := $(FUZZ)/release/SprintFuzz
 SANITIZERS ?= address thread
 SANITIZE_FLAGS_address := -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined
 # What runs many times slower is given less to do: the tasks of the largest workspaces, and how often runs are killed.
-SANITIZE_SIZES ?= SPRINTMARK_TASKS=5000 SPRINTMARK_KILLS=6
+SANITIZE_SIZES ?= SPRINTMARK_KILLS=6
 SANITIZE_OPTIONS := LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt:print_suppressions=0
 # The trackers that are read on all cores under ThreadSanitizer.
 SANITIZE_TRACKERS ?= 1000

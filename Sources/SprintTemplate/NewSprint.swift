@@ -37,9 +37,9 @@ package struct NewSprint: Sendable {
       lines += ["", "## \(heading)"]
       switch kind {
       case .tracker:
-        lines += table(["#", "Task ID", "Status", "Key dependency / next step", "Owners", "Task Definition"])
+        lines += [""] + table(["#", "Task ID", "Status", "Key dependency / next step", "Owners", "Task Definition"])
       case .log:
-        lines += table(["Date (UTC)", "Update", "Owner"])
+        lines += [""] + table(["Date (UTC)", "Update", "Owner"])
         lines.append("| \(date) | Sprint created. | \(Self.escaped(owner)) |")
       default: break
       }

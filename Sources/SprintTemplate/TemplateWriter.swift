@@ -253,7 +253,7 @@ struct TemplateWriter {
   }
 
   private mutating func write(table: [[UInt8]]) {
-    if let last = lines.last, !isBlank(last), last.first != UInt8(ascii: "#") { lines.append([]) }
+    startBlock()
     lines += table
   }
 

@@ -20,6 +20,8 @@ struct NewSprintCommandTests {
     #expect(lint.status == 0)
     let template = try await Sprintmark.run(["compile", ".", "--emit", "markdown"], in: folder)
     #expect(template.outputText == text)
+    let format = try await Sprintmark.run(["fmt", ".", "--check"], in: folder)
+    #expect(format.status == 0)
   }
 
   @Test func `a number is taken once, and no file is replaced`() async throws {

@@ -66,12 +66,14 @@ struct MarkdownEmitterTests {
         ## Documentation Prerequisites
 
         ## Delivery Tracker
+
         | # | Task ID | Status | Key dependency / next step | Owners | Task Definition |
         | --- | --- | --- | --- | --- | --- |
         | 1 | DOC-12-001 | DONE | — | — | Write `a \\| b`. |
         | 2 | DOC-12-002 | TODO | — | — | Print. Depends on DOC-12-001. |
 
         ## Execution Log
+
         | Date (UTC) | Update | Owner |
         | --- | --- | --- |
 

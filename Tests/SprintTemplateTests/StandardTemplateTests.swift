@@ -137,6 +137,7 @@ struct StandardTemplateTests {
       """
     #expect(
       section("Delivery Tracker", of: converted(text)) == """
+
         | # | Task ID | Status | Key dependency / next step | Owners | Task Definition | Due | Description |
         | --- | --- | --- | --- | --- | --- | --- | --- |
         | 1 | DOC-12-001 | TODO | — | — | Write | Friday | All of it |
@@ -164,6 +165,7 @@ struct StandardTemplateTests {
       """
     #expect(
       section("Delivery Tracker", of: converted(text)) == """
+
         | # | Task ID | Status | Key dependency / next step | Owners | Task Definition | Completion Criteria | Title |
         | --- | --- | --- | --- | --- | --- | --- | --- |
         | 1 | DOC-12-001 | TODO | — | — | - All of it.<br>- At once. | [x] It is written.<br>[ ] It is read. | Write |
@@ -208,6 +210,7 @@ struct StandardTemplateTests {
     #expect(
       section("Execution Log", of: converted(text)).hasPrefix(
         """
+
         | Date (UTC) | Update | Owner | Where |
         | --- | --- | --- | --- |
         | 2025-11-04 | Four. |  |  |
