@@ -161,7 +161,7 @@ sanitize-threads:
 	TSAN_OPTIONS=halt_on_error=1:exitcode=66 .build-thread/debug/sprintmark lint .build-thread/trackers --fail-on off \
 	  --statistics > /dev/null
 
-# Whether ten times the input takes ten times the work: a quarter of an hour, by callgrind.
+# Whether ten times the input takes ten times the work, for each command and shape, by callgrind: a long run.
 growth: build setup-bench
 	swift build $(RELEASE) --product SprintBenchmark
 	$(dir $(BINARY))SprintBenchmark growth
