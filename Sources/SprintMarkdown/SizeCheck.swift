@@ -149,7 +149,8 @@ package struct SizeCheck {
     longestDefinition = max(longestDefinition, definition)
   }
 
-  private static let definitionMark = Array("]:".utf8)[...]
+  /// No definition is without this mark (CommonMark 0.29 §4.7).
+  static let definitionMark = Array("]:".utf8)[...]
 
   private func linkText() -> Excess? {
     let limit = limits[.linkText]

@@ -22,7 +22,7 @@ struct Skeleton {
   ///   - text: a slice of a file that begins where a line does.
   ///   - lines: the lines of the whole file.
   init?(_ text: Bytes, _ lines: LineTable) {
-    guard text.firstRange(of: Self.definitionMark, from: text.startIndex) == nil else { return nil }
+    guard text.firstRange(of: SizeCheck.definitionMark, from: text.startIndex) == nil else { return nil }
     func line(_ number: Int) -> Bytes? { lines.range(ofLine: number).map { text.at($0) } }
     self.text.reserveCapacity(text.count / 4)
     var number = lines.line(at: text.startIndex)
@@ -47,7 +47,6 @@ struct Skeleton {
     }
   }
 
-  private static let definitionMark = Array("]:".utf8)[...]
   private static let delimiter = Array("|-|\n".utf8)[...]
   private static let word = Array("x".utf8)[...]
 

@@ -113,7 +113,7 @@ extension SprintBuilder {
   }
 
   private func isCriteria(_ section: Outline.Section) -> Bool {
-    return context.vocabulary.columns[section.name] == .criteria
+    context.vocabulary.columns[section.name] == .criteria
   }
 
   // MARK: Plan groups

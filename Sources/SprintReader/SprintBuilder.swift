@@ -124,23 +124,23 @@ struct SprintBuilder {
       sharedText += tasks.count * row.count
       if sharedText > context.limits[.sharedText], surplusText == nil { surplusText = tasks.first?.id.range }
     }
-    let state = outline.sections[section].state
-    for place in tasks.indices {
-      let status = tasks[place].status.text.value
+    var tasks = tasks
+    if let state = outline.sections[section].state {
       // An empty box says as much as a heading `Backlog`, and less than one that says more.
-      let isStated = !status.isEmpty && (status != "[ ]" || state?.state == .todo)
+      let isLess = { (status: Status) in !status.isStated || (status.text.value == "[ ]" && state.state != .todo) }
+      for place in tasks.indices where isLess(tasks[place].status) { tasks[place].status = state }
+    }
+    for place in tasks.indices {
       if let earlier = declared[tasks[place].uid] {
         if earlier.listing != listing || isBrief {
-          var task = tasks[place]
-          if let state, !isStated { task.status = state }
-          merge(task, into: earlier.task, isChecklist: earlier.listing == Self.bullets && listing != Self.bullets)
+          let isChecklist = earlier.listing == Self.bullets && listing != Self.bullets
+          merge(tasks[place], into: earlier.task, isChecklist: isChecklist)
           continue
         }
       } else {
         declared[tasks[place].uid] = (sprint.tasks.count, listing)
       }
       sprint.tasks.append(tasks[place])
-      if let state, !isStated { sprint.tasks[sprint.tasks.count - 1].status = state }
     }
     guard let first = tasks.first else { return }
     if sprint.dialect == nil || (isChecklistDialect && listing != Self.bullets) {
