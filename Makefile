@@ -160,6 +160,8 @@ sanitize-threads:
 	.build-thread/debug/SprintBenchmark generate $(SANITIZE_TRACKERS) 1 .build-thread/trackers
 	TSAN_OPTIONS=halt_on_error=1:exitcode=66 .build-thread/debug/sprintmark lint .build-thread/trackers --fail-on off \
 	  --statistics > /dev/null
+	TSAN_OPTIONS=halt_on_error=1:exitcode=66 .build-thread/debug/sprintmark fmt --check .build-thread/trackers \
+	  > /dev/null || [ $$? -eq 1 ]
 
 # Whether ten times the input takes ten times the work, for each command and shape, by callgrind: a long run.
 growth: build setup-bench

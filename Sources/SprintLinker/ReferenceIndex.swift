@@ -96,31 +96,34 @@ final class ReferenceIndex: Sendable {
 
   /// An id without the number at its end, and that number; nil where there is none, or one too large for an integer.
   static func numbered(_ text: String) -> (stem: Substring, number: Int?) {
-    let digits = text.utf8.reversed().prefix { $0.isDigit }.count
-    let start = text.utf8.index(text.endIndex, offsetBy: -digits)
-    return (text[..<start], Int(text[start...]))
+    let bytes = text.utf8.span
+    var start = bytes.count
+    while start > 0, bytes[start - 1].isDigit { start -= 1 }
+    let place = text.utf8.index(text.startIndex, offsetBy: start)
+    return (text[..<place], Int(text[place...]))
   }
 }
 
 extension String {
   /// The last segments of an id; nil where it has no others before them.
   fileprivate func suffix(segments count: Int) -> Substring? {
-    var start = utf8.endIndex
-    for _ in 0..<count {
-      guard let hyphen = utf8[..<start].lastIndex(of: UInt8(ascii: "-")) else { return nil }
-      start = hyphen
+    let bytes = utf8.span
+    var hyphens = 0
+    for place in bytes.indices.reversed() where bytes[place] == UInt8(ascii: "-") {
+      hyphens += 1
+      if hyphens == count { return self[utf8.index(startIndex, offsetBy: place + 1)...] }
     }
-    return self[utf8.index(after: start)...]
+    return nil
   }
 
   /// The first segments of an id; nil where it has no others after them.
   fileprivate func prefix(segments count: Int) -> Substring? {
-    var end = utf8.startIndex
-    for number in 0..<count {
-      if number > 0 { end = utf8.index(after: end) }
-      guard let hyphen = utf8[end...].firstIndex(of: UInt8(ascii: "-")) else { return nil }
-      end = hyphen
+    let bytes = utf8.span
+    var hyphens = 0
+    for place in bytes.indices where bytes[place] == UInt8(ascii: "-") {
+      hyphens += 1
+      if hyphens == count { return self[..<utf8.index(startIndex, offsetBy: place)] }
     }
-    return self[..<end]
+    return nil
   }
 }

@@ -98,13 +98,16 @@ package struct Vocabulary: Sendable, Equatable {
 
   /// The words of a text that is in normal form.
   package static func words(ofNormalized text: String) -> [Substring] {
+    let bytes = text.utf8.span
     var words: [Substring] = []
+    words.reserveCapacity(4)
     var start = text.startIndex
-    while start < text.endIndex {
-      let end = text.utf8[start...].firstIndex(of: 0x20) ?? text.endIndex
+    for place in bytes.indices where bytes[place] == 0x20 {
+      let end = text.utf8.index(text.startIndex, offsetBy: place)
       words.append(text[start..<end])
-      start = end == text.endIndex ? end : text.utf8.index(after: end)
+      start = text.utf8.index(after: end)
     }
+    if start < text.endIndex { words.append(text[start...]) }
     return words
   }
 

@@ -31,7 +31,7 @@ struct SectionPlan {
         layout.sprint.number.map { section.heading?.text.contains($0.range) ?? false && !$0.range.isEmpty } ?? false
       let isPart =
         section.isNamed || (section.announcesTasks && !isNumbered)
-        || (section.level > 1 && layout.blocks.contains(first))
+        || (section.level > 1 && (layout.blocks.contains(first) || layout.groupSections.contains(first)))
       return isPart ? nil : first
     }
     for index in sections.indices where sections[index].heading != nil && index != title {
@@ -41,9 +41,12 @@ struct SectionPlan {
   }
 
   /// The sections right inside one.
-  func children(of index: Int) -> [Int] {
+  private func children(of index: Int) -> [Int] {
     layout.outline.descendants(of: index).filter { sections[$0].parent == index }
   }
+
+  /// Those of them that stay there.
+  func remaining(in index: Int) -> [Int] { children(of: index).filter { !moved.contains($0) } }
 
   private mutating func place(_ index: Int) {
     let section = sections[index]
@@ -51,10 +54,23 @@ struct SectionPlan {
     if kind != .other {
       moved.insert(index)
       places[kind, default: []].append(index)
+      if kind != .tracker { placeGroups(in: index) }
     } else {
       let isTop = section.parent == nil || section.parent == title
       if isTop { others.append(index) }
       for child in children(of: index) { place(child) }
+    }
+  }
+
+  /// Groups of tasks stand in the tracker, whatever section they stood in.
+  private mutating func placeGroups(in index: Int) {
+    for child in children(of: index) {
+      if layout.groupSections.contains(child) {
+        moved.insert(child)
+        places[.tracker, default: []].append(child)
+      } else {
+        placeGroups(in: child)
+      }
     }
   }
 

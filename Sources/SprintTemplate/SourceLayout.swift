@@ -32,6 +32,8 @@ struct SourceLayout {
   private(set) var rowsOfDocument: [Int] = []
   /// The sections whose heading names the group of tasks.
   private(set) var groupSections: Set<Int> = []
+  /// The sections that list the tasks of a group on one line, and state nothing but that.
+  private var listings: Set<Int> = []
   /// The sections whose heading is a task.
   private(set) var blocks: Set<Int> = []
 
@@ -285,6 +287,7 @@ struct SourceLayout {
       } else if task.range == task.label.range {
         // A group lists its tasks on one line, and says of all of them who does them.
         listed.formUnion(body(of: index))
+        listings.insert(index)
       } else if item(at: task.range) != nil {
         listed.formUnion(lines(of: task.range))
       }
@@ -312,8 +315,9 @@ struct SourceLayout {
   }
 
   private func isStatement(_ offset: Int) -> Bool {
-    switch outline.sections[section(at: offset)].kind {
-    case .scope, .dependencies, .prerequisites, .decisions, .checkpoints: true
+    let section = section(at: offset)
+    return switch outline.sections[section].kind {
+    case .scope, .dependencies, .prerequisites, .decisions, .checkpoints: !listings.contains(section)
     case .tracker, .log, .other: false
     }
   }

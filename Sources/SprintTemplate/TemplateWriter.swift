@@ -108,7 +108,7 @@ struct TemplateWriter {
     }
     if kind == .tracker { own = strayPieces(besides: own) }
     write(own)
-    if let main { for child in plan.children(of: main) { writeSection(child, shift: 2 - sections[main].level) } }
+    if let main { for child in plan.remaining(in: main) { writeSection(child, shift: 2 - sections[main].level) } }
     for index in places where index != main { writeSection(index, shift: 3 - sections[index].level) }
     if kind == .tracker, !hasTable { write(table: tasks.lines(of: [], next: &nextNumber)) }
   }
@@ -143,7 +143,6 @@ struct TemplateWriter {
   private mutating func writeSection(_ index: Int, shift: Int) {
     let section = sections[index]
     let pieces = pieces(index)
-    let children = plan.children(of: index).filter { !plan.moved.contains($0) || isInPlace(index) }
     let hasRows = pieces.contains { if case .rows = $0 { true } else { false } }
     if let heading = section.heading, layout.isHeadingCarried(index) || hasRows {
       startBlock()
@@ -160,17 +159,7 @@ struct TemplateWriter {
       }
     }
     write(pieces)
-    for child in children { writeSection(child, shift: shift) }
-  }
-
-  /// Whether a section stands where the plan puts it, with all its children.
-  private func isInPlace(_ index: Int) -> Bool {
-    var place: Int? = index
-    while let section = place {
-      if plan.moved.contains(section) { return true }
-      place = sections[section].parent
-    }
-    return false
+    for child in plan.remaining(in: index) { writeSection(child, shift: shift) }
   }
 
   /// Whether a heading is written with `#`.

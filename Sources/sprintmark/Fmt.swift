@@ -45,7 +45,7 @@ struct Fmt: ParsableCommand {
     var project = try paths.configuration.project()
     if let align { project.configuration.format.align = align }
     let (loaded, isComplete) = paths.load(project, refusals: .none)
-    let formatting = Formatting(WorkspaceLoader(project), project)
+    let formatting = Formatting(project)
     let outcomes = to == nil ? formatting.format(loaded) : formatting.convert(loaded, conversion.options)
     for note in outcomes.flatMap(\.notes) { Output.complain(note) }
     let unwritten = report(outcomes)

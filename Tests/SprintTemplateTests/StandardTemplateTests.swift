@@ -254,6 +254,40 @@ struct StandardTemplateTests {
     check(text)
   }
 
+  @Test(arguments: ["Scope", "Prerequisites", "Decisions & Risks", "Next Checkpoints", "Notes", "Execution Log"])
+  func `groups stand in the tracker, whatever section they stood in`(section: String) {
+    let text = """
+      # Sprint 12
+
+      ## \(section)
+      - The printer.
+
+      ### Group A — Books
+      Tasks: DOC-12-001 (2 d), -002 (1 d)
+      Owners: Docs Guild
+
+      ### Later
+      All else.
+
+      #### Group B — Pages
+      Tasks: DOC-12-003 (1 d)
+      """
+    let tracker = self.section("Delivery Tracker", of: converted(text))
+    #expect(tracker.contains("### Group A — Books\n\n| # | Task ID"))
+    #expect(tracker.contains("### Group B — Pages\n\n| # | Task ID"))
+    #expect(!converted(text).contains("Tasks:"))
+    #expect(converted(text).contains("### Later\nAll else.\n"))
+    check(text)
+  }
+
+  @Test(arguments: ["### Group 7 — Books\nTasks: DOC-12-001 (2 d), -002", "## Epic 7\n- [ ] DOC-12-001: Write."])
+  func `a group that the document begins with is no title`(text: String) {
+    #expect(converted(text).hasPrefix("# Sprint 10 · app\n"))
+    #expect(
+      section("Delivery Tracker", of: converted(text)).contains(text.split(separator: "\n")[0].drop { $0 == "#" }))
+    check(text)
+  }
+
   // MARK: Options
 
   private static let compound = Documents.tracker([

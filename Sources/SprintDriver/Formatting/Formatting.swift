@@ -19,27 +19,29 @@ package struct Formatting: Sendable {
     package var isRefused: Bool { if case .refused = formatted.result { true } else { false } }
   }
 
-  private let formatter: TrackerFormatter
+  private let project: Project
   private let loader: WorkspaceLoader
-  private let scanners: Scanners
+  private let formatter: TrackerFormatter
 
-  /// - Parameters:
-  ///   - loader: what has read the files.
-  ///   - project: whose vocabulary and layout hold.
-  package init(_ loader: WorkspaceLoader, _ project: Project) {
-    self.loader = loader
-    scanners = Scanners(project)
+  /// - Parameter project: whose vocabulary and layout hold.
+  package init(_ project: Project) {
+    self.project = project
+    loader = WorkspaceLoader(project)
     formatter = TrackerFormatter(
       project.configuration.format, vocabulary: project.configuration.vocabulary, read: loader.read)
   }
 
   /// Formats the selected trackers, in the order of the workspace; those that are only linked are left out.
-  package func format(_ loaded: WorkspaceLoader.Loaded) -> [Outcome] {
+  ///
+  /// On as many threads as may work.
+  package func format(_ loaded: WorkspaceLoader.Loaded, threads: Int = Parallel.threads) -> [Outcome] {
     let workspace = loaded.workspace
-    return workspace.selection.map { index in
-      let sprint = workspace.sprints[index]
-      let file = workspace.files[sprint.file]
-      return Outcome(file: file, formatted: formatter.format(file, sprint))
+    return Parallel.map(
+      workspace.selection.count, threads: threads, with: formatter, others: { Formatting(project).formatter }
+    ) { formatter, place in
+      let sprint = workspace.selection[place]
+      let file = workspace.files[workspace.sprints[sprint].file]
+      return Outcome(file: file, formatted: formatter.format(file, workspace.sprints[sprint]))
     }
   }
 }
@@ -47,36 +49,49 @@ package struct Formatting: Sendable {
 extension Formatting {
   /// Brings the selected trackers into the standard template, and formats them; one that would not read as it does now,
   /// or that would change again the next time, is refused.
-  package func convert(_ loaded: WorkspaceLoader.Loaded, _ options: StandardTemplate.Options) -> [Outcome] {
-    let template = StandardTemplate(options, scanners: scanners)
-    return loaded.workspace.selection.map { index in
-      let file = loaded.workspace.files[loaded.workspace.sprints[index].file]
-      return Outcome(file: file, formatted: FormattedFile(result(of: index, in: loaded, template)))
+  ///
+  /// On as many threads as may work.
+  package func convert(
+    _ loaded: WorkspaceLoader.Loaded, _ options: StandardTemplate.Options, threads: Int = Parallel.threads
+  ) -> [Outcome] {
+    let workspace = loaded.workspace
+    let places = workspace.selection.map { workspace.sprints[$0].file }
+    let once = results(of: workspace.selection, in: workspace, options, threads)
+    var changed: [Int: [UInt8]] = [:]
+    for case (let place, .changed(let bytes)) in zip(places, once) where bytes != workspace.files[place].disk {
+      changed[place] = bytes
+    }
+    let again = zip(workspace.selection, places).filter { changed[$0.1] != nil }
+    let after = changed.isEmpty ? workspace : loader.relink(loaded, replacing: changed).workspace
+    let twice = Dictionary(
+      uniqueKeysWithValues: zip(again.map(\.1), results(of: again.map(\.0), in: after, options, threads)))
+    return zip(places, once).map { place, result in
+      let isUnchanged = if case .changed = result { changed[place] == nil } else { false }
+      let isStable = twice[place].map { $0 == result } ?? true
+      return Outcome(
+        file: workspace.files[place],
+        formatted: FormattedFile(isUnchanged ? .unchanged : isStable ? result : .refused(.stability)))
+    }
+  }
+
+  /// What comes of sprints in the template, with the layout that all trackers get; in their order.
+  private func results(
+    of sprints: [Int], in workspace: Workspace, _ options: StandardTemplate.Options, _ threads: Int
+  ) -> [FormattedFile.Result] {
+    let tools = { @Sendable in (Formatting(project), StandardTemplate(options, scanners: Scanners(project))) }
+    return Parallel.map(sprints.count, threads: threads, with: tools(), others: tools) { tools, place in
+      tools.0.result(of: workspace.sprints[sprints[place]], in: workspace, tools.1)
     }
   }
 
   private func result(
-    of sprint: Int, in loaded: WorkspaceLoader.Loaded, _ template: StandardTemplate
+    of sprint: Sprint, in workspace: Workspace, _ template: StandardTemplate
   ) -> FormattedFile.Result {
-    if let excess = loaded.workspace.sprints[sprint].refusal { return .tooLarge(excess) }
-    let once = converted(sprint, in: loaded, template)
-    guard case .changed(let bytes) = once else { return once }
-    let place = loaded.workspace.sprints[sprint].file
-    guard bytes != loaded.workspace.files[place].disk else { return .unchanged }
-    let twice = converted(sprint, in: loader.relink(loaded, replacing: [place: bytes]), template)
-    return twice == once ? once : .refused(.stability)
-  }
-
-  /// The text in the template, with the layout that all trackers get.
-  private func converted(
-    _ sprint: Int, in loaded: WorkspaceLoader.Loaded, _ template: StandardTemplate
-  ) -> FormattedFile.Result {
-    let workspace = loaded.workspace
-    let conversion = template.conversion(of: workspace.sprints[sprint], in: workspace)
+    if let excess = sprint.refusal { return .tooLarge(excess) }
+    let conversion = template.conversion(of: sprint, in: workspace)
     if let difference = conversion.differences.first { return .refused(.template(difference)) }
-    let place = workspace.sprints[sprint].file
-    let after = loader.relink(loaded, replacing: [place: conversion.bytes]).workspace
-    let formatted = formatter.format(after.files[place], after.sprints[sprint]).result
+    let after = loader.read(SourceFile(path: workspace.files[sprint.file].path, bytes: conversion.bytes))
+    let formatted = formatter.format(after.file, after.sprint).result
     return formatted == .unchanged ? .changed(conversion.bytes) : formatted
   }
 }

@@ -91,9 +91,16 @@ package struct WorkspaceLoader: Sendable {
   package func relink(_ loaded: Loaded, replacing bytes: [Int: [UInt8]]) -> Loaded {
     var files = Array(loaded.workspace.files.prefix(loaded.uses.count))
     var sprints = loaded.workspace.sprints
-    for (index, bytes) in bytes where files.indices.contains(index) {
-      (files[index], sprints[index]) = document(
-        SourceFile(path: files[index].path, bytes: bytes), loaded.uses[index], index, reader)
+    let changed = bytes.filter { files.indices.contains($0.key) }.map { (place: $0.key, bytes: $0.value) }
+    let paths = changed.map { files[$0.place].path }
+    let documents = Parallel.map(
+      changed.count, threads: threads, with: reader, others: { SprintReader(Scanners(project)) }
+    ) { reader, number in
+      let (place, bytes) = changed[number]
+      return document(SourceFile(path: paths[number], bytes: bytes), loaded.uses[place], place, reader)
+    }
+    for (change, document) in zip(changed, documents) {
+      (files[change.place], sprints[change.place]) = document
     }
     var relinked = loaded
     relinked.workspace = Workspace(

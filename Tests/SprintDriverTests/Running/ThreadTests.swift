@@ -4,6 +4,7 @@ import SprintLinker
 import SprintModel
 import SprintRules
 import SprintSource
+import SprintTemplate
 import SprintTesting
 import Testing
 
@@ -33,6 +34,23 @@ struct ThreadTests {
     #expect(one.findings.count > 10_000)
     #expect(several.model == one.model)
     #expect(several.findings == one.findings)
+  }
+
+  @Test(arguments: 1...8) func `formatted files are the same on any number of threads`(threads: Int) throws {
+    let folder = try Self.folder.get()
+    let formatting = Formatting(Project())
+    let loaded = WorkspaceLoader().load([folder.path])
+    let options = StandardTemplate.Options(expandsReferences: true)
+    func texts(_ threads: Int) -> [[[UInt8]?]] {
+      [formatting.format(loaded, threads: threads), formatting.convert(loaded, options, threads: threads)].map {
+        let refused = $0.filter(\.isRefused).map(\.file.path)
+        #expect(refused == [])
+        return $0.map(\.text)
+      }
+    }
+    let one = texts(1)
+    for kind in one { #expect(kind.compactMap(\.self).count > Self.count / 2) }
+    #expect(texts(threads) == one)
   }
 
   @Test(arguments: [0, 1, 3, 4, 7, 1_000], 1...8) func `each piece is done once, and stands in its place`(
