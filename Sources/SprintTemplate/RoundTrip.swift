@@ -96,7 +96,7 @@ struct RoundTrip {
     add("definition", task.definition.map { written($0, expansions) })
     // One without a word says nothing, and a cell does not hold it.
     for criterion in task.acceptance where criterion.saysSomething {
-      add(criterion.isDone ? "criterion that is met" : "criterion", criterion.text.value)
+      add(criterion.isDone ? "criterion that is met" : "criterion", written(criterion.text, expansions))
     }
     add("estimate", task.estimate?.value)
     add("priority", task.priority?.value)

@@ -48,15 +48,37 @@ struct GrowthCommand: ParsableCommand {
     var isExceeded = false
     for kind in GrowthShape.Command.allCases where command.map({ $0 == kind }) ?? true {
       let base = try Self.measure(kind, program, nothing, counter)
-      for shape in kind.shapes where only.map({ shape.name.contains($0) }) ?? true {
-        let small = try Self.measure(kind, program, try Self.write(shape.text(size), to: folder), counter)
-        let large = try Self.measure(kind, program, try Self.write(shape.text(size * 10), to: folder), counter)
+      for input in Self.inputs(of: kind, in: folder) where only.map({ input.name.contains($0) }) ?? true {
+        let small = try Self.measure(kind, program, try input.write(size), counter)
+        let large = try Self.measure(kind, program, try input.write(size * 10), counter)
         let growth = Growth(base: base, small: small, large: large)
         isExceeded = isExceeded || !growth.isLinear
-        print("\(growth.isLinear ? "  " : "! ")\(kind.rawValue) \(shape.name): \(growth.description)")
+        // Seen at once, also through a pipe: the run is long.
+        StandardStream.output.write(
+          Array("\(growth.isLinear ? "  " : "! ")\(kind.rawValue) \(input.name): \(growth.description)\n".utf8))
       }
     }
     if isExceeded { throw ExitCode(1) }
+  }
+
+  /// What a command is run on.
+  private struct Input {
+    let name: String
+    /// Makes it, of some number of tasks or other pieces, and says where.
+    let write: (_ count: Int) throws -> String
+  }
+
+  private static func inputs(of command: GrowthShape.Command, in folder: String) -> [Input] {
+    let shapes = command.shapes.map { shape in Input(name: shape.name) { try write(shape.text($0), to: folder) } }
+    return shapes + [
+      Input(name: "a folder of trackers") { count in
+        let trackers = folder + "/trackers"
+        try WorkspaceGenerator(seed: 1).write(max(1, count / 10), to: trackers)
+        // With the task that is asked about.
+        _ = try write(GrowthShape.nothing, to: trackers)
+        return trackers
+      }
+    ]
   }
 
   private static func write(_ text: String, to folder: String) throws -> String {

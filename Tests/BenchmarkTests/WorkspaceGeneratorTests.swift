@@ -1,8 +1,10 @@
 import Foundation
+import SprintDriver
 import SprintLinker
 import SprintModel
 import SprintRules
 import SprintSource
+import SprintTemplate
 import SprintTesting
 import Testing
 
@@ -56,6 +58,19 @@ struct WorkspaceGeneratorTests {
     #expect(Set(sprint.tasks.map(\.uid)).count == sprint.tasks.count)
     if [.waves, .sprintIndex, .planGroups].contains(shape) { #expect(!sprint.groups.isEmpty) }
     #expect(sprint.log.isEmpty != shape.hasGlobalIDs)
+  }
+
+  @Test func `each tracker keeps in the standard template what it says, also with full ids`() throws {
+    let folder = try TemporaryFolder()
+    try Self.generator.write(100, to: "\(folder.path)/all")
+    let loaded = WorkspaceLoader().load(["\(folder.path)/all"])
+    for options in [
+      StandardTemplate.Options(), StandardTemplate.Options(splitsCompounds: true, expandsReferences: true),
+    ] {
+      let outcomes = Formatting(Project()).convert(loaded, options)
+      #expect(outcomes.count == 100)
+      #expect(outcomes.filter { $0.text == nil }.map(\.file.path) == [])
+    }
   }
 
   @Test func `a folder is as large as it is meant to be, and has the mistakes of a folder with a hook`() {

@@ -28,11 +28,15 @@ struct StandardTemplateTests {
   // MARK: The property
 
   private func check(_ text: String, path: String = "SPRINT_10_app.md") {
-    let once = conversion(text, path: path)
-    #expect(once.differences == [])
-    let again = conversion(String(decoding: once.bytes, as: UTF8.self), path: path)
-    #expect(again.differences == [])
-    #expect(again.bytes == once.bytes)
+    for options in [
+      StandardTemplate.Options(), StandardTemplate.Options(splitsCompounds: true, expandsReferences: true),
+    ] {
+      let once = conversion(text, path: path, options)
+      #expect(once.differences == [])
+      let again = conversion(String(decoding: once.bytes, as: UTF8.self), path: path, options)
+      #expect(again.differences == [])
+      #expect(again.bytes == once.bytes)
+    }
   }
 
   static let fixtures: [String] = {
@@ -314,5 +318,19 @@ struct StandardTemplateTests {
     #expect(result.contains("| APP-1-001, APP-1-002, APP-1-003 |"))
     let edges = { (text: String) in Documents.workspace(of: text).graph.edges.map { [$0.from, $0.to] } }
     #expect(edges(result) == edges(Self.compound))
+  }
+
+  @Test func `references are written out in criteria too`() {
+    let text = """
+      | Task ID | Status | Completion criteria |
+      | --- | --- | --- |
+      | APP-1-001 | TODO | Printed; depends on 1-002, APP-1-003..004. |
+      | APP-1-002 | TODO | Bound. |
+      | APP-1-003 | TODO | Sold. |
+      | APP-1-004 | TODO | Read. |
+      """
+    let options = StandardTemplate.Options(expandsReferences: true)
+    #expect(converted(text, options).contains("Printed; depends on APP-1-002, APP-1-003, APP-1-004."))
+    check(text)
   }
 }
