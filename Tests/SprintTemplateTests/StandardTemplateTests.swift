@@ -292,6 +292,13 @@ struct StandardTemplateTests {
     check(text)
   }
 
+  @Test(arguments: ["Dependencies", "Owners", "Status", "Acceptance Criteria"])
+  func `a comment below the heading of a field is no value`(heading: String) {
+    let text = "# APP-12: Build\n\n## \(heading)\n<!--\nWhat belongs here?\n-->\n\n## Estimate\n2 d\n"
+    #expect(converted(text).contains("<!--\nWhat belongs here?\n-->"))
+    check(text)
+  }
+
   // MARK: Options
 
   private static let compound = Documents.tracker([

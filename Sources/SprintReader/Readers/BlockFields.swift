@@ -126,8 +126,10 @@ struct BlockFields {
     }
   }
 
-  /// Of a field that is stated twice the first counts; a description goes on below it.
+  /// Of a field that is stated twice the first counts; a description goes on below it. A comment states nothing.
   private mutating func add(_ range: ByteRange, to column: Vocabulary.Column) {
+    let range = ByteRange(of: context.slice(range).trimmedOfComments)
+    guard !range.isEmpty else { return }
     guard let value = values[column] else {
       values[column] = range
       return

@@ -43,6 +43,11 @@ struct BlockFieldsTests {
     // The first of two counts, and an empty one does not.
     Example("Status: DONE\nStatus: TODO", [.status: "DONE"]),
     Example("Status:\n\nStatus: TODO", [.status: "TODO"]),
+    // Comments, such as the hints of a template, state nothing.
+    Example("Owners:\n<!-- who -->\nAda", [.owners: "Ada"]),
+    Example("Depends on: <!-- ids -->\n", [:]),
+    Example("Dependencies:\n\n<!--\nWhat must be there before?\n-->\n\nNone\n", [.dependencies: "None"]),
+    Example("Status: DONE <!-- at last -->", [.status: "DONE"]),
     // In a quote, where somebody else speaks; between notes.
     Example("> Status: DONE\n", [:]),
     Example("Status: DONE\n\n> 2026-01-05: a note\n\nOwners: Ada", [.status: "DONE", .owners: "Ada"]),
