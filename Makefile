@@ -54,10 +54,10 @@ SANITIZE_OPTIONS := LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt:print_su
 SANITIZE_TRACKERS ?= 1000
 
 # The program of the benchmark is there where it is asked for, see Package.swift.
-test bench growth: export SPRINTMARK_BENCH := 1
+test bench growth worst: export SPRINTMARK_BENCH := 1
 sanitize-%: export SPRINTMARK_BENCH := 1
 
-.PHONY: run build test bench growth pictures fuzz sanitize sanitize-threads tree install uninstall dist deb check-dist \
+.PHONY: run build test bench growth worst pictures fuzz sanitize sanitize-threads tree install uninstall dist deb check-dist \
   setup setup-test setup-bench setup-dist lint check own clean
 
 run: build
@@ -167,6 +167,11 @@ sanitize-threads:
 growth: build setup-bench
 	swift build $(RELEASE) --product SprintBenchmark
 	$(dir $(BINARY))SprintBenchmark growth
+
+# What the largest files cost that the limits allow.
+worst: build setup-bench
+	swift build $(RELEASE) --product SprintBenchmark
+	$(dir $(BINARY))SprintBenchmark worst --check
 
 # Our own sources and our own trackers.
 check: build lint own

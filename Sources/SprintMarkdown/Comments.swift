@@ -8,7 +8,9 @@ extension Bytes {
       return text
     }
     while text.hasPrefix("<!--", at: text.startIndex),
-      let close = text.firstRange(of: Self.commentEnd, from: text.startIndex)
+      let close = text.firstRange(of: Self.commentEnd, from: text.startIndex),
+      // No comment has another's beginning in it: the first is text.
+      text[..<close.lowerBound].firstRange(of: Self.commentStart, from: text.startIndex + 4) == nil
     {
       text = text[close.upperBound...].trimmed
     }
@@ -30,5 +32,6 @@ extension Bytes {
     return nil
   }
 
+  private static let commentStart = Array("<!--".utf8)[...]
   private static let commentEnd = Array("-->".utf8)[...]
 }

@@ -29,7 +29,10 @@ package struct ModelFact: Hashable, Sendable {
       }
       add(.task, "", at: task.id.range)
       add(.status, task.state.rawValue + (task.status.date.map { " \($0.value)" } ?? ""), at: task.status.text.range)
-      for owner in task.owners { add(.owner, owner.name.value, at: owner.name.range) }
+      for owner in task.owners where owner.name.value.withoutComments.utf8.contains(where: { $0.isWord || $0 >= 0x80 })
+      {
+        add(.owner, owner.name.value, at: owner.name.range)
+      }
       for reference in task.dependencies where reference.kind != .none {
         add(.dependency, reference.text.value, at: reference.text.range)
       }
@@ -52,8 +55,10 @@ extension String {
   fileprivate var withoutComments: String {
     var rest = self[...]
     var kept = ""
-    while let open = rest.firstRange(of: "<!--"), let close = rest[open.upperBound...].firstRange(of: "-->") {
-      kept += rest[..<open.lowerBound]
+    while let close = rest.firstRange(of: "-->") {
+      // No comment has another's beginning in it (CommonMark 0.29 §6.10).
+      let open = rest[..<close.lowerBound].ranges(of: "<!--").last?.lowerBound
+      kept += rest[..<(open ?? close.upperBound)]
       rest = rest[close.upperBound...]
     }
     return kept + rest

@@ -27,7 +27,7 @@ package struct SprintReader: Sendable {
     var sprint = builder.build()
     if let excess = sprint.refusal { return refuse(file, index: index, excess) }
     sprint.links = LinkReader.links(in: document.blocks, of: file)
-    sprint.suppressions = SuppressionReader.comments(in: file)
+    sprint.suppressions = SuppressionReader.comments(in: file, document.blocks)
     sprint.invalidText = InvalidText.places(in: file)
     if sprint.tasks.isEmpty { sprint.looksRendered = RenderedPage.looksRendered(file) }
     return sprint

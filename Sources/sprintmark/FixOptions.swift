@@ -32,11 +32,20 @@ struct FixOptions: ParsableArguments {
   /// - Returns: whether all fixes that there are were made.
   func report(_ outcome: Fixer.Outcome, unwritten: Set<String>) -> Bool {
     for refusal in outcome.refusals {
+      let codes = refusal.codes.joined(separator: ", ")
+      let (effect, help) =
+        switch refusal.reason {
+        case .losses(let lost):
+          (
+            "would lose \(lost[0])\(lost.count > 1 ? " and \(lost.count - 1) more" : "")",
+            "this is a defect of sprintmark; mend the finding by hand"
+          )
+        case .excess(let excess): ("would make too much of it: \(excess.description)", excess.help)
+        }
       Output.complain(
         """
-        error: \(Display.safe(refusal.path)) is left as it is: a fix of \(refusal.codes.joined(separator: ", ")) would lose \
-        \(Display.safe(refusal.losses[0]))\(refusal.losses.count > 1 ? " and \(refusal.losses.count - 1) more" : "")
-           = help: this is a defect of sprintmark; mend the finding by hand
+        error: \(Display.safe(refusal.path)) is left as it is: a fix of \(codes) \(Display.safe(effect))
+           = help: \(help)
         """)
     }
     let fixed = outcome.files.filter { !unwritten.contains($0.path) }

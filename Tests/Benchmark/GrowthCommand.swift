@@ -29,28 +29,16 @@ struct GrowthCommand: ParsableCommand {
   }
 
   func run() throws {
-    let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    let beside = URL(filePath: own).deletingLastPathComponent().appending(path: "sprintmark").path
-    let toolbox = Toolbox.standard(pythonFolder: ".build/venv/bin")
-    guard let valgrind = toolbox[.valgrind], let strip = toolbox[.strip] else {
-      return Self.note("nothing is counted: valgrind or strip is missing")
-    }
     let folder = ".build/growth"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let errors = folder + "/errors.txt"
-    // valgrind fails over what Swift says for debuggers.
-    let program = folder + "/sprintmark"
-    guard try ProgramRun.run([strip, "-g", "-o", program, binary ?? beside], errors: errors).status == 0 else {
-      throw BenchmarkFailure("\(binary ?? beside) cannot be read by \(strip)")
-    }
-    let counter = InstructionCounter(valgrind: valgrind, output: folder + "/callgrind.out", errors: errors)
+    let program = try CountedProgram(binary, in: folder)
+    guard let counter = program.counter else { return Self.note("nothing is counted: valgrind or strip is missing") }
     let nothing = try Self.write(GrowthShape.nothing, to: folder)
     var isExceeded = false
     for kind in GrowthShape.Command.allCases where command.map({ $0 == kind }) ?? true {
-      let base = try Self.measure(kind, program, nothing, counter)
+      let base = try Self.measure(kind, program.path, nothing, counter)
       for input in Self.inputs(of: kind, in: folder) where only.map({ input.name.contains($0) }) ?? true {
-        let small = try Self.measure(kind, program, try input.write(size), counter)
-        let large = try Self.measure(kind, program, try input.write(size * 10), counter)
+        let small = try Self.measure(kind, program.path, try input.write(size), counter)
+        let large = try Self.measure(kind, program.path, try input.write(size * 10), counter)
         let growth = Growth(base: base, small: small, large: large)
         isExceeded = isExceeded || !growth.isLinear
         // Seen at once, also through a pipe: the run is long.

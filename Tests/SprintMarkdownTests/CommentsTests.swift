@@ -8,6 +8,8 @@ struct CommentsTests {
     (" Build. ", "Build."), ("", ""), ("A <!-- b --> C", "A <!-- b --> C"), ("A --> B", "A --> B"),
     ("A -->", "A -->"), ("<!-- A", "<!-- A"), ("<!-- a --> b -->", "b -->"), ("`<!-- a -->`", "`<!-- a -->`"),
     ("<!---->x<!---->", "x"), ("a <!-- b -- > -->", "a"),
+    // No comment has another's beginning in it.
+    ("<!-- a <!-- b --> c", "<!-- a <!-- b --> c"), ("a <!-- b <!-- c -->", "a <!-- b"),
   ])
   func `comments at the ends of a text are no part of it`(text: String, shown: String) {
     let bytes = Array(text.utf8)[...]

@@ -55,6 +55,12 @@ package enum FileSystem {
   /// Whether there is anything at a path.
   package static func exists(_ path: String) -> Bool { (try? kind(of: path)) != nil }
 
+  /// Whether it is certain that nothing lies at a path, links followed.
+  package static func isMissing(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path.onDisk, &status) != 0 && [ENOENT, ENOTDIR].contains(errno)
+  }
+
   /// The folder that the tool runs in.
   package static var currentFolder: String {
     guard let path = unsafe getcwd(nil, 0) else { return "/" }

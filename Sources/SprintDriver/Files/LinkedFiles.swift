@@ -11,20 +11,12 @@ package enum LinkedFiles {
       guard tracker.path != standardInputName else { return nil }
       let folder = tracker.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(tracker.path[...$0]) } ?? ""
       let path = folder + link
-      if isThere(path) { return true }
+      // What cannot be looked at may be there.
+      if !FileSystem.isMissing(path) { return true }
       // A browser takes `a/../b` for `b`; the system wants an `a`.
+      guard path.utf8.contains(UInt8(ascii: ".")) else { return false }
       let short = normalized(path)
-      return short != path && isThere(short)
-    }
-  }
-
-  /// What cannot be looked at may be there.
-  private static func isThere(_ path: String) -> Bool {
-    do {
-      _ = try FileSystem.kind(of: path)
-      return true
-    } catch {
-      return error.reason != .noSuchFileOrDirectory && error.reason != .notDirectory
+      return short != path && !FileSystem.isMissing(short)
     }
   }
 

@@ -13,7 +13,7 @@ package struct Fixer: Sendable {
     package let loaded: WorkspaceLoader.Loaded
     /// Those that are to be another, in the order of their paths.
     package let files: [FixedFile]
-    /// Fixes that were not made because they would have lost something.
+    /// Fixes that were not made because they would have lost something, or made too much of a file.
     package let refusals: [Refusal]
     /// What was found before.
     package let findings: [Diagnostic]
@@ -28,13 +28,19 @@ package struct Fixer: Sendable {
     package let counts: [String: Int]
   }
 
-  /// A file that is left as it is because fixes would have lost something: a defect of the rules that gave them.
+  /// A file that is left as it is.
   package struct Refusal: Sendable {
+    package enum Reason: Sendable {
+      /// Fixes would have lost this, in words: a defect of the rules that gave them.
+      case losses([String])
+      /// With the fixes the file would have exceeded a limit.
+      case excess(Excess)
+    }
+
     package let path: String
     /// The codes of the rules.
     package let codes: [String]
-    /// What would have been lost, in words.
-    package let losses: [String]
+    package let reason: Reason
   }
 
   /// The fixes of these rules undo each other, or come to no end.
@@ -86,13 +92,12 @@ package struct Fixer: Sendable {
       }
       var next = loader.relink(current, replacing: replaced)
       for (file, selection) in selections.sorted(by: { $0.key < $1.key }) {
-        let lost = lost(in: file, from: current.workspace, to: next.workspace, by: selection)
-        if lost.isEmpty {
-          for (code, _) in selection.fixes { counts[file, default: [:]][code, default: 0] += 1 }
-        } else {
+        if let reason = objection(to: selection, in: file, from: current.workspace, to: next.workspace) {
           let codes = Set(selection.fixes.map(\.code)).sorted()
-          refusals[file] = Refusal(path: originals[file].path, codes: codes, losses: lost)
+          refusals[file] = Refusal(path: originals[file].path, codes: codes, reason: reason)
           counts[file] = nil
+        } else {
+          for (code, _) in selection.fixes { counts[file, default: [:]][code, default: 0] += 1 }
         }
       }
       let refused = selections.keys.filter { refusals[$0] != nil }
@@ -117,13 +122,15 @@ package struct Fixer: Sendable {
     return selections
   }
 
-  private func lost(
-    in file: Int, from before: Workspace, to after: Workspace, by selection: FixSelection
-  ) -> [String] {
+  /// Why fixes are not made; nil where they are.
+  private func objection(
+    to selection: FixSelection, in file: Int, from before: Workspace, to after: Workspace
+  ) -> Refusal.Reason? {
     // A loader puts each sprint at the place of its file.
-    FixGuard.lost(
-      from: before.sprints[file], in: before.files[file], to: after.sprints[file], by: selection.fixes.map(\.fix)
-    ).map(\.description)
+    if let excess = after.sprints[file].refusal { return .excess(excess) }
+    let lost = FixGuard.lost(
+      from: before.sprints[file], in: before.files[file], to: after.sprints[file], by: selection.fixes.map(\.fix))
+    return lost.isEmpty ? nil : .losses(lost.map(\.description))
   }
 
   private func unsettled(_ selections: [Int: FixSelection]) -> Unsettled {

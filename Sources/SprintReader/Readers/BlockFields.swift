@@ -13,7 +13,11 @@ struct BlockFields {
   /// Lists that are no part of a field: tasks of their own may stand in them.
   private(set) var otherLists: [MarkdownList] = []
   /// What the last line announced.
-  private var open: Vocabulary.Column?
+  private var open: Vocabulary.Column? {
+    didSet { isBegun = false }
+  }
+  /// Whether the value of that has begun below the line.
+  private var isBegun = false
 
   /// Whether the fields may stand in quotes, as at the head of a document; elsewhere somebody else is quoted.
   private let readsQuotes: Bool
@@ -126,15 +130,17 @@ struct BlockFields {
     }
   }
 
-  /// Of a field that is stated twice the first counts; a description goes on below it. A comment states nothing.
+  /// Of a field that is stated twice the first counts; a description goes on in the blocks below it. A comment states
+  /// nothing.
   private mutating func add(_ range: ByteRange, to column: Vocabulary.Column) {
     let range = ByteRange(of: context.slice(range).trimmedOfComments)
     guard !range.isEmpty else { return }
-    guard let value = values[column] else {
+    if let value = values[column] {
+      if column == .definition, open == column, isBegun { values[column] = value.union(range) }
+    } else {
       values[column] = range
-      return
+      isBegun = open == column
     }
-    if column == .definition, open == .definition { values[column] = value.union(range) }
   }
 
   private func criteria(of list: MarkdownList) -> [Criterion] {

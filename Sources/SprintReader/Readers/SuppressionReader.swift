@@ -4,22 +4,45 @@ import SprintSource
 
 /// Finds the comments that are addressed to the linter: `<!-- sprintmark-disable-line SM304: reason -->`.
 enum SuppressionReader {
-  /// All such comments outside code, in the order of the file.
-  static func comments(in file: SourceFile) -> [SuppressionComment] {
+  /// All such comments outside code, in the order of the file, which has the blocks.
+  static func comments(in file: SourceFile, _ blocks: [Block]) -> [SuppressionComment] {
     let text = file.text[...]
     var comments: [SuppressionComment] = []
     var code = CodeFinder(file)
     var index = text.startIndex
+    var close = text.startIndex..<text.startIndex
     while let open = text.firstRange(of: opening, from: index) {
       index = open.upperBound
       let word = text[index...].drop(while: \.isSpace)
       guard word.starts(with: prefix), !code.isCode(at: open.lowerBound) else { continue }
-      guard let close = text.firstRange(of: closing, from: word.startIndex) else { return comments }
+      if close.lowerBound < word.startIndex {
+        guard let next = text.firstRange(of: closing, from: word.startIndex) else { return comments }
+        close = next
+      }
       let body = word[..<close.lowerBound].dropFirst(prefix.count)
-      comments.append(comment(body, at: ByteRange(open.lowerBound, close.upperBound)))
+      // No comment has another's beginning in it (CommonMark 0.29 §6.10): the first is text.
+      guard body.firstRange(of: opening, from: body.startIndex) == nil else { continue }
+      let range = ByteRange(open.lowerBound, close.upperBound)
+      guard !body.contains(0x0A) || isInOneBlock(range, blocks) else { continue }
+      comments.append(comment(body, at: range))
       index = close.upperBound
     }
     return comments
+  }
+
+  /// Whether a comment ends in the block that it begins in: no comment goes on in another.
+  private static func isInOneBlock(_ comment: ByteRange, _ blocks: [Block]) -> Bool {
+    let place = blocks.partitionPoint { $0.range.upper <= comment.lower }
+    guard place < blocks.count, blocks[place].range.lower <= comment.lower else { return true }
+    guard blocks[place].range.contains(comment) else { return false }
+    switch blocks[place] {
+    case .quote(let quote): return isInOneBlock(comment, quote.blocks)
+    case .list(let list):
+      let item = list.items.partitionPoint { $0.range.upper <= comment.lower }
+      guard item < list.items.count else { return true }
+      return list.items[item].range.contains(comment) && isInOneBlock(comment, list.items[item].blocks)
+    default: return true
+    }
   }
 
   /// A comment of which `body` is what stands between `sprintmark-` and `-->`.

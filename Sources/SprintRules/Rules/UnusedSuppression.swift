@@ -98,6 +98,17 @@ extension SuppressionComment {
   }
 }
 
+extension Bytes {
+  /// Whether `<!--` stands in it without a `-->` behind it.
+  fileprivate var hasOpenComment: Bool {
+    for index in indices.reversed() {
+      if self[index] == UInt8(ascii: "<"), hasPrefix("<!--", at: index) { return true }
+      if self[index] == UInt8(ascii: "-"), hasPrefix("-->", at: index) { return false }
+    }
+    return false
+  }
+}
+
 extension SprintContext {
   /// Takes a comment out: with its line where it stands alone, else with the blanks before it.
   ///
@@ -113,7 +124,9 @@ extension SprintContext {
     // Without the comment, a line of dashes would make a table of the lines around it.
     guard
       before.contains(where: \.isWord) || after.contains(where: \.isWord)
-        || !(before.contains(pipe) || after.contains(pipe))
+        || !(before.contains(pipe) || after.contains(pipe)),
+      // What is open there would find another end.
+      !text[..<comment.range.lower].hasOpenComment
     else { return [] }
     let edit: TextEdit
     if before.trimmed.isEmpty, after.trimmed.isEmpty {

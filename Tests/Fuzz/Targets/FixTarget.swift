@@ -23,9 +23,11 @@ extension FuzzTarget {
   }
 
   private static func lossFault(_ outcome: Fixer.Outcome) -> String? {
-    outcome.refusals.first.map {
-      "\($0.codes.joined(separator: ", ")) would lose \($0.losses.joined(separator: ", "))"
+    for refusal in outcome.refusals {
+      guard case .losses(let lost) = refusal.reason else { continue }
+      return "\(refusal.codes.joined(separator: ", ")) would lose \(lost.joined(separator: ", "))"
     }
+    return nil
   }
 
   /// What is found in the outcome, and could be mended.

@@ -33,7 +33,7 @@ package struct FuzzTarget: Sendable {
 
   /// All of them; `make fuzz` goes through them in this order.
   package static let all: [FuzzTarget] = [
-    reader, carriers, references, format, fix, suppressions, yaml, configuration, baseline,
+    reader, carriers, references, format, template, fix, suppressions, yaml, configuration, baseline,
   ]
 
   package static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }

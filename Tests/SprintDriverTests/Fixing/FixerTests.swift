@@ -157,7 +157,28 @@ struct FixerTests {
     #expect(outcome.files.isEmpty)
     let refusal = try #require(outcome.refusals.first)
     #expect(refusal.codes == ["SM998", "SM999"])
-    #expect(refusal.losses.contains(loss))
+    guard case .losses(let lost) = refusal.reason else {
+      Issue.record("\(refusal.reason)")
+      return
+    }
+    #expect(lost.contains(loss))
+  }
+
+  @Test func `a fix that would make too much of a file is not made`() throws {
+    var project = Project()
+    project.configuration.limits[.tasks] = 3
+    let fixer = Fixer(WorkspaceLoader(project), makesUnsafe: true) { workspace in
+      let row = Self.row.replacing("-001 | DONE", with: "-002 | DONE") + "\n"
+      let end = workspace.files[0].text.count
+      return [Self.finding("SM999", in: workspace, [TextEdit(.empty(at: end), row + row + row)])]
+    }
+    let outcome = try fixer.fix(Self.loaded(Self.header + Self.row + "\n"))
+    #expect(outcome.files.isEmpty)
+    guard case .excess(let excess)? = outcome.refusals.first?.reason else {
+      Issue.record("\(outcome.refusals)")
+      return
+    }
+    #expect(excess.kind == .tasks && excess.figure == 4)
   }
 
   @Test func `what a fix says that it changes may change, in the rows that it touches`() throws {
@@ -183,7 +204,7 @@ struct FixerTests {
       let text = DamagedTracker.text(seed)
       let before = Self.loaded(text)
       let outcome = try Self.fix(text, makesUnsafe: makesUnsafe)
-      #expect(outcome.refusals.isEmpty, "\(seed): \(outcome.refusals.flatMap(\.losses)) in \(text.debugDescription)")
+      #expect(outcome.refusals.isEmpty, "\(seed): \(outcome.refusals.map(\.reason)) in \(text.debugDescription)")
       guard let file = outcome.files.first else { continue }
       count += 1
       let again = try Self.fix(String(decoding: file.after, as: UTF8.self), makesUnsafe: makesUnsafe)

@@ -40,7 +40,11 @@ struct BlockFieldsTests {
     Example("Owners:\nAda\nStatus: DONE\n", [.owners: "Ada", .status: "DONE"]),
     Example("**Prerequisites**:\n- A1\n- A2\n", [.dependencies: "- A1\n- A2"]),
     Example("- **Dependencies:**\n  - A1\n  - A2\n", [.dependencies: "- A1\n  - A2"]),
+    Example("Task description:\nOne.\n\n```\nTwo.\n```\n", [.definition: "One.\n\n```\nTwo.\n```"]),
     // The first of two counts, and an empty one does not.
+    Example(
+      "Task description:\nOne.\n\nStatus: DONE\n\nTask description:\nTwo.\n",
+      [.definition: "One.", .status: "DONE"]),
     Example("Status: DONE\nStatus: TODO", [.status: "DONE"]),
     Example("Status:\n\nStatus: TODO", [.status: "TODO"]),
     // Comments, such as the hints of a template, state nothing.

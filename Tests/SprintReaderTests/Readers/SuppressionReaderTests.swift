@@ -25,6 +25,10 @@ struct SuppressionReaderTests {
       "<!-- sprintmark-disable SM304 --> x <!-- sprintmark-enable SM304 -->",
       ["disable SM304 []", "enable SM304 []"]
     ),
+    ("<!-- sprintmark-disable SM304 <!-- sprintmark-enable SM304 -->", ["enable SM304 []"]),
+    ("a <!-- sprintmark-disable SM304:\nwhy --> b", ["disable SM304 [why]"]),
+    ("- a\n  - <!-- sprintmark-disable SM304:\n    why --> b\n", ["disable SM304 [why]"]),
+    ("<!-- x <!-- sprintmark-disable SM304 --> -->", ["disable SM304 []"]),
   ])
   func `a comment to the linter is read`(text: String, comments: [String]) {
     #expect(Self.read(text + "\n") == comments)
@@ -33,6 +37,9 @@ struct SuppressionReaderTests {
   @Test(arguments: [
     "<!-- sprintmark:begin tree -->", "<!-- markdownlint-disable MD013 -->", "sprintmark-disable SM304",
     "<!-- sprintmark-disable SM304", "`<!-- sprintmark-disable SM304 -->`",
+    // Not in one block.
+    "a <!-- sprintmark-disable SM304:\n- why -->", "- <!-- sprintmark-disable SM304:\n- why -->",
+    "a <!-- sprintmark-disable SM304:\n\nwhy -->",
     "```\n<!-- sprintmark-disable SM304 -->\n```", "<!-- see sprintmark-disable SM304 -->",
   ])
   func `others are none`(text: String) {
