@@ -184,15 +184,28 @@ struct Unplaced {
       if byte.isSpace {
         if byte == 0x0A || byte == 0x0D { isLineStart = true }
         if result.last != 0x20 { result.append(0x20) }
+        index += 1
+      } else if isLineStart, let marker = marker(in: text[index...]) {
+        // What stands behind it may be another: `- * a`.
+        result += marker.count == 1 && byte != UInt8(ascii: ">") ? [UInt8(ascii: "-")] : Array(marker)
+        index = marker.endIndex
       } else {
-        let isBullet =
-          isLineStart && (byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+"))
-          && (index + 1 == text.endIndex || text[index + 1].isSpace)
-        result.append(isBullet ? UInt8(ascii: "-") : byte)
         isLineStart = false
+        result.append(byte)
+        index += 1
       }
-      index += 1
     }
     return result
+  }
+
+  /// The marker of a quote, a bullet or a number of a list that a text begins with.
+  private static func marker(in text: Bytes) -> Bytes? {
+    if text.first == UInt8(ascii: ">") { return text.prefix(1) }
+    let digits = text.prefix(while: \.isDigit).count
+    let rest = text.dropFirst(digits)
+    guard let mark = rest.first, (digits == 0 ? "-*+" : ".)").utf8.contains(mark),
+      rest.dropFirst().first?.isSpace ?? true
+    else { return nil }
+    return text.prefix(digits + 1)
   }
 }

@@ -53,6 +53,7 @@ struct BlockFields {
 
   /// Adds what stands below a heading, which announces it if it names a field.
   mutating func add(_ section: Outline.Section) {
+    open = nil
     if let heading = section.heading { addLine(context.slice(heading.text)) }
     open = context.vocabulary.columns[section.name]
     for block in section.blocks { add(block) }

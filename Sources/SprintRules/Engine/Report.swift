@@ -21,8 +21,8 @@ struct Report {
 
   /// Reports a finding at a place in the text of a sprint, with fixes on that text.
   ///
-  /// Both are kept as those of the file on disk. A fix that cannot be carried over is left out: the damage of
-  /// the file is mended first.
+  /// Both are kept as those of the file on disk. A fix that cannot be carried over is left out, and so are all where the
+  /// lines of the file were made from guesses: the damage is mended first.
   /// The key tells this finding from others of the same rule about the same task, and is never a line number;
   /// a severity is given where the rule finds things of different weight.
   mutating func add(
@@ -30,10 +30,10 @@ struct Report {
     severity: Severity? = nil, notes: [Diagnostic.Note] = [], help: String? = nil, fixes: [Fix] = []
   ) {
     let file = files[sprints[sprint].file]
+    let isFlat = file.repairs.contains { $0.kind == .flattened }
     add(
       message, onDisk: range.map { file.onDisk($0) }, in: sprint, task: task, key: key, severity: severity,
-      notes: notes,
-      help: help, fixes: fixes.compactMap { file.onDisk($0) })
+      notes: notes, help: help, fixes: isFlat ? [] : fixes.compactMap { file.onDisk($0) })
   }
 
   /// Reports a finding whose place and fixes are those of the file on disk.
