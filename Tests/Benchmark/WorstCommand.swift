@@ -34,11 +34,14 @@ struct WorstCommand: ParsableCommand {
     let files = try shapes.map { try LargestFile($0, program, in: folder) }
     var isExceeded = false
     for kind in [GrowthShape.Command.lint, .fix, .fmt, .compile, .tree] where command.map({ $0 == kind }) ?? true {
-      var costs: [(file: LargestFile, seconds: Double, memory: Int)] = []
+      var costs: [(file: LargestFile, seconds: Double, memory: Int, isRefused: Bool)] = []
       for file in files {
-        let run = try ProgramRun.successful(
-          [program.path] + kind.arguments + [file.path], errors: program.errors)
-        costs.append((file, run.user + run.system, run.peakMemory ?? 0))
+        let run = try ProgramRun.run([program.path] + kind.arguments + [file.path], errors: program.errors)
+        // Fixes may make too much of a file: then it is left as it is, with 2.
+        guard (0...2).contains(run.status) else {
+          throw BenchmarkFailure("\(kind.rawValue) of \(file.description) ended with \(run.status)")
+        }
+        costs.append((file, run.user + run.system, run.peakMemory ?? 0, run.status == 2))
       }
       let slowest = costs.sorted { $0.seconds > $1.seconds }.prefix(most)
       let largest = costs.sorted { $0.memory > $1.memory }.prefix(most)
@@ -47,7 +50,7 @@ struct WorstCommand: ParsableCommand {
           kind.rawValue, "\(Decimal.text(cost.seconds, places: 2)) s", "\(cost.memory >> 20) MB", cost.file.description,
         ]
         var isTooMuch = cost.memory > Self.memory
-        if place == 0, let counter = program.counter {
+        if place == 0, !cost.isRefused, let counter = program.counter {
           let arguments = [program.path] + kind.arguments + [cost.file.path]
           let count = try counter.count(MeasuredCommand(kind: .lint, arguments: arguments))
           words.append("\(Decimal.text(Double(count) / 1e9, places: 1)) G instructions")

@@ -32,14 +32,17 @@ extension Rule {
       for irregularity in context.sprint.irregularities {
         guard case .cellCount(let found, let expected, let dropped, let pipes) = irregularity.kind else { continue }
         // A short row that declares no task is a heading or a total inside the table.
-        let isRow = context.file.slice(irregularity.range).first == UInt8(ascii: "|")
+        let row = context.file.slice(irregularity.range)
+        let isRow = row.first == pipe
         if found < expected, isRow, !context.declares(irregularity.range) { continue }
         let message = "this row has \(Words.counted(found, "cell")) under \(Words.counted(expected, "header"))"
         // Of a pipe too many at the end of a row nothing is lost.
         if found > expected, dropped?.value.isEmpty ?? true, pipes.isEmpty { continue }
         let loss = dropped.flatMap { $0.value.isEmpty ? nil : ": GFM drops \"\(Words.excerpt($0.value))\"" } ?? ""
+        // One that is not closed would go on in the next line, had it no cell too many.
+        let mayGoOn = isRow && row.last != pipe
         let fixes =
-          pipes.isEmpty
+          pipes.isEmpty || mayGoOn
           ? []
           : [
             Fix(
@@ -52,6 +55,8 @@ extension Rule {
           help: help(found: found, expected: expected, pipes: pipes), fixes: fixes)
       }
     })
+
+  private static let pipe = UInt8(ascii: "|")
 
   private static func help(found: Int, expected: Int, pipes: [Int]) -> String {
     if !pipes.isEmpty { return "a pipe parts cells inside a code span too: write `\\|`" }

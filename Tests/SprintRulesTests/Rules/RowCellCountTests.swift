@@ -70,4 +70,12 @@ struct RowCellCountTests {
     let text = tracker("APP-10-001 | TODO | None | App Guild | Run `lint | sort` in CI. | more")
     #expect(diagnostics("SM101", in: text).map(\.fixes) == [[]])
   }
+
+  @Test func `a row that is not closed might go on in the next line, and has no fix`() {
+    let row = "| 1 | APP-10-001 | TODO | None | App Guild | Run `lint | sort` in CI."
+    let text = tracker("APP-10-001 | TODO | None | App Guild | Run `lint | sort` in CI.")
+    let open = text.replacing(row + " |", with: row + "\n26 |")
+    #expect(open != text)
+    #expect(diagnostics("SM101", in: open).flatMap(\.fixes).count == 0)
+  }
 }
