@@ -46,10 +46,13 @@ SPRINT_FUZZ := $(FUZZ)/release/SprintFuzz
 # Each sanitizer builds everything anew, in a folder of its own. On Linux swiftc has no UndefinedBehaviorSanitizer, and
 # checks arithmetic and bounds by itself; what is in C is checked along with addresses.
 SANITIZERS ?= address thread
+# Neither knows libraries that are not built with it; ThreadSanitizer itself does not start where files may not be large.
+SANITIZE_ENVIRONMENT_address := LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt:print_suppressions=0
+SANITIZE_ENVIRONMENT_thread := TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/races.txt:print_suppressions=0 \
+  SPRINTMARK_FILE_LIMITS=0
 SANITIZE_FLAGS_address := -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined
 # What runs many times slower is given less to do: the tasks of the largest workspaces, and how often runs are killed.
 SANITIZE_SIZES ?= SPRINTMARK_KILLS=6
-SANITIZE_OPTIONS := LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt:print_suppressions=0
 # The trackers that are read on all cores under ThreadSanitizer.
 SANITIZE_TRACKERS ?= 1000
 
@@ -151,7 +154,7 @@ sanitize: setup-test $(SANITIZERS:%=sanitize-%) sanitize-threads
 
 sanitize-%:
 	swift build --build-tests --sanitize=$* --scratch-path .build-$* $(SANITIZE_FLAGS_$*)
-	$(SANITIZE_SIZES) $(SANITIZE_OPTIONS) swift test --skip-build --disable-xctest --sanitize=$* --scratch-path .build-$* $(SANITIZE_FLAGS_$*)
+	$(SANITIZE_SIZES) $(SANITIZE_ENVIRONMENT_$*) swift test --skip-build --disable-xctest --sanitize=$* --scratch-path .build-$* $(SANITIZE_FLAGS_$*)
 
 # A folder of trackers, read on all cores.
 sanitize-threads:

@@ -60,8 +60,12 @@ struct TableSelection {
       let line = file.slice(row.range)
       // A line without any pipe is most likely no row, though a table of one column takes it in.
       return row.cells.count == table.columns && !CellScanner.pipes(in: line).isEmpty
+        && !isInside(file.text.prefix(row.range.lower).last) && !isInside(file.text.dropFirst(row.range.upper).first)
     }
   }
+
+  /// Whether what stands beside a row is a part of its line that is no blank: a vertical tab, a form feed.
+  private static func isInside(_ byte: UInt8?) -> Bool { byte == 0x0B || byte == 0x0C }
 }
 
 extension Reading.Verdict {

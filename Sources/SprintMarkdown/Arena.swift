@@ -1,6 +1,6 @@
 private import CArena
 internal import CMarkGFM
-private import Synchronization
+internal import SprintSource
 
 /// The memory of one parsed document, given back all at once.
 ///
@@ -14,7 +14,7 @@ private import Synchronization
 
   deinit { if let memory = unsafe memory { unsafe arena_free(memory) } }
 
-  private static let free = Mutex<[Arena]>([])
+  private static let free = Locked<[Arena]>([])
 
   /// An arena that nobody uses.
   static func take() -> Arena { free.withLock { $0.popLast() } ?? Arena() }

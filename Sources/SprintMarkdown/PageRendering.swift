@@ -1,5 +1,4 @@
 package import SprintSource
-import Synchronization
 
 /// What a reader of a Markdown document gets to see.
 package struct PageRendering: Sendable, Equatable {
@@ -7,7 +6,7 @@ package struct PageRendering: Sendable, Equatable {
   package let html: [UInt8]
 
   /// Two extensions write to global tables of the library while they parse: one rendering at a time.
-  private static let turn = Mutex(())
+  private static let turn = Locked(())
 
   /// Renders the text of a file as GitHub does: with the extensions `table`, `strikethrough`, `autolink` and `tasklist`
   /// (GFM §4.10, §5.3, §6.5, §6.9), and without its front matter.

@@ -30,7 +30,7 @@ package enum Parallel {
     let threads = min(threads, count / fewest)
     guard threads > 1 else { return (0..<count).map { body(tools, $0) } }
     let next = Atomic(0)
-    let done = Mutex<[(place: Int, result: Result)]>([])
+    let done = Locked<[(place: Int, result: Result)]>([])
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
       let tools = thread == 0 ? tools : others()
       var own: [(Int, Result)] = []

@@ -1,12 +1,12 @@
 import Dispatch
 import SprintDriver
-import Synchronization
+import SprintSource
 
 /// A line on the terminal that tells how far a long run is; nothing is shown in the first half second, and nothing
 /// stays.
 final class ProgressLine: Sendable {
   let reading = ReadingProgress()
-  private let state = Mutex<State>(.waiting)
+  private let state = Locked<State>(.waiting)
 
   private enum State { case waiting, shown, over }
 

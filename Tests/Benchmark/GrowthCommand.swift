@@ -22,7 +22,7 @@ struct GrowthCommand: ParsableCommand {
   var command: GrowthShape.Command?
 
   @Option(help: "The tasks, or other pieces, of the smaller input.")
-  var size = 300
+  var size = 100
 
   func validate() throws {
     if size < 1 { throw ValidationError("--size is a number of tasks: 1 or more") }

@@ -35,6 +35,7 @@ extension Rule {
       var near: [LoggedEvent: ByteRange] = [:]
       exact.reserveCapacity(context.sprint.log.count)
       near.reserveCapacity(findsNear ? context.sprint.log.count : 0)
+      lazy var lines = LogLines(context)
       for place in context.sprint.log.indices {
         let entry = context.sprint.log[place]
         guard entry.update.value.utf8.contains(where: \.isWord) else { continue }
@@ -43,7 +44,9 @@ extension Rule {
           report.add(
             "this row of the log stands twice", at: entry.update.range, in: context.index, key: row.key,
             notes: [Diagnostic.Note("first here", at: context.workspace.location(first, in: context.index))],
-            help: "delete the later one", fixes: [Fix("delete the row", .safe, [context.removal(of: entry.range)])])
+            help: "delete the later one",
+            fixes: lines.standsAlone(entry.range)
+              ? [Fix("delete the row", .safe, [context.removal(of: entry.range)])] : [])
           continue
         }
         guard findsNear, let event = LoggedEvent(entry, context.subjects(ofEntry: place)) else { continue }
@@ -95,6 +98,33 @@ private struct LoggedEvent: Hashable {
   }
 
   var key: String { "\(date)|\(event.rawValue)|\(subjects.joined(separator: " "))" }
+}
+
+/// The lines of a log, by which it is told whether a row can go without changing what others say.
+private struct LogLines {
+  private let table: LineTable
+  /// Where rows end that are not as they should be: they may go on in what follows them.
+  private var broken: Set<Int> = []
+  /// By line, how many rows it belongs to.
+  private var counts: [Int: Int] = [:]
+
+  init(_ context: SprintContext) {
+    table = context.file.lines
+    for irregularity in context.sprint.irregularities { broken.insert(lines(of: irregularity.range).upperBound) }
+    for entry in context.sprint.log { for line in lines(of: entry.range) { counts[line, default: 0] += 1 } }
+  }
+
+  /// Whether no other row has a part of this one, or may go on in what follows it.
+  func standsAlone(_ row: ByteRange) -> Bool {
+    let lines = lines(of: row)
+    return !broken.contains(lines.lowerBound - 1) && lines.allSatisfy { counts[$0] == 1 }
+  }
+
+  /// Counted from 1.
+  private func lines(of row: ByteRange) -> ClosedRange<Int> {
+    let first = table.line(at: row.lower)
+    return first...max(first, table.line(at: max(row.lower, row.upper - 1)))
+  }
 }
 
 extension Dictionary {

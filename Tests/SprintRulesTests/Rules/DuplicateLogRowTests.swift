@@ -67,6 +67,13 @@ struct DuplicateLogRowTests {
     #expect(fixed("SM501", text) == Self.log("2025-11-03 | Sync held. | App", "2025-11-02 | Begun. | App"))
   }
 
+  @Test func `a row below one that is broken is left: that one could go on in what follows`() {
+    let text = Self.log("2025-11-03 | Sync held. | App", "2025-11-02 | Begun.", "2025-11-03 | Sync held. | App")
+    let found = diagnostics("SM501", in: text)
+    #expect(found.count == 1)
+    #expect(found.flatMap(\.fixes).isEmpty)
+  }
+
   @Test func `rows that nearly agree are information, and nothing is deleted`() {
     let text = Self.log(
       "2025-11-03 | APP-10-001 completed: it builds. | App", "2025-11-03 | Completed APP-10-001. | App")
