@@ -5,18 +5,16 @@ package struct PageRendering: Sendable, Equatable {
   /// HTML, with LF alone as line end.
   package let html: [UInt8]
 
-  /// Two extensions write to global tables of the library while they parse: one rendering at a time.
-  private static let turn = Locked(())
+  /// What GitHub extends CommonMark by (GFM §4.10, §5.3, §6.5, §6.9). Two of them write to global tables of the library
+  /// while they parse: one rendering at a time.
+  private static let extensions = Locked(["table", "strikethrough", "autolink", "tasklist"])
 
-  /// Renders the text of a file as GitHub does: with the extensions `table`, `strikethrough`, `autolink` and `tasklist`
-  /// (GFM §4.10, §5.3, §6.5, §6.9), and without its front matter.
+  /// Renders the text of a file as GitHub does, without its front matter.
   ///
   /// - Returns: nil where the library makes no page of it.
   package init?(_ file: SourceFile) {
     let body = file.text[(FrontMatter.find(in: file)?.end ?? 0)...]
-    let html = Self.turn.withLock { _ in
-      CMarkDocument(parsing: body, of: file, with: ["table", "strikethrough", "autolink", "tasklist"])?.html
-    }
+    let html = Self.extensions.withLock { CMarkDocument(parsing: body, of: file, with: $0)?.html }
     guard let html else { return nil }
     self.html = html.filter { $0 != 0x0D }
   }

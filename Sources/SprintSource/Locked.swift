@@ -3,7 +3,8 @@ private import Glibc
 /// A value that one thread at a time may use.
 ///
 /// `Mutex` of the standard library is the same, but where threads wait for it, ThreadSanitizer does not see that they do,
-/// and reports races that are none; it knows the locks of the C library.
+/// and reports races that are none; it knows the locks of the C library. A value without a size, `Locked(())`, it
+/// takes for its neighbour.
 @safe package final class Locked<Value>: @unchecked Sendable {
   private var value: Value
   /// In a place of its own, as a lock must not move.
