@@ -1,8 +1,8 @@
 /// The edges of a graph by the node at one of their ends.
 struct Adjacency: Sendable {
   /// The edges of a node stand in `places` from `starts[node]` to `starts[node + 1]`.
-  private let starts: [Int]
-  private let places: [Int]
+  let starts: [Int]
+  let places: [Int]
 
   /// Sorts the places of edges, each of which has its end at one of `ends`.
   init(nodeCount: Int, ends: some Collection<Int>) {

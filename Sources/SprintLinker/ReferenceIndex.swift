@@ -16,20 +16,12 @@ final class ReferenceIndex: Sendable {
   private let taken = Atomic(0)
 
   /// By the number of segments.
-  private let suffixes = (0...mostSegments).map { _ in LazyValue<PlacesByKey<Substring>>() }
-  private let prefixes = (0...mostSegments).map { _ in LazyValue<PlacesByKey<Substring>>() }
-  private let series = LazyValue<[Substring: [NumberedNode]]>()
+  private let suffixes = (0...mostSegments).map { _ in LazyValue<NameIndex>() }
+  private let prefixes = (0...mostSegments).map { _ in LazyValue<NameIndex>() }
+  private let series = LazyValue<NumberSeries>()
 
   /// Nobody means a part of an id that has more.
   static let mostSegments = 16
-
-  /// An id that ends in a number.
-  struct NumberedNode: Sendable {
-    let number: Int
-    /// The digits of the number as it is written.
-    let width: Int
-    let node: Int
-  }
 
   init(_ sprints: [Sprint], _ symbols: SymbolTable, _ names: SprintNames, most: Int) {
     self.most = most
@@ -62,67 +54,48 @@ final class ReferenceIndex: Sendable {
   // MARK: Parts of ids
 
   /// The nodes of global ids by their last segments, at most ``mostSegments``, for those that have others before them.
-  func suffixes(segments count: Int) -> PlacesByKey<Substring> {
+  func suffixes(segments count: Int) -> NameIndex {
     suffixes[count].get { nodes { $0.suffix(segments: count) } }
   }
 
   /// The nodes of global ids by their first segments, at most ``mostSegments``, for those that have others after them.
-  func prefixes(segments count: Int) -> PlacesByKey<Substring> {
+  func prefixes(segments count: Int) -> NameIndex {
     prefixes[count].get { nodes { $0.prefix(segments: count) } }
   }
 
-  /// Ids by what stands before the number at their end, in the order of that number.
-  func numbers() -> [Substring: [NumberedNode]] { series.get(numberedNodes) }
+  /// All ids that end in a number.
+  func numbers() -> NumberSeries { series.get { NumberSeries(symbols.names) } }
 
-  private func nodes(by part: (String) -> Substring?) -> PlacesByKey<Substring> {
-    var index = PlacesByKey<Substring>(count: symbols.uids.count)
-    for (node, uid) in symbols.uids.enumerated() {
-      guard let part = part(uid), TaskID.isGlobal(uid.utf8.span) else { continue }
-      index.add(node, for: part)
+  private func nodes(by part: (Span<UInt8>) -> Range<Int>?) -> NameIndex {
+    let names = symbols.names
+    var index = NameIndex(count: names.count)
+    let bytes = names.bytes.span
+    for node in 0..<names.count {
+      let uid = bytes.extracting(names.range(ofName: node))
+      guard let part = part(uid), TaskID.isGlobal(uid) else { continue }
+      index.add(node, for: uid.extracting(part))
     }
     return index
   }
-
-  private func numberedNodes() -> [Substring: [NumberedNode]] {
-    var index: [Substring: [NumberedNode]] = [:]
-    for (node, uid) in symbols.uids.enumerated() {
-      let (stem, number) = Self.numbered(uid)
-      guard let number else { continue }
-      let width = uid.utf8.count - stem.utf8.count
-      index[stem, default: []].append(NumberedNode(number: number, width: width, node: node))
-    }
-    return index.mapValues { $0.sorted { ($0.number, $0.width) < ($1.number, $1.width) } }
-  }
-
-  /// An id without the number at its end, and that number; nil where there is none, or one too large for an integer.
-  static func numbered(_ text: String) -> (stem: Substring, number: Int?) {
-    let bytes = text.utf8.span
-    var start = bytes.count
-    while start > 0, bytes[start - 1].isDigit { start -= 1 }
-    let place = text.utf8.index(text.startIndex, offsetBy: start)
-    return (text[..<place], Int(text[place...]))
-  }
 }
 
-extension String {
+extension Span<UInt8> {
   /// The last segments of an id; nil where it has no others before them.
-  fileprivate func suffix(segments count: Int) -> Substring? {
-    let bytes = utf8.span
+  fileprivate func suffix(segments count: Int) -> Range<Int>? {
     var hyphens = 0
-    for place in bytes.indices.reversed() where bytes[place] == UInt8(ascii: "-") {
+    for place in indices.reversed() where self[place] == UInt8(ascii: "-") {
       hyphens += 1
-      if hyphens == count { return self[utf8.index(startIndex, offsetBy: place + 1)...] }
+      if hyphens == count { return place + 1..<self.count }
     }
     return nil
   }
 
   /// The first segments of an id; nil where it has no others after them.
-  fileprivate func prefix(segments count: Int) -> Substring? {
-    let bytes = utf8.span
+  fileprivate func prefix(segments count: Int) -> Range<Int>? {
     var hyphens = 0
-    for place in bytes.indices where bytes[place] == UInt8(ascii: "-") {
+    for place in indices where self[place] == UInt8(ascii: "-") {
       hyphens += 1
-      if hyphens == count { return self[..<utf8.index(startIndex, offsetBy: place)] }
+      if hyphens == count { return 0..<place }
     }
     return nil
   }

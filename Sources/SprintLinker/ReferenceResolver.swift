@@ -117,7 +117,7 @@ struct ReferenceResolver {
     let count = Self.segmentCount(token)
     guard count <= ReferenceIndex.mostSegments else { return [] }
     // Once there are too many, it is enough to know whether there is more than one.
-    return index.suffixes(segments: count).places(for: token[...], most: index.isExceeded ? 2 : .max)
+    return index.suffixes(segments: count).places(for: token.utf8.span, most: index.isExceeded ? 2 : .max)
   }
 
   /// All ids that begin with the token: `OPS-57` means `OPS-57-001` and `OPS-57-002`.
@@ -125,7 +125,7 @@ struct ReferenceResolver {
     guard TaskID(token).isGlobal else { return nil }
     let count = Self.segmentCount(token)
     guard count <= ReferenceIndex.mostSegments, !index.isExceeded else { return nil }
-    let all = index.prefixes(segments: count).places(for: token[...])
+    let all = index.prefixes(segments: count).places(for: token.utf8.span)
     guard !all.isEmpty, index.take(all.count) else { return nil }
     let nodes = all.filter { symbols.uids[$0] != id?.text }
     return nodes.isEmpty ? nil : resolution(.prefix, nodes)
@@ -138,14 +138,13 @@ struct ReferenceResolver {
     // The ends may be written short: where the first is known, it tells what is kept of it.
     let start = resolve(Reference(.task, Located(first, at: place)), after: nil, in: sprint, of: id)
     let name = start.isResolved && start.nodes.count == 1 ? symbols.uids[start.nodes[0]] : first
-    let (stem, from) = ReferenceIndex.numbered(name)
-    guard let from, let to = ReferenceIndex.numbered(last).number, to >= from, to - from <= 10_000 else { return nil }
-    let width = name.utf8.count - stem.utf8.count
-    guard let series = index.numbers()[stem] else { return nil }
-    let members = series[series.partitionPoint { $0.number < from }..<series.partitionPoint { $0.number <= to }]
+    guard let from = NumberSeries.number(of: name), let to = NumberSeries.number(of: last)?.value,
+      to >= from.value, to - from.value <= 10_000
+    else { return nil }
+    let members = index.numbers().members(like: name, from.value...to)
     guard index.take(members.count) else { return nil }
     // All are written with as many digits as the first, or with more where these are too few.
-    let nodes = members.filter { $0.width == max(width, String($0.number).utf8.count) }.map(\.node)
+    let nodes = members.filter { $0.width == max(from.width, String($0.number).utf8.count) }.map(\.node)
     return nodes.isEmpty ? nil : resolution(.range, nodes)
   }
 

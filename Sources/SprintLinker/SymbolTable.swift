@@ -5,31 +5,34 @@ import SprintSource
 package struct SymbolTable: Sendable {
   /// The ids as they are written outside their sprints, by node.
   package private(set) var uids: [String] = []
-  /// The tasks that declare an id, by node: more than one where it is declared twice.
-  package private(set) var declarations: [[TaskIndex]] = []
-  private var nodes: [String: Int] = [:]
-  /// By sprint and task, the node of its id.
-  private var places: [[Int]] = []
+  package let declarations: Declarations
+  /// The same ids: their numbers are the nodes.
+  package let names: NameIndex
+  /// By task, in the order of the sprints, the node of its id.
+  private var nodes: [Int] = []
+  /// By sprint, where its tasks begin in `nodes`.
+  private var starts: [Int] = []
 
   init(_ sprints: [Sprint]) {
     let count = sprints.reduce(0) { $0 + $1.tasks.count }
-    uids.reserveCapacity(count)
+    var names = NameIndex(count: count)
+    var tasks: [TaskIndex] = []
+    tasks.reserveCapacity(count)
     nodes.reserveCapacity(count)
-    places.reserveCapacity(sprints.count)
-    for (sprint, value) in sprints.enumerated() {
-      places.append(value.tasks.indices.map { declare(value.tasks[$0].uid, at: TaskIndex(sprint: sprint, task: $0)) })
+    uids.reserveCapacity(count)
+    starts.reserveCapacity(sprints.count)
+    for sprint in sprints.indices {
+      starts.append(nodes.count)
+      for task in sprints[sprint].tasks.indices {
+        let uid = sprints[sprint].tasks[task].uid
+        let node = names.add(nodes.count, for: uid.utf8.span)
+        if node == uids.count { uids.append(uid) }
+        nodes.append(node)
+        tasks.append(TaskIndex(sprint: sprint, task: task))
+      }
     }
-  }
-
-  private mutating func declare(_ uid: String, at index: TaskIndex) -> Int {
-    if let node = nodes[uid] {
-      declarations[node].append(index)
-      return node
-    }
-    nodes[uid] = uids.count
-    uids.append(uid)
-    declarations.append([index])
-    return uids.count - 1
+    self.names = names
+    declarations = Declarations(of: tasks, nodes: nodes, nodeCount: names.count)
   }
 
   /// Whether a sprint declares an id.
@@ -37,14 +40,31 @@ package struct SymbolTable: Sendable {
     // Declarations are in the order of the sprints.
     let declarations = declarations[node]
     let first = declarations.partitionPoint { $0.sprint < sprint }
-    return first < declarations.count && declarations[first].sprint == sprint
+    return first < declarations.endIndex && declarations[first].sprint == sprint
   }
 
   /// The node of an id as it is written outside its sprint.
-  package func node(_ uid: String) -> Int? { nodes[uid] }
+  package func node(_ uid: String) -> Int? { names.number(of: uid.utf8.span) }
 
   /// The node of the id that a task declares.
-  package func node(of task: TaskIndex) -> Int { places[task.sprint][task.task] }
+  package func node(of task: TaskIndex) -> Int { nodes[starts[task.sprint] + task.task] }
+}
+
+/// The tasks that declare the ids of a workspace, by node: more than one where an id is declared twice.
+package struct Declarations: RandomAccessCollection, Sendable {
+  /// Those of a node stand from `starts[node]` to `starts[node + 1]`.
+  private let tasks: [TaskIndex]
+  private let starts: [Int]
+
+  fileprivate init(of tasks: [TaskIndex], nodes: [Int], nodeCount: Int) {
+    let order = Adjacency(nodeCount: nodeCount, ends: nodes)
+    self.tasks = order.places.map { tasks[$0] }
+    starts = order.starts
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { starts.count - 1 }
+  package subscript(node: Int) -> ArraySlice<TaskIndex> { tasks[starts[node]..<starts[node + 1]] }
 }
 
 /// The place of a task in a workspace.

@@ -30,20 +30,17 @@ package enum Parallel {
     let threads = min(threads, count / fewest)
     guard threads > 1 else { return (0..<count).map { body(tools, $0) } }
     let next = Atomic(0)
-    let done = Locked<[(place: Int, result: Result)]>([])
-    DispatchQueue.concurrentPerform(iterations: threads) { thread in
-      let tools = thread == 0 ? tools : others()
-      var own: [(Int, Result)] = []
-      while true {
-        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard place < count else { break }
-        own.append((place, body(tools, place)))
+    return unsafe [Result](unsafeUninitializedCapacity: count) { results, initializedCount in
+      // Each place is written once, by the thread that took it.
+      nonisolated(unsafe) let results = unsafe results
+      DispatchQueue.concurrentPerform(iterations: threads) { thread in
+        let tools = thread == 0 ? tools : others()
+        while case let place = next.wrappingAdd(1, ordering: .relaxed).oldValue, place < count {
+          unsafe results.initializeElement(at: place, to: body(tools, place))
+        }
       }
-      done.withLock { $0 += own }
+      initializedCount = count
     }
-    var results = [Result?](repeating: nil, count: count)
-    for (place, result) in done.withLock({ $0 }) { results[place] = result }
-    return results.compactMap(\.self)
   }
 
   /// A thread for fewer pieces than these is none.

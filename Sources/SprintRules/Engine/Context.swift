@@ -34,7 +34,7 @@ struct WorkspaceContext: Sendable {
       }
     }
     unknownStatuses = counts
-    kindredIDs = workspace.hasUnresolved ? KindredIDs(workspace) : nil
+    kindredIDs = workspace.hasUnresolved ? KindredIDs(workspace.symbols) : nil
   }
 
   /// An id with its state and the date of it, as evidence: `OPS-1 is DONE (2025-11-25)`.

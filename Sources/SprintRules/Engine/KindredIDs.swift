@@ -2,47 +2,50 @@ import SprintLinker
 import SprintSource
 
 /// The ids of a workspace by their first segments, and by their digits: what is looked through for an id that somebody
-/// may have meant. Both are kept as numbers, which few others have.
+/// may have meant.
 struct KindredIDs: Sendable {
   private let uids: [String]
-  private var byFamily: PlacesByKey<UInt64>
-  private var byDigits: PlacesByKey<UInt64>
+  private var byFamily: NameIndex
+  private var byDigits: NameIndex
 
   /// As many as a look at one id may cost, so that the cost of all looks stays linear.
   private static let most = 2_000
 
-  init(_ workspace: Workspace) {
-    uids = workspace.symbols.uids
-    byFamily = PlacesByKey(count: uids.count)
-    byDigits = PlacesByKey(count: uids.count)
-    for (node, uid) in uids.enumerated() {
-      byFamily.add(node, for: Self.family(of: uid))
-      byDigits.add(node, for: Self.digits(of: uid))
+  init(_ symbols: SymbolTable) {
+    uids = symbols.uids
+    byFamily = NameIndex(count: uids.count)
+    byDigits = NameIndex(count: uids.count)
+    let names = symbols.names
+    let bytes = names.bytes.span
+    var digits: [UInt8] = []
+    for node in uids.indices {
+      let uid = bytes.extracting(names.range(ofName: node))
+      byFamily.add(node, for: uid.extracting(first: Self.familyLength(of: uid)))
+      Self.collect(digitsOf: uid, into: &digits)
+      byDigits.add(node, for: digits.span)
     }
   }
 
   /// The ids that differ least from a text, of those that begin like it or have the same digits.
   func nearest(to text: String, besides own: String) -> [String] {
+    let bytes = text.utf8.span
+    var digits: [UInt8] = []
+    Self.collect(digitsOf: bytes, into: &digits)
     let kindred =
-      byDigits.places(for: Self.digits(of: text), most: Self.most)
-      + byFamily.places(for: Self.family(of: text), most: Self.most)
+      byDigits.places(for: digits.span, most: Self.most)
+      + byFamily.places(for: bytes.extracting(first: Self.familyLength(of: bytes)), most: Self.most)
     return Nearest.matches(for: text, among: kindred.lazy.map { uids[$0] }.filter { $0 != own }, limit: 2)
   }
 
-  private static func family(of id: String) -> UInt64 {
-    let bytes = id.utf8.span
-    var number: UInt64 = 0
-    for index in bytes.indices {
-      if bytes[index] == UInt8(ascii: "-") { break }
-      number = number &* 257 &+ UInt64(bytes[index])
-    }
-    return number
+  /// The bytes of the first segment.
+  private static func familyLength(of id: Span<UInt8>) -> Int {
+    var length = 0
+    while length < id.count, id[length] != UInt8(ascii: "-") { length += 1 }
+    return length
   }
 
-  private static func digits(of id: String) -> UInt64 {
-    let bytes = id.utf8.span
-    var number: UInt64 = 0
-    for index in bytes.indices where bytes[index].isDigit { number = number &* 31 &+ UInt64(bytes[index]) }
-    return number
+  private static func collect(digitsOf id: Span<UInt8>, into digits: inout [UInt8]) {
+    digits.removeAll(keepingCapacity: true)
+    for index in id.indices where id[index].isDigit { digits.append(id[index]) }
   }
 }
