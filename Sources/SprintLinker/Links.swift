@@ -15,7 +15,9 @@ struct Links: Sendable {
   private init(_ sprint: Int, _ index: ReferenceIndex) {
     var resolver = ReferenceResolver(index)
     let tasks = index.sprints[sprint].tasks
-    dependencies = tasks.indices.map { resolver.dependencies(of: TaskIndex(sprint: sprint, task: $0)) }
+    dependencies = tasks.indices.map {
+      resolver.targets(of: tasks[$0].dependencies, in: sprint, of: tasks[$0].id.value)
+    }
     let log = index.sprints[sprint].log
     mentions = log.indices.map { resolver.targets(of: log[$0].mentions.lazy.map(\.reference), in: sprint) }
     claims = index.sprints[sprint].claims.map { resolver.targets(of: $0.subjects, in: sprint) }

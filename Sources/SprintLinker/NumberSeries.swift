@@ -33,7 +33,8 @@ struct NumberSeries: Sendable {
     let name = name.utf8.span
     guard let stem = stems.number(of: name.extracting(first: name.count - Self.width(of: name))) else { return [] }
     let all = members[stem]
-    return all[all.partitionPoint { $0.number < numbers.lowerBound }..<all.partitionPoint { $0.number <= numbers.upperBound }]
+    return all[
+      all.partitionPoint { $0.number < numbers.lowerBound }..<all.partitionPoint { $0.number <= numbers.upperBound }]
   }
 
   /// The number that an id ends in, and its digits; nil where there is none, or one too large for an integer.

@@ -15,14 +15,8 @@ struct ReferenceResolver {
     symbols = index.symbols
   }
 
-  /// Resolves the dependencies of a task, in order: one may lean on the one before it.
-  mutating func dependencies(of task: TaskIndex) -> [Resolution] {
-    targets(
-      of: sprints[task.sprint].tasks[task.task].dependencies, in: task.sprint,
-      of: sprints[task.sprint].tasks[task.task].id.value)
-  }
-
-  /// Resolves what a text of a sprint refers to, in order; the `id` is that of the task whose row the text stands in.
+  /// Resolves what a text of a sprint refers to, in order: one reference may lean on the one before it. The `id` is that
+  /// of the task whose row the text stands in.
   mutating func targets(
     of references: some Collection<Reference>, in sprint: Int, of id: TaskID? = nil
   ) -> [Resolution] {

@@ -6,18 +6,24 @@ struct SprintNames: Sendable {
   private var sprints: [String: [Int]] = [:]
 
   init(_ sprints: [Sprint]) {
-    for (index, sprint) in sprints.enumerated() {
-      var names: Set<String> = []
-      if let number = sprint.number?.value { names.insert(number.lowercased()) }
-      if let code = sprint.code?.value { names.insert(code.lowercased()) }
-      let slug = sprint.slug.lowercased()
+    self.sprints.reserveCapacity(4 * sprints.count)
+    for index in sprints.indices {
+      if let number = sprints[index].number?.value { add(index, number.lowercased()) }
+      if let code = sprints[index].code?.value { add(index, code.lowercased()) }
+      let slug = sprints[index].slug.lowercased()
       if slug.hasPrefix("sprint_") {
-        let name = slug.dropFirst("sprint_".count)
-        names.insert(String(name))
-        for place in name.indices where name[place] == "_" { names.insert(String(name[..<place])) }
+        let name = slug.utf8.dropFirst("sprint_".utf8.count)
+        add(index, String(Substring(name)))
+        for place in name.indices where name[place] == UInt8(ascii: "_") {
+          add(index, String(Substring(name[..<place])))
+        }
       }
-      for name in names { self.sprints[name, default: []].append(index) }
     }
+  }
+
+  private mutating func add(_ index: Int, _ name: String) {
+    // Several names of one sprint may be the same.
+    if sprints[name]?.last != index { sprints[name, default: []].append(index) }
   }
 
   /// The sprints that a name stands for, in the order of their paths.

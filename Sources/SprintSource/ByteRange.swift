@@ -1,6 +1,6 @@
 /// A half-open range of byte offsets, counted from 0, into the text of one file.
 ///
-/// Offsets are stored in 32 bits: the limit on file size (16 MiB by default) lies far below.
+/// Offsets are stored in 32 bits: the limit on file size (4 MiB by default) lies far below.
 @usableFromInline package struct ByteRange: Hashable, Sendable {
   @usableFromInline let lowerBits: UInt32
   @usableFromInline let upperBits: UInt32

@@ -118,7 +118,11 @@ package struct Glob: Sendable, Hashable {
   // MARK: Matching
 
   /// Whether a path fits, its parts with `/` between them.
-  package func matches(_ path: String) -> Bool { matches(path.split(separator: "/")[...]) }
+  package func matches(_ path: String) -> Bool { matches(Self.names(of: path)) }
+
+  fileprivate static func names(of path: String) -> ArraySlice<Substring> {
+    path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)[...]
+  }
 
   /// Whether a path fits, given as its parts.
   package func matches(_ names: ArraySlice<Substring>) -> Bool {
@@ -178,7 +182,10 @@ package struct Glob: Sendable, Hashable {
 
 extension [Glob] {
   /// Whether one of the patterns fits a path.
-  package func contains(_ path: String) -> Bool { contains { $0.matches(path) } }
+  package func contains(_ path: String) -> Bool {
+    let names = Glob.names(of: path)
+    return contains { $0.matches(names) }
+  }
 }
 
 /// Why a text is no pattern.

@@ -32,6 +32,8 @@ package struct Discovery: Sendable {
     package let relativePath: String
     package var use: Use
     package let identity: FileStatus.Identity
+    /// In bytes, when it was found.
+    package let size: Int
     /// Whether a link was found in its place.
     fileprivate let isLink: Bool
   }
@@ -212,7 +214,7 @@ package struct Discovery: Sendable {
     }
     let file = File(
       path: path, relativePath: relativePath, use: configuration.isArchived(relativePath) ? .archived : use,
-      identity: status.identity, isLink: isLink)
+      identity: status.identity, size: status.size, isLink: isLink)
     guard let place = places[file.identity] else {
       places[file.identity] = found.files.count
       return found.files.append(file)

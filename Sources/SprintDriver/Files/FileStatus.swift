@@ -1,3 +1,5 @@
+import Glibc
+
 /// What lies at a path, links followed.
 package struct FileStatus: Sendable {
   package enum Kind: String, Sendable {
@@ -18,4 +20,17 @@ package struct FileStatus: Sendable {
   package let identity: Identity
   /// In bytes.
   package let size: Int
+
+  init(_ status: stat) {
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFIFO: .pipe
+      case S_IFSOCK: .socket
+      default: .device
+      }
+    identity = Identity(device: status.st_dev, inode: status.st_ino)
+    size = Int(status.st_size)
+  }
 }

@@ -14,22 +14,17 @@ package enum FileSystem {
       }
       throw FileError(path, .look, reason, detail: "it is a link that leads nowhere (\(target))")
     }
-    return FileStatus(
-      kind: kind(status.st_mode), identity: FileStatus.Identity(device: status.st_dev, inode: status.st_ino),
-      size: Int(status.st_size))
+    return FileStatus(status)
   }
 
   /// What lies at a path, links followed.
   package static func kind(of path: String) throws(FileError) -> FileStatus.Kind { try status(of: path).kind }
 
-  private static func kind(_ mode: mode_t) -> FileStatus.Kind {
-    switch mode & S_IFMT {
-    case S_IFREG: .file
-    case S_IFDIR: .folder
-    case S_IFIFO: .pipe
-    case S_IFSOCK: .socket
-    default: .device
-    }
+  /// What was opened, whatever lies at its path by now.
+  private static func status(of descriptor: FileDescriptor) throws(Errno) -> FileStatus {
+    var status = stat()
+    guard unsafe fstat(descriptor.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
+    return FileStatus(status)
   }
 
   /// Makes a folder and those around it, where they are not there yet.
@@ -87,11 +82,11 @@ package enum FileSystem {
       // Nobody may ever write into a pipe: opening it must not wait.
       let descriptor = try unsafe FileDescriptor.open(path.onDisk, .readOnly, options: .nonBlocking)
       defer { try? descriptor.close() }
-      let kind = try status(of: path).kind
-      guard kind == .file || kind == .folder else {
-        throw FileError(path, .read, .invalidArgument, detail: "it is \(kind.rawValue), and no file")
+      let status = try status(of: descriptor)
+      guard status.kind == .file || status.kind == .folder else {
+        throw FileError(path, .read, .invalidArgument, detail: "it is \(status.kind.rawValue), and no file")
       }
-      return try bytes(of: descriptor, limit: limit)
+      return try bytes(of: descriptor, expected: status.kind == .file ? status.size : 0, limit: limit)
     } catch let error as FileError {
       throw error
     } catch {
@@ -108,13 +103,24 @@ package enum FileSystem {
     }
   }
 
-  private static func bytes(of descriptor: FileDescriptor, limit: Int) throws -> [UInt8] {
-    var bytes: [UInt8] = []
+  /// All that there is to be read: as many bytes as are expected, or fewer or more.
+  private static func bytes(of descriptor: FileDescriptor, expected: Int = 0, limit: Int) throws -> [UInt8] {
+    guard expected <= limit else { throw Errno.fileTooLarge }
+    // Room for one more shows whether there are more.
+    var bytes = try unsafe [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
+      while count < buffer.count {
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+        let length = try unsafe descriptor.read(into: rest)
+        if length == 0 { return }
+        count += length
+      }
+    }
+    guard bytes.count > expected else { return bytes }
     while true {
+      if bytes.count > limit { throw Errno.fileTooLarge }
       let piece = try chunk(of: descriptor)
       if piece.isEmpty { return bytes }
       bytes.append(contentsOf: piece)
-      if bytes.count > limit { throw Errno.fileTooLarge }
     }
   }
 

@@ -13,7 +13,7 @@ package struct TextReporter: Sendable {
   }
 
   package func report(_ diagnostics: [Diagnostic]) -> String {
-    diagnostics.map(report).joined(separator: "\n")
+    Parallel.map(diagnostics.count) { report(diagnostics[$0]) }.joined(separator: "\n")
   }
 
   private func report(_ diagnostic: Diagnostic) -> String {

@@ -67,7 +67,9 @@ package struct WorkspaceLoader: Sendable {
           // What is no file yet is new.
           let isChanged = identity.flatMap { changed?.contains($0) } ?? true
           sources.append(
-            Source(path: path, bytes: bytes, relativePath: relativePath, use: isChanged ? .selected : .linked))
+            Source(
+              path: path, bytes: bytes, size: bytes.count, relativePath: relativePath,
+              use: isChanged ? .selected : .linked))
         }
       } catch {
         found.failures.append(error)
@@ -78,7 +80,9 @@ package struct WorkspaceLoader: Sendable {
       found.files = []
       sources = []
     }
-    sources += found.files.map { Source(path: $0.path, bytes: nil, relativePath: $0.relativePath, use: $0.use) }
+    sources += found.files.map {
+      Source(path: $0.path, bytes: nil, size: $0.size, relativePath: $0.relativePath, use: $0.use)
+    }
     let read = self.read(sources, limits)
     return Loaded(
       workspace: read.workspace, failures: found.failures + read.failures, emptyFolders: found.emptyFolders,
@@ -133,6 +137,8 @@ package struct WorkspaceLoader: Sendable {
     let path: String
     /// Nil where they are to be read from the file at the path.
     let bytes: [UInt8]?
+    /// In bytes.
+    let size: Int
     /// Relative to the folder of the configuration: what comes out is the same wherever the tool runs.
     let relativePath: String
     let use: Discovery.Use
@@ -148,9 +154,6 @@ package struct WorkspaceLoader: Sendable {
         return (SourceFile(path: path, bytes: []), Excess(.fileSize, max(size, limit + 1), limit: limit))
       }
     }
-
-    /// In bytes; 0 where that cannot be told.
-    var size: Int { bytes?.count ?? (try? FileSystem.status(of: path).size) ?? 0 }
 
     /// The archive comes first: where a live tracker contradicts it, the live one is the second, where that is found.
     static func precedes(_ one: Source, _ other: Source) -> Bool {

@@ -2,8 +2,8 @@ import SprintLinker
 import SprintModel
 import SprintSource
 
-/// What a rule knows of the workspace.
-struct WorkspaceContext: Sendable {
+/// What a rule knows of the workspace. A class, as threads that count references to all that it holds would hold each other up.
+final class WorkspaceContext: Sendable {
   let workspace: Workspace
   /// The day on which trackers are judged; later dates lie in the future.
   let today: CalendarDate?
@@ -28,9 +28,11 @@ struct WorkspaceContext: Sendable {
     self.fileLookup = fileLookup
     self.generatedFiles = generatedFiles
     var counts: [String: Int] = [:]
-    for sprint in workspace.sprints {
-      for place in sprint.tasks.indices where sprint.tasks[place].status.state == .unknown {
-        if let word = sprint.tasks[place].status.unknownWord(vocabulary) { counts[word, default: 0] += 1 }
+    for sprint in workspace.sprints.indices {
+      // No slice of the sprints is made: a copy of a sprint, or of a task, would copy all that it holds.
+      let tasks = workspace.sprints[sprint].tasks
+      for place in tasks.indices where tasks[place].status.state == .unknown {
+        if let word = tasks[place].status.unknownWord(vocabulary) { counts[word, default: 0] += 1 }
       }
     }
     unknownStatuses = counts

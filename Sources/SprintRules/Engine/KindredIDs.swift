@@ -4,21 +4,22 @@ import SprintSource
 /// The ids of a workspace by their first segments, and by their digits: what is looked through for an id that somebody
 /// may have meant.
 struct KindredIDs: Sendable {
-  private let uids: [String]
+  private let symbols: SymbolTable
   private var byFamily: NameIndex
   private var byDigits: NameIndex
 
   /// As many as a look at one id may cost, so that the cost of all looks stays linear.
   private static let most = 2_000
+  private static let limit = 2
 
   init(_ symbols: SymbolTable) {
-    uids = symbols.uids
-    byFamily = NameIndex(count: uids.count)
-    byDigits = NameIndex(count: uids.count)
+    self.symbols = symbols
     let names = symbols.names
+    byFamily = NameIndex(count: names.count)
+    byDigits = NameIndex(count: names.count)
     let bytes = names.bytes.span
     var digits: [UInt8] = []
-    for node in uids.indices {
+    for node in 0..<names.count {
       let uid = bytes.extracting(names.range(ofName: node))
       byFamily.add(node, for: uid.extracting(first: Self.familyLength(of: uid)))
       Self.collect(digitsOf: uid, into: &digits)
@@ -34,7 +35,13 @@ struct KindredIDs: Sendable {
     let kindred =
       byDigits.places(for: digits.span, most: Self.most)
       + byFamily.places(for: bytes.extracting(first: Self.familyLength(of: bytes)), most: Self.most)
-    return Nearest.matches(for: text, among: kindred.lazy.map { uids[$0] }.filter { $0 != own }, limit: 2)
+    // The texts of few are needed.
+    let names = symbols.names
+    let all = names.bytes.span
+    var comparison = Nearest.Comparison(with: text, limit: Self.limit)
+    let near = kindred.filter { comparison.distance(to: all.extracting(names.range(ofName: $0))) != nil }
+    return Nearest.matches(
+      for: text, among: near.lazy.map { symbols.uids[$0] }.filter { $0 != own }, limit: Self.limit)
   }
 
   /// The bytes of the first segment.

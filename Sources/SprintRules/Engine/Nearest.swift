@@ -7,16 +7,34 @@ package enum Nearest {
   package static func matches(
     for text: String, among candidates: some Sequence<String>, limit: Int? = nil, most: Int = 3
   ) -> [String] {
-    let limit = limit ?? max(1, text.utf8.count / 3)
-    let pattern = Array(text.utf8)
+    var comparison = Comparison(with: text, limit: limit ?? max(1, text.utf8.count / 3))
     var found: [(distance: Int, text: String)] = []
-    var rows = Rows()
     for candidate in candidates {
-      guard abs(candidate.utf8.count - pattern.count) <= limit else { continue }
-      let distance = rows.distance(pattern.span, candidate.utf8.span, limit: limit)
-      if distance <= limit, !found.contains(where: { $0.text == candidate }) { found.append((distance, candidate)) }
+      guard let distance = comparison.distance(to: candidate.utf8.span) else { continue }
+      if !found.contains(where: { $0.text == candidate }) { found.append((distance, candidate)) }
     }
     return found.sorted { ($0.distance, $0.text) < ($1.distance, $1.text) }.prefix(most).map(\.text)
+  }
+
+  /// Compares one text with others.
+  package struct Comparison {
+    private let pattern: [UInt8]
+    private let limit: Int
+    private var rows = Rows()
+
+    /// Makes a comparison with a text from which others may differ as much as the limit.
+    package init(with text: String, limit: Int) {
+      pattern = Array(text.utf8)
+      self.limit = limit
+    }
+
+    /// How much a text differs; nil where it is more than the limit.
+    package mutating func distance(to candidate: Span<UInt8>) -> Int? {
+      let pattern = pattern
+      guard abs(candidate.count - pattern.count) <= limit else { return nil }
+      let distance = rows.distance(pattern.span, candidate, limit: limit)
+      return distance <= limit ? distance : nil
+    }
   }
 
   /// Three rows of the table of distances, kept from one pair of texts to the next.

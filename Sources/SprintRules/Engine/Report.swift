@@ -7,17 +7,18 @@ struct Report {
   private let code: String
   private let name: String
   private let severity: Severity
-  private let files: [SourceFile]
-  private let sprints: [Sprint]
+  private let context: WorkspaceContext
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ rule: Rule, _ workspace: Workspace) {
+  init(_ rule: Rule, _ context: WorkspaceContext) {
     code = rule.code
     name = rule.name
     severity = rule.severity
-    files = workspace.files
-    sprints = workspace.sprints
+    self.context = context
   }
+
+  private var files: [SourceFile] { context.workspace.files }
+  private var sprints: [Sprint] { context.workspace.sprints }
 
   /// Reports a finding at a place in the text of a sprint, with fixes on that text.
   ///

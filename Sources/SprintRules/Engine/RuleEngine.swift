@@ -101,27 +101,33 @@ package struct RuleEngine: Sendable {
 
   /// What all rules but those about comments find, in their order.
   private func found(_ context: WorkspaceContext, _ severities: [[String: Severity]]) -> [Diagnostic] {
+    let selection = context.workspace.selection
+    // A rule that looks at all sprints takes as long as those that look at many of them, and so comes first.
+    let parts = Parallel.map(rules.count + selection.count, threads: threads) { place in
+      place < rules.count
+        ? found(by: rules[place], context, severities) : found(in: selection[place - rules.count], context, severities)
+    }
+    return (parts[rules.count...] + parts[..<rules.count]).flatMap(\.self)
+  }
+
+  /// What a rule finds that looks at all sprints; nothing where it is another.
+  private func found(
+    by rule: Rule, _ context: WorkspaceContext, _ severities: [[String: Severity]]
+  ) -> [Diagnostic] {
+    guard case .workspace(let check) = rule.check,
+      severities.contains(where: { ($0[rule.code] ?? rule.severity) != .off })
+    else { return [] }
     let workspace = context.workspace
     let trackers = Set(workspace.sprints.map(\.file))
     let selected = Set(workspace.selection.map { workspace.sprints[$0].file })
-    let bySprint = Parallel.map(workspace.selection.count, threads: threads) {
-      found(in: workspace.selection[$0], context, severities)
+    var report = Report(rule, context)
+    check(context, &report)
+    let found = report.diagnostics.filter { diagnostic in
+      let files = [diagnostic.location.file] + diagnostic.notes.compactMap { $0.location?.file }
+      // What no tracker has to do with, such as a generated document that somebody changed, is about all of them.
+      return !selected.isDisjoint(with: files) || trackers.isDisjoint(with: files)
     }
-    var diagnostics = bySprint.flatMap(\.self)
-    for rule in rules {
-      guard case .workspace(let check) = rule.check,
-        severities.contains(where: { ($0[rule.code] ?? rule.severity) != .off })
-      else { continue }
-      var report = Report(rule, workspace)
-      check(context, &report)
-      let found = report.diagnostics.filter { diagnostic in
-        let files = [diagnostic.location.file] + diagnostic.notes.compactMap { $0.location?.file }
-        // What no tracker has to do with, such as a generated document that somebody changed, is about all of them.
-        return !selected.isDisjoint(with: files) || trackers.isDisjoint(with: files)
-      }
-      diagnostics += weighed(found, of: rule, severities)
-    }
-    return diagnostics
+    return weighed(found, of: rule, severities)
   }
 
   /// What the rules that look at one sprint find in it.
@@ -137,7 +143,7 @@ package struct RuleEngine: Sendable {
         sprint.sprint.refusal == nil || rule.code == Rule.tooLarge.code
       else { continue }
       sprint.options = options[rule.code] ?? RuleOptions()
-      var report = Report(rule, context.workspace)
+      var report = Report(rule, context)
       check(sprint, &report)
       diagnostics += weighed(report.diagnostics, of: rule, severities)
     }
@@ -161,7 +167,7 @@ package struct RuleEngine: Sendable {
           continue
         }
         sprint.options = options[rule.code] ?? RuleOptions()
-        var report = Report(rule, context.workspace)
+        var report = Report(rule, context)
         check(sprint, suppressions, ran, &report)
         diagnostics += weighed(report.diagnostics, of: rule, severities)
       }

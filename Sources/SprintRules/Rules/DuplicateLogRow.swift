@@ -153,9 +153,8 @@ extension String {
 extension SprintContext {
   /// The tasks that the event of a row of the log is about, as the row names them.
   fileprivate func subjects(ofEntry place: Int) -> [String] {
-    zip(sprint.log[place].mentions, workspace.mentions(sprint: index, entry: place)).flatMap { mention, resolution in
-      mention.isSubject ? resolution.targets : []
-    }
+    let resolutions = workspace.mentions(sprint: index, entry: place)
+    return resolutions.indices.filter { sprint.log[place].mentions[$0].isSubject }.flatMap { resolutions[$0].targets }
   }
 
   /// Takes out the line of a row, with its line end.

@@ -37,20 +37,20 @@ extension Rule {
       // A day before `today` in some zone: a row may be one day ahead of it.
       let last = context.all.today?.dayAfter
       for row in context.rows {
-        let status = context.sprint.tasks[row.tasks.lowerBound].status
-        if let date = status.impossibleDate {
+        let first = row.tasks.lowerBound
+        if let date = context.sprint.tasks[first].status.impossibleDate {
           report.add(
             "\(row.name) \(row.verb) dated \(date.value), which is no day of the calendar", at: date.range,
             in: context.index, task: context.task(row), key: date.value, help: "correct the date")
         }
-        guard let date = status.date else { continue }
+        guard let date = context.sprint.tasks[first].status.date else { continue }
         if let last, last < date.value {
           let task = context.task(row)
           guard task.state != .todo, task.status.isDated(context.all.vocabulary) else { continue }
           report.add(
             "\(row.name) \(row.verb) \(task.state.word) since \(date.value), which lies in the future", at: date.range,
             in: context.index, task: task, key: "\(date.value)", help: "correct the date")
-        } else if status.state == .done {
+        } else if context.sprint.tasks[first].status.state == .done {
           reportLateDependencies(of: row, doneOn: date, context, to: &report)
         }
       }
@@ -81,9 +81,9 @@ extension WorkspaceContext {
   /// Whether each declaration of an id says that the task was done on a later day.
   fileprivate func isCompleted(_ node: Int, after day: CalendarDate) -> Bool {
     workspace.symbols.declarations[node].allSatisfy { index in
+      guard workspace.state(of: index) == .done else { return false }
       let status = workspace.sprints[index.sprint].tasks[index.task].status
-      guard status.state == .done, let date = status.date, day < date.value else { return false }
-      return status.isDated(vocabulary)
+      return status.date.map { day < $0.value } ?? false && status.isDated(vocabulary)
     }
   }
 }
