@@ -116,38 +116,38 @@ struct SprintBuilder {
     _ tasks: [TrackerTask], _ dialect: Dialect, listing: String, isBrief: Bool = false, in section: Int
   ) {
     declarations += tasks.count
+    guard !tasks.isEmpty else { return }
+    // The first task is not taken by itself: a copy would copy all that it holds.
     guard declarations <= context.limits[.tasks] else {
-      surplus = surplus ?? tasks.first?.id.range
+      surplus = surplus ?? tasks[0].id.range
       return
     }
-    if tasks.count > 1, let row = tasks.first?.range {
-      sharedText += tasks.count * row.count
-      if sharedText > context.limits[.sharedText], surplusText == nil { surplusText = tasks.first?.id.range }
+    if tasks.count > 1 {
+      sharedText += tasks.count * tasks[0].range.count
+      if sharedText > context.limits[.sharedText], surplusText == nil { surplusText = tasks[0].id.range }
     }
+    if sprint.dialect == nil || (isChecklistDialect && listing != Self.bullets) {
+      sprint.dialect = dialect.name
+      isChecklistDialect = listing == Self.bullets
+    }
+    if let group = tasks[0].group, sprint.groups[group].dialect == nil { sprint.groups[group].dialect = dialect.name }
     var tasks = tasks
     if let state = outline.sections[section].state {
       // An empty box says as much as a heading `Backlog`, and less than one that says more.
       let isLess = { (status: Status) in !status.isStated || (status.text.value == "[ ]" && state.state != .todo) }
       for place in tasks.indices where isLess(tasks[place].status) { tasks[place].status = state }
     }
-    for place in tasks.indices {
-      if let earlier = declared[tasks[place].uid] {
+    for task in tasks {
+      if let earlier = declared.updateValue((sprint.tasks.count, listing), forKey: task.uid) {
+        declared[task.uid] = earlier
         if earlier.listing != listing || isBrief {
           let isChecklist = earlier.listing == Self.bullets && listing != Self.bullets
-          merge(tasks[place], into: earlier.task, isChecklist: isChecklist)
+          merge(task, into: earlier.task, isChecklist: isChecklist)
           continue
         }
-      } else {
-        declared[tasks[place].uid] = (sprint.tasks.count, listing)
       }
-      sprint.tasks.append(tasks[place])
+      sprint.tasks.append(task)
     }
-    guard let first = tasks.first else { return }
-    if sprint.dialect == nil || (isChecklistDialect && listing != Self.bullets) {
-      sprint.dialect = dialect.name
-      isChecklistDialect = listing == Self.bullets
-    }
-    if let group = first.group, sprint.groups[group].dialect == nil { sprint.groups[group].dialect = dialect.name }
   }
 
   /// Makes room for the tasks of the first table; most trackers have no other.
@@ -240,12 +240,18 @@ struct SprintBuilder {
     let ids = row.map { tasks[$0].id.value }
     var references: [Reference] = []
     var known: Set<Reference.Meaning> = []
+    func isNew(_ meaning: Reference.Meaning) -> Bool {
+      // Few are compared faster than found.
+      if references.count < 8 { return !references.contains { $0.meaning == meaning } }
+      if known.isEmpty { known = Set(references.lazy.map(\.meaning)) }
+      return known.insert(meaning).inserted
+    }
     func add(_ text: Located<String>?, _ field: DependencyScanner.Context.FieldKind, isBlocked: Bool) {
       guard let text else { return }
       let found = context.dependencies.references(
         in: context.slice(text.range),
         DependencyScanner.Context(ids: ids, shortIDs: shortIDs, isBlocked: isBlocked, field: field))
-      for one in found where known.insert(one.meaning).inserted { references.append(one) }
+      for one in found where isNew(one.meaning) { references.append(one) }
     }
     let isBlocked = tasks[first].status.state == .blocked
     add(tasks[first].dependencyText, .dependencies, isBlocked: isBlocked)

@@ -24,8 +24,9 @@ package struct Excerpt: Sendable {
     if end > width { first = max(0, min(start - width / 3, scalars.count - width)) }
     let last = min(scalars.count, first + width)
     let lead = first > 0 ? "… " : ""
-    func string(_ part: Range<Int>) -> String {
-      String(safe.dropFirst(part.lowerBound).prefix(part.count))
+    func string(_ part: Range<Int>) -> Substring {
+      let start = safe.index(safe.startIndex, offsetBy: part.lowerBound)
+      return Substring(safe[start..<safe.index(start, offsetBy: part.count)])
     }
     func columns(_ part: Range<Int>) -> Int {
       scalars[part.clamped(to: 0..<scalars.count)].reduce(0) { $0 + ($1.isASCII ? 1 : DisplayWidth.of($1)) }

@@ -57,7 +57,7 @@ struct TaskTableReader {
   /// A cell that holds more than a dash.
   private func stated(_ column: Vocabulary.Column, of row: LogicalRow) -> Located<String>? {
     columns.text(column, of: row).map(context.slice).flatMap { cell in
-      cell.string.unicodeScalars.contains(where: Self.says) ? Located(cell) : nil
+      cell.contains(where: \.isWord) || cell.string.unicodeScalars.contains(where: Self.says) ? Located(cell) : nil
     }
   }
 

@@ -207,18 +207,26 @@ package final class DependencyScanner: Sendable {
   /// A field that holds a list of ids, or of sprints, and nothing before it: `OPS-002, OPS-003`.
   private func bareList(in text: Bytes, _ context: Context) -> [Reference]? {
     let text = Inline.unwrapped(text)
-    let token = tokens(in: text, context).first
-    let isList = token.map { isEntry($0, after: text[..<$0.range.lower], context) } ?? false
-    let sprint = SprintMentions.all(in: text).first
-    let lead = sprint.map { Vocabulary.normalized(text[..<$0.range.lower]) }
-    let isSprint = lead == "sprint" || lead == "sprints" || !SprintMentions.names(in: text, besides: []).isEmpty
-    guard isList || isSprint, !Self.isIndependent(text) else { return nil }
-    return references(inClause: Self.clause(of: text, from: text.startIndex, to: text.endIndex), context)
+    let names = Names(tokens: tokens(in: text, context), sprints: SprintMentions.all(in: text))
+    let isList = names.tokens.first.map { isEntry($0, after: text[..<$0.range.lower], context) } ?? false
+    let isSprint = {
+      let lead = names.sprints.first.map { Vocabulary.normalized(text[..<$0.range.lower]) }
+      return lead == "sprint" || lead == "sprints" || !SprintMentions.names(in: text, besides: []).isEmpty
+    }
+    guard isList || isSprint(), !Self.isIndependent(text) else { return nil }
+    let clause = Self.clause(of: text, from: text.startIndex, to: text.endIndex)
+    return references(inClause: clause, naming: clause.count == text.count ? names : nil, context)
   }
 
-  private func references(inClause clause: Bytes, _ context: Context) -> [Reference] {
-    var tokens = tokens(in: clause, context)
-    var sprints = SprintMentions.all(in: clause)
+  /// What a text names.
+  private struct Names {
+    let tokens: [IDToken]
+    let sprints: [SprintMentions.Found]
+  }
+
+  private func references(inClause clause: Bytes, naming names: Names? = nil, _ context: Context) -> [Reference] {
+    var tokens = names?.tokens ?? tokens(in: clause, context)
+    var sprints = names?.sprints ?? SprintMentions.all(in: clause)
     let entries = sprints.map(\.range) + tokens.lazy.filter { $0.kind != .partial }.map(\.range)
     sprints += SprintMentions.names(in: clause, besides: entries)
     let taken = sprints.map(\.range).sorted()

@@ -46,14 +46,14 @@ package final class EventScanner: Sendable {
   private func event(in head: Bytes, _ tokens: [IDToken]) -> LogEntry.Event {
     let found = phrases.all(in: head)
     guard let phrase = found.first, found.allSatisfy({ events[$0.index] == events[phrase.index] }) else { return .note }
-    let subjects = tokens.filter { $0.range.upper <= head.endIndex }
-    guard let first = subjects.first, let last = subjects.last else { return .note }
+    let subjects = tokens.prefix { $0.range.upper <= head.endIndex }
+    guard let first = subjects.first?.range, let last = subjects.last?.range else { return .note }
     guard Self.isGlue(head[..<phrase.range.lower], besides: subjects) else { return .note }
     // `X completed phase 1` and `Completed X except …` say less than `X completed`.
-    let isAfter = first.range.lower < phrase.range.lower
-    let rest = head[(isAfter ? phrase.range.upper : last.range.upper)...].trimmed
+    let isAfter = first.lower < phrase.range.lower
+    let rest = head[(isAfter ? phrase.range.upper : last.upper)...].trimmed
     guard rest.isEmpty || Self.startsAside(rest) else { return .note }
-    guard isAfter || Self.isGlue(head[phrase.range.upper..<last.range.upper], besides: subjects) else { return .note }
+    guard isAfter || Self.isGlue(head[phrase.range.upper..<last.upper], besides: subjects) else { return .note }
     return events[phrase.index]
   }
 
@@ -70,11 +70,11 @@ package final class EventScanner: Sendable {
   }
 
   /// Whether a text holds nothing but ids and words that bind them to an event.
-  private static func isGlue(_ text: Bytes, besides tokens: [IDToken]) -> Bool {
+  private static func isGlue(_ text: Bytes, besides tokens: ArraySlice<IDToken>) -> Bool {
     var index = text.startIndex
     var next = tokens.partitionPoint { $0.range.upper <= index }
     while index < text.endIndex {
-      if next < tokens.count, tokens[next].range.lower <= index {
+      if next < tokens.endIndex, tokens[next].range.lower <= index {
         index = tokens[next].range.upper
         next += 1
       } else if text.letterLength(at: index) > 0 {

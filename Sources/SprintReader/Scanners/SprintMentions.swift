@@ -123,7 +123,7 @@ package enum SprintMentions {
         let word = text[index..<end]
         if let name = name(word) {
           found.append(Found(number: name.string, range: ByteRange(of: name)))
-        } else if !bindings.contains(word.string.lowercased()) {
+        } else if !bindings.contains(where: { $0.count == word.count && word.endsWith($0) }) {
           break
         }
         index = end
@@ -136,7 +136,7 @@ package enum SprintMentions {
     return found
   }
 
-  private static let bindings: Set<String> = ["and", "sprint", "sprints"]
+  private static let bindings = ["and", "sprint", "sprints"].map { Array($0.utf8) }
 
   /// A number with a letter after a point, or with an underscore after at least three digits.
   private static func name(_ word: Bytes) -> Bytes? {
