@@ -138,7 +138,10 @@ extension SprintBuilder {
       return 1  // Cut off from a table that is none of the tracker's.
     default:
       guard section.kind != .log, let entry else { return 1 }
-      let heading = section.heading.map { context.slice($0.text).string }
+      // A heading may have several lines.
+      let heading = section.heading.map {
+        context.slice($0.text).string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
       sprint.irregularities.append(
         Irregularity(.misplacedLogRow(section: heading, entry: entry), at: rows[place].range))
       return 1

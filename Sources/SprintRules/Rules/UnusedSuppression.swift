@@ -1,3 +1,4 @@
+import SprintLinker
 import SprintModel
 import SprintSource
 
@@ -129,12 +130,14 @@ extension SprintContext {
       !text[..<comment.range.lower].hasOpenComment
     else { return [] }
     let edit: TextEdit
+    // Elsewhere a pipe is a part of the text.
+    let endsCell = isRow(around: comment.range)
     if before.trimmed.isEmpty, after.trimmed.isEmpty {
       edit = removal(ofLines: first.union(last))
-    } else if after.trimmed.first ?? pipe == pipe {
+    } else if after.trimmed.isEmpty || (endsCell && after.trimmed.first == pipe) {
       edit = TextEdit(
         ByteRange(before.endIndex - before.reversed().prefix(while: \.isBlank).count, after.startIndex), "")
-    } else if before.trimmed.last == pipe {
+    } else if endsCell, before.trimmed.last == pipe {
       edit = TextEdit(ByteRange(before.endIndex, after.startIndex + after.prefix(while: \.isBlank).count), "")
     } else {
       return []
@@ -143,6 +146,16 @@ extension SprintContext {
   }
 
   private var pipe: UInt8 { UInt8(ascii: "|") }
+
+  /// Whether a place lies in a row of a table that declares a task or an entry of the log.
+  private func isRow(around place: ByteRange) -> Bool {
+    let row = rows.partitionPoint { sprint.tasks[$0.tasks.lowerBound].range.upper <= place.lower }
+    let entry = sprint.log.partitionPoint { $0.range.upper <= place.lower }
+    let ranges = [
+      row < rows.count ? task(rows[row]).range : nil, entry < sprint.log.count ? sprint.log[entry].range : nil,
+    ]
+    return ranges.contains { $0.map { $0.contains(place) && TaskTable.isRow(file.slice($0)) } ?? false }
+  }
 
   private func removal(ofLines range: ByteRange) -> TextEdit {
     let lines = file.lines
