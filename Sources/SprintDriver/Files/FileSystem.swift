@@ -76,8 +76,11 @@ package enum FileSystem {
     return FileName.text(unsafe bytes.map { UInt8(bitPattern: $0) })
   }
 
+  /// More than any file that the tool makes, or is told to read, has: a file may claim to be as large as an address space.
+  package static let mostBytes = 256 << 20
+
   /// The bytes of a file, if they are no more than `limit`. What is no file, such as a pipe, is refused at once.
-  package static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
+  package static func read(_ path: String, limit: Int = mostBytes) throws(FileError) -> [UInt8] {
     do {
       // Nobody may ever write into a pipe: opening it must not wait.
       let descriptor = try unsafe FileDescriptor.open(path.onDisk, .readOnly, options: .nonBlocking)
@@ -95,7 +98,7 @@ package enum FileSystem {
   }
 
   /// All that standard input has to give.
-  package static func readStandardInput(limit: Int = .max) throws(FileError) -> [UInt8] {
+  package static func readStandardInput(limit: Int = mostBytes) throws(FileError) -> [UInt8] {
     do {
       return try bytes(of: .standardInput, limit: limit)
     } catch {

@@ -81,9 +81,10 @@ extension WorkspaceContext {
   /// Whether each declaration of an id says that the task was done on a later day.
   fileprivate func isCompleted(_ node: Int, after day: CalendarDate) -> Bool {
     workspace.symbols.declarations[node].allSatisfy { index in
-      guard workspace.state(of: index) == .done else { return false }
-      let status = workspace.sprints[index.sprint].tasks[index.task].status
-      return status.date.map { day < $0.value } ?? false && status.isDated(vocabulary)
+      guard workspace.state(of: index) == .done,
+        let date = workspace.sprints[index.sprint].tasks[index.task].status.date, day < date.value
+      else { return false }
+      return workspace.sprints[index.sprint].tasks[index.task].status.isDated(vocabulary)
     }
   }
 }
