@@ -40,7 +40,7 @@ struct TableSelection {
       case .cellCount, .splitRow, .orphanRow:
         // The last table that begins above it: it holds the row, or lost it.
         if let place = index(ofLast: tables, before: irregularity.range.upper) { places.insert(place) }
-      case .misplacedLogRow, .frontMatter: break
+      case .misplacedLogRow, .unnamedTask, .frontMatter: break
       }
     }
     return places

@@ -116,6 +116,7 @@ struct Unplaced {
       case .splitRow(let breaks): .splitRow(breaks: breaks.map { _ in Self.nowhere })
       case .misplacedLogRow(let section, let entry): .misplacedLogRow(section: section, entry: self.entry(entry))
       case .orphanRow: .orphanRow(below: Self.nowhere)
+      case .unnamedTask(let cell): .unnamedTask(text(cell))
       case .frontMatter: irregularity.kind
       }
     return Irregularity(kind, at: Self.nowhere)

@@ -11,6 +11,8 @@ package struct Irregularity: Sendable, Equatable {
     case orphanRow(below: ByteRange)
     /// A row of the log in another section, whose heading is given.
     case misplacedLogRow(section: String?, entry: LogEntry)
+    /// A row with a state among tasks, which names none; its cell for the id is given.
+    case unnamedTask(Located<String>)
     /// The front matter is no YAML.
     case frontMatter(String, help: String?)
   }

@@ -14,7 +14,7 @@ package struct ModelFact: Hashable, Sendable {
   private init(_ subject: Fix.Subject, task: String = "", _ value: String = "") {
     self.subject = subject
     self.task = task
-    self.value = value.withoutComments.replacing("\\|", with: "|").split(whereSeparator: \.isWhitespace)
+    self.value = value.withoutComments.replacingBytes("\\|", with: "|").split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
   }
 

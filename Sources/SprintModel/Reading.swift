@@ -24,6 +24,8 @@ package struct Reading: Sendable, Equatable {
     case noIDs(unknown: [String])
     /// There are ids, and nothing that only work has.
     case noWork(unknown: [String])
+    /// No state is known, and neither a header nor a heading says that it lists tasks.
+    case noStates
     /// It has a column of ids and one of states, below headers that are not in the vocabulary.
     case unknownHeaders(ids: String, states: String)
     /// Bullets begin with ids, and no heading above announces tasks.
@@ -53,6 +55,7 @@ extension Reading.Reason: CustomStringConvertible {
     case .foreignHeader(let header): "the header \"\(header)\" says that it lists something else"
     case .noIDs(let unknown): "no column holds task ids" + names(unknown)
     case .noWork(let unknown): "no column for a status, an estimate, an owner or a dependency" + names(unknown)
+    case .noStates: "no header and no heading names tasks, and no cell holds a state that is known"
     case .unknownHeaders(let ids, let states):
       "\"\(ids)\" seems to hold task ids and \"\(states)\" states, but neither name is in the vocabulary"
     case .notAnnounced: "no heading above it announces tasks"

@@ -8,6 +8,11 @@ extension SprintBuilder {
     let columns = ColumnMap(table, context)
     if section.kind != .log, let dialect = dialect(of: columns) {
       let rows = LogicalRow.rows(of: table, context.file)
+      guard isWork(rows, columns, in: section) else {
+        note(.table, .notTasks(.noStates), at: table.header.range)
+        lastTable = .other(columns: table.columns)
+        return
+      }
       if case .groupTable = dialect.shape {
         lastTable = .other(columns: table.columns)
         return addGroups(rows, columns, dialect, at: table.header.range)
@@ -15,7 +20,13 @@ extension SprintBuilder {
       if rows.isEmpty, sprint.emptyTracker == nil { sprint.emptyTracker = table.header.range }
       var count = 0
       expectTasks(rows.count)
-      for row in rows { count += addTasks(row, columns, dialect, in: index) }
+      var unnamed: [LogicalRow] = []
+      for row in rows {
+        let tasks = addTasks(row, columns, dialect, in: index)
+        count += tasks
+        if tasks == 0 { unnamed.append(row) }
+      }
+      if count > 0 { addUnnamed(unnamed, columns) }
       note(.table, .tasks(count, dialect: dialect.name), at: table.header.range)
       lastTable = .tasks(columns, table, end: Self.end(of: table, rows), dialect, section: index)
     } else if section.kind == .log, let columns = LogReader(context: context).columns(of: table) {
@@ -44,6 +55,26 @@ extension SprintBuilder {
       case .table(let shape), .groupTable(let shape): columns.fits(shape)
       case .blocks, .bullets, .planGroups, .document: false
       }
+    }
+  }
+
+  /// Whether a table lists tasks, and no other things that have ids.
+  private func isWork(_ rows: [LogicalRow], _ columns: ColumnMap, in section: Outline.Section) -> Bool {
+    if columns.namesTasks || section.announcesTasks { return true }
+    switch section.kind {
+    case .decisions, .checkpoints, .prerequisites: return false
+    case .scope, .dependencies, .tracker, .log, .other: return rows.isEmpty || columns.showsWork(in: rows, context)
+    }
+  }
+
+  /// Rows with a state, and with words beside it, are tasks whose ids are missing, or none.
+  private mutating func addUnnamed(_ rows: [LogicalRow], _ columns: ColumnMap) {
+    for row in rows {
+      guard let status = columns.text(.status, of: row), let cell = columns.cell(.id, of: row),
+        context.statuses.status(in: context.slice(status)).state != .unknown,
+        columns.text(.definition, of: row) != nil || columns.text(.dependencies, of: row) != nil
+      else { continue }
+      sprint.irregularities.append(Irregularity(.unnamedTask(context.located(cell)), at: row.range))
     }
   }
 

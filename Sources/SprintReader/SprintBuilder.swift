@@ -215,7 +215,9 @@ struct SprintBuilder {
         .dependencies, count, limit: context.limits[.dependencies], at: sprint.claims.last?.phrase.range)
       return
     }
-    let shortIDs = Set(sprint.tasks.lazy.map(\.id.value).filter { !$0.isGlobal }.map(\.text))
+    let ids = context.ids
+    let shortIDs = Set(
+      sprint.tasks.lazy.map(\.id.value).filter { !$0.isGlobal || ids.isForeign($0.text) }.map(\.text))
     var index = 0
     while index < sprint.tasks.count {
       // The tasks of a row share its text. No slice of the tasks is kept: the writing below would copy them all.
@@ -270,7 +272,11 @@ struct SprintBuilder {
     return references
   }
 
-  private static let blockedBy = PhraseScanner(["blocked by", "blocked on", "blocked until", "blocked pending"])
+  private static let blockedBy = PhraseScanner([
+    "blocked by", "blocked on", "blocked until", "blocked pending", "waiting for", "waiting on", "waits for",
+    "waits on",
+    "awaiting", "awaits",
+  ])
 }
 
 extension TrackerTask {

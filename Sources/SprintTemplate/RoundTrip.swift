@@ -118,7 +118,8 @@ struct RoundTrip {
 
   /// A text without what a cell changes: on one line, with bare pipes.
   static func plain(_ text: String) -> String {
-    text.replacing("\\|", with: "|").replacing("<br>", with: " ").split(whereSeparator: \.isWhitespace).joined(
-      separator: " ")
+    text.replacingBytes("\\|", with: "|").replacingBytes("<br>", with: " ").split(whereSeparator: \.isWhitespace)
+      .joined(
+        separator: " ")
   }
 }

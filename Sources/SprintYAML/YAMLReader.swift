@@ -7,6 +7,22 @@ package enum YAMLReader {
   /// How many scalars, keys, sequences and mappings one document may hold together.
   package static let maximumNodes = 2_000_000
 
+  /// The first line that says what tags stand for. libyaml compares each of them with all others.
+  private static func tagDirective(in text: Bytes) -> ByteRange? {
+    var index = text.startIndex
+    while let place = text.firstRange(of: directive, from: index) {
+      // A line of YAML 1.1 may also end with NEL, LS or PS (U+0085, U+2028, U+2029).
+      let before = text[..<place.lowerBound].last
+      if before.map({ [0x0A, 0x0D, 0x85, 0xA8, 0xA9, 0xBF].contains($0) }) ?? true {
+        return ByteRange(place.lowerBound, place.upperBound)
+      }
+      index = place.upperBound
+    }
+    return nil
+  }
+
+  private static let directive = Array("%TAG".utf8)[...]
+
   /// Reads the one document that a text holds.
   ///
   /// The document may stand between `---` and `...`. A second one is an error rather than passed over: the settings in
@@ -17,6 +33,9 @@ package enum YAMLReader {
   /// - Throws: `YAMLError` for what is not YAML, for a key that stands twice in one mapping or that is not a scalar, for
   ///   what is refused (see above), and where a limit is met.
   package static func read(_ slice: Bytes) throws(YAMLError) -> YAMLNode? {
+    if let tag = tagDirective(in: slice) {
+      throw YAMLError("`%TAG` stands for nothing here: tags are not read", at: tag, help: "take the line out")
+    }
     var parser = try EventParser(slice)
     var builder = NodeBuilder()
     var documents = 0

@@ -54,7 +54,14 @@ struct Compile: ParsableCommand {
     case .json: bytes = ModelEmitter.json(workspace)
     case .ndjson: bytes = NDJSONEmitter.ndjson(workspace)
     case .csv: bytes = CSVEmitter.csv(workspace)
-    case .jiraCSV: bytes = JiraCSVEmitter.csv(workspace, project.configuration.jira)
+    case .jiraCSV:
+      do {
+        bytes = try JiraCSVEmitter.csv(workspace, project.configuration.jira)
+      } catch {
+        throw CommandFailure(
+          "the table would have more than \(JiraCSVEmitter.mostCells) cells: each row has as many as the longest",
+          help: "name fewer trackers, or split the rows with the most owners and dependencies")
+      }
     case .markdown: return try writeTemplate(workspace, project, isComplete: isComplete)
     case .dot: bytes = DotEmitter.dot(try drawing.view(workspace, "Graphviz", isTooLarge: DotEmitter.isTooLarge))
     case .mermaid:

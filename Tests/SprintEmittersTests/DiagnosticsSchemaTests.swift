@@ -62,7 +62,7 @@ struct DiagnosticsSchemaTests {
       | --- | --- | --- | --- | --- | --- |
       | 1 | APP-32-001 | DONE (2025-11-02) | None | Größe 😀 | Build. |
       | 2 | WEB-32-001 | DONE | None | Web | Run `a | b`. |
-      | 3 | DOC-33-001 | BLOCKED | Größe 😀; depends on APP-32-001 | Docs | Write. |
+      | 3 | DOC-33-001 | BLOCKED | Depends on APP-32-001 | Docs | Größe 😀: write. |
 
       """
     #expect(

@@ -18,8 +18,8 @@ struct JiraCSVTests {
 
     """
 
-  @Test func `a sprint is an epic, and its tasks are issues in it that block each other`() {
-    let read = JiraImport(JiraCSVEmitter.csv(Documents.workspace(["SPRINT_10_app.md": Self.text])))
+  @Test func `a sprint is an epic, and its tasks are issues in it that block each other`() throws {
+    let read = JiraImport(try JiraCSVEmitter.csv(Documents.workspace(["SPRINT_10_app.md": Self.text])))
     #expect(read.faults == [])
     #expect(read.issues.map(\.type) == ["Epic", "Task", "Task", "Task"])
     #expect(read.issues.map(\.status) == ["In Progress", "Done", "Blocked", "To Do"])
@@ -35,31 +35,31 @@ struct JiraCSVTests {
     #expect(read.issues[1].description.hasSuffix("SPRINT_10_app.md:6"))
   }
 
-  @Test func `statuses and types are those of the team`() {
+  @Test func `statuses and types are those of the team`() throws {
     var mapping = JiraMapping()
     mapping.statuses[.todo] = "Backlog"
     mapping.statuses[.done] = "Closed, at last"
     mapping.sprintType = "Initiative"
     mapping.taskType = "Story"
-    let read = JiraImport(JiraCSVEmitter.csv(Documents.workspace(["SPRINT_10_app.md": Self.text]), mapping))
+    let read = JiraImport(try JiraCSVEmitter.csv(Documents.workspace(["SPRINT_10_app.md": Self.text]), mapping))
     #expect(read.issues.map(\.type) == ["Initiative", "Story", "Story", "Story"])
     #expect(read.issues.map(\.status) == ["In Progress", "Closed, at last", "Blocked", "Backlog"])
   }
 
   /// Ids, states, sprints and dependencies come back as they were, whatever the trackers hold.
-  @Test(arguments: 0..<40) func `what was written is read again`(seed: Int) {
+  @Test(arguments: 0..<40) func `what was written is read again`(seed: Int) throws {
     let files = (0..<4).map { number in
       SourceFile(path: "SPRINT_\(number)_x.md", bytes: Array(GeneratedTracker.text(seed * 4 + number).utf8))
     }
-    expectRoundTrip(Documents.workspace(files))
+    try expectRoundTrip(Documents.workspace(files))
   }
 
-  @Test(arguments: HostileText.all.map(\.1)) func `hostile text comes back too`(text: String) {
-    expectRoundTrip(Documents.workspace(["SPRINT_10.md": HostileText.tracker(text)]))
+  @Test(arguments: HostileText.all.map(\.1)) func `hostile text comes back too`(text: String) throws {
+    try expectRoundTrip(Documents.workspace(["SPRINT_10.md": HostileText.tracker(text)]))
   }
 
-  private func expectRoundTrip(_ workspace: Workspace) {
-    let read = JiraImport(JiraCSVEmitter.csv(workspace))
+  private func expectRoundTrip(_ workspace: Workspace) throws {
+    let read = JiraImport(try JiraCSVEmitter.csv(workspace))
     #expect(read.faults == [])
     let analysis = GraphAnalysis(workspace)
     var issues: [String: JiraImport.Issue] = [:]
@@ -81,11 +81,26 @@ struct JiraCSVTests {
     #expect(issues.count == seen.count)
   }
 
-  @Test(arguments: [254, 255, 256, 2_000]) func `a summary is as long as Jira takes`(length: Int) {
+  @Test(arguments: [254, 255, 256, 2_000]) func `a summary is as long as Jira takes`(length: Int) throws {
     let text = Self.text.replacing("Ship it.", with: String(repeating: "ä", count: length - "APP-10-003: ".count))
-    let read = JiraImport(JiraCSVEmitter.csv(Documents.workspace(["SPRINT_10_app.md": text])))
+    let read = JiraImport(try JiraCSVEmitter.csv(Documents.workspace(["SPRINT_10_app.md": text])))
     #expect(read.faults == [])
     #expect(read.issues.last?.summary.utf16.count == min(length, 255))
     #expect(read.issues.last?.description.contains(String(repeating: "ä", count: length - 12)) ?? false)
+  }
+
+  @Test func `a table is only so wide`() throws {
+    let owners = (0..<5_000).map { "O\($0)" }.joined(separator: ", ")
+    let rows = (1...5_000).map { "| \($0) | APP-10-\($0) | TODO | None | \($0 == 1 ? owners : "App") | B. |\n" }
+    let head =
+      "## Delivery Tracker\n| # | Task ID | Status | Key dependency | Owners | Task Definition |\n| --- | --- | --- | --- | --- | --- |\n"
+    let workspace = Documents.workspace(["SPRINT_10_app.md": head + rows.joined()])
+    #expect(throws: JiraCSVEmitter.TooLarge.self) { try JiraCSVEmitter.csv(workspace) }
+  }
+
+  @Test func `no owner is a formula`() throws {
+    let text = Self.text.replacing("Ship it.", with: "a\"\u{301},=B1,\"\u{301}b")
+    let read = JiraImport(try JiraCSVEmitter.csv(Documents.workspace(["SPRINT_10_app.md": text])))
+    #expect(read.faults == [])
   }
 }

@@ -164,4 +164,18 @@ struct RecordTests {
     #expect(lines.last == [] && cell == [] && !isQuoted)
     return lines.dropLast()
   }
+
+  @Test func `a quote with a mark on it ends no cell`() {
+    let text = """
+      ## Delivery Tracker
+      | # | Task ID | Status | Key dependency | Owners | Task Definition |
+      | --- | --- | --- | --- | --- | --- |
+      | 1 | APP-1-001 | TODO | None | App | a"\u{301},=HYPERLINK("\u{301}x"\u{301}),"\u{301}b |
+
+      """
+    let csv = String(decoding: CSVEmitter.csv(Documents.workspace(["SPRINT_1.md": text])), as: UTF8.self)
+    #expect(Array(csv.utf8).filter { $0 == UInt8(ascii: "\"") }.count.isMultiple(of: 2))
+    // Without the doubled quotes, each cell that has a comma in it stands between two.
+    #expect(csv.contains("\"a\"\"\u{301},=HYPERLINK(\"\"\u{301}x\"\"\u{301}),\"\"\u{301}b\""))
+  }
 }

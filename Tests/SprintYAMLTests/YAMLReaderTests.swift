@@ -51,4 +51,13 @@ struct YAMLReaderTests {
     let text = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
     #expect(try read(text)?.all.count == depth)
   }
+
+  @Test(arguments: ["%TAG !a! !\n---\na: 1\n", "# b: c\n%TAG ! x\n---\na: 1\n", "# x\u{85}%TAG ! x\n---\na: 1\n"])
+  func `what tags stand for is not read`(_ text: String) {
+    #expect(throws: YAMLError.self) { try YAMLReader.read(Array(text.utf8)[...]) }
+  }
+
+  @Test func `a percent sign inside of a line is text`() throws {
+    #expect(try YAMLReader.read(Array("a: 50 %TAG\n".utf8)[...]) != nil)
+  }
 }

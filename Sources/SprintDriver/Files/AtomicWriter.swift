@@ -26,6 +26,10 @@ package enum AtomicWriter {
   /// - Throws: `FileError`; the old file is then untouched, and nothing is left beside it.
   package static func write(_ bytes: [UInt8], to path: String, replacing old: Old = .anything) throws(FileError) {
     let target = try resolved(path)
+    // What a link leads to need not be there yet, but its folder has to.
+    if target != path, let repository = Repository(around: folder(of: path)), !repository.contains(folder(of: target)) {
+      throw FileError(path, .write, .notPermitted, detail: "it is \(FileStatus.Kind.outside.rawValue)")
+    }
     if let kind = try? FileSystem.kind(of: target), kind != .file, kind != .folder {
       throw FileError(path, .write, .invalidArgument, detail: "it is \(kind.rawValue), and no file")
     }

@@ -87,8 +87,15 @@ package struct Discovery: Sendable {
   }
 
   private mutating func search(_ path: String, _ globs: [Glob], _ use: Use) {
+    let shown = project.shown(path)
+    guard isReachable(shown) else {
+      return fail(
+        FileError(
+          shown, .read, .notPermitted,
+          detail:
+            "it lies outside of the repository that the configuration is in; name it on the command line to read it"))
+    }
     do {
-      let shown = project.shown(path)
       if try FileSystem.kind(of: shown) == .folder {
         search(Folder(path: shown, relativePath: path), globs, use)
       } else if !configuration.excludes(path) {
@@ -114,6 +121,13 @@ package struct Discovery: Sendable {
     } catch {
       fail(error)
     }
+  }
+
+  /// Whether a path of the configuration stays in the repository that the configuration is in.
+  private func isReachable(_ path: String) -> Bool {
+    guard let file = project.file, let repository = Repository(around: project.shown(".")), repository.contains(file)
+    else { return true }
+    return repository.contains(path)
   }
 
   /// A folder may be searched more than once, for several reasons.
@@ -193,8 +207,9 @@ package struct Discovery: Sendable {
   // MARK: Files
 
   private mutating func add(_ entry: FileSystem.Entry, at place: Folder, _ use: Use) {
-    guard entry.kind == .file else {
-      if oddPaths.insert(place.path).inserted { found.oddities.append((place.path, entry.kind)) }
+    let kind = entry.isLink && Repository.isLeft(by: place.path) ? .outside : entry.kind
+    guard kind == .file else {
+      if oddPaths.insert(place.path).inserted { found.oddities.append((place.path, kind)) }
       return
     }
     do {

@@ -8,6 +8,8 @@ package struct FileStatus: Sendable {
     case pipe = "a pipe"
     case socket = "a socket"
     case device = "a device"
+    /// Whatever it is, it is none of the repository's.
+    case outside = "a link that leads out of the repository"
   }
 
   /// What two paths have in common that lead to one file.

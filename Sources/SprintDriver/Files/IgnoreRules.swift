@@ -81,7 +81,7 @@ struct IgnoreRules: Sendable {
 
   private static func patterns(in path: String) throws(FileError) -> [IgnorePattern] {
     guard (try? FileSystem.kind(of: path)) == .file else { return [] }
-    return IgnorePattern.all(in: try FileSystem.read(path, limit: 1 << 20))
+    return IgnorePattern.all(in: try FileSystem.read(path, limit: 1 << 17))
   }
 
   /// Where the repository of a work tree keeps its own patterns (gitrepository-layout(5)).

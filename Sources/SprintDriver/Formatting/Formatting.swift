@@ -118,8 +118,8 @@ extension Formatting.Outcome {
     return own
       + formatted.leftTables.map { header in
         """
-        note: \(path):\(file.position(at: header.lower).line): the table is left as it is: not all of its rows are whole; \
-        `sprintmark lint` says which
+        note: \(path):\(file.position(at: header.lower).line): the table is left as it is: not all of its rows are whole: \
+        each needs as many cells as the header
         """
       }
   }

@@ -4,7 +4,12 @@ import SprintSource
 package enum Display {
   /// A text without characters that a terminal would obey, or that nobody would see: controls are shown by their pictures
   /// (Unicode block *Control Pictures*), others by U+FFFD. There are as many characters as before.
-  package static func safe(_ text: String) -> String {
+  ///
+  /// Some CI servers take `##[` and `##vso[` for the beginning of a command wherever they stand in a line: the second sign
+  /// is shown in full width.
+  package static func safe(_ text: String) -> String { plain(text).withoutCommands }
+
+  private static func plain(_ text: String) -> String {
     guard !text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return text }
     var previous: Unicode.Scalar = " "
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
@@ -34,5 +39,12 @@ package enum Display {
     case 0x7F: "\u{2421}"
     default: scalar.isHidden || FileName.isByte(scalar) || !scalar.joins(previous) ? "\u{FFFD}" : nil
     }
+  }
+}
+
+extension String {
+  fileprivate var withoutCommands: String {
+    guard utf8.contains(UInt8(ascii: "[")), utf8.contains(UInt8(ascii: "#")) else { return self }
+    return replacingBytes("##[", with: "#\u{FF03}[").replacingBytes("##vso[", with: "#\u{FF03}vso[")
   }
 }

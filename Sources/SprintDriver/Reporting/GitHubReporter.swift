@@ -24,11 +24,11 @@ enum GitHubReporter {
 
   /// What stands behind the second pair of colons. The log shows commands too: nothing a terminal obeys may be in it.
   private static func data(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    text.replacingBytes("%", with: "%25").replacingBytes("\r", with: "%0D").replacingBytes("\n", with: "%0A")
   }
 
   private static func property(_ text: String) -> String {
-    data(Display.safe(text)).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    data(Display.safe(text)).replacingBytes(":", with: "%3A").replacingBytes(",", with: "%2C")
   }
 }
 

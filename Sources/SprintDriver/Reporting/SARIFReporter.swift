@@ -72,7 +72,7 @@ extension JSONWriter {
   /// Braces are doubled: single ones would stand for arguments (§3.11.5).
   mutating func message(_ name: String, _ text: String) {
     key(name)
-    object { $0.member("text", text.replacing("{", with: "{{").replacing("}", with: "}}")) }
+    object { $0.member("text", text.replacingBytes("{", with: "{{").replacingBytes("}", with: "}}")) }
   }
 }
 

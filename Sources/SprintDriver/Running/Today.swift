@@ -6,6 +6,8 @@ extension CalendarDate {
   ///
   /// After H. Hinnant, *chrono-Compatible Low-Level Date Algorithms*, `civil_from_days`.
   package init?(secondsSince1970 seconds: Int) {
+    // Nobody judges trackers by a day of another era; the arithmetic below has its bounds.
+    guard (0...253_402_300_799).contains(seconds) else { return nil }
     let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400 + 719_468
     let era = (days >= 0 ? days : days - 146_096) / 146_097
     let dayOfEra = days - era * 146_097

@@ -90,7 +90,7 @@ private struct DotWriter {
   }
 
   /// In attributes Graphviz reads entities, in names it does not.
-  private func attribute(_ text: String) -> String { quoted(text.replacing("&", with: "&amp;")) }
+  private func attribute(_ text: String) -> String { quoted(text.replacingBytes("&", with: "&amp;")) }
 
   /// A double-quoted string: Graphviz reads `\"`, and in labels `\n` and `\\`.
   private func quoted(_ text: String) -> String {

@@ -16,10 +16,10 @@ package enum CSVEmitter {
 
   package static func csv(_ workspace: Workspace) -> [UInt8] {
     let standing = TaskStanding(GraphAnalysis(workspace))
-    var text = line(header)
+    var text = CSVLine.text(header)
     for sprint in workspace.selection {
       for place in workspace.sprints[sprint].tasks.indices {
-        text += line(cells(TaskIndex(sprint: sprint, task: place), standing))
+        text += CSVLine.text(cells(TaskIndex(sprint: sprint, task: place), standing))
       }
     }
     return Array(text.utf8)
@@ -42,28 +42,4 @@ package enum CSVEmitter {
   }
 
   private static func list(_ values: [String]) -> String { values.joined(separator: "; ") }
-
-  /// Lines end with CR and LF, the last too.
-  private static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
-
-  private static func cell(_ text: String) -> String {
-    let text = isFormula(text) ? "'" + text : text
-    let needsQuotes = text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
-  }
-
-  private static func isFormula(_ text: String) -> Bool {
-    let rest = text.unicodeScalars.drop { $0 == "'" }
-    guard let first = rest.first, formulaMarks.contains(first) else { return false }
-    let isSigned = rest.startIndex == text.startIndex && (first == "-" || first == "+")
-    return !(isSigned && isNumber(rest.dropFirst()))
-  }
-
-  private static let formulaMarks = Set("=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars)
-
-  /// Digits, with at most one point among them.
-  private static func isNumber(_ text: Substring.UnicodeScalarView) -> Bool {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } }
-  }
 }

@@ -31,10 +31,19 @@ package struct JiraCSVEmitter {
     var blockers: [Int] = []
   }
 
-  package static func csv(_ workspace: Workspace, _ mapping: JiraMapping = JiraMapping()) -> [UInt8] {
+  /// Each row has as many cells as the longest: more than these together are no table for anybody.
+  package static let mostCells = 20_000_000
+
+  package struct TooLarge: Error {}
+
+  /// - Throws: `TooLarge` where there would be more than `mostCells`.
+  package static func csv(
+    _ workspace: Workspace, _ mapping: JiraMapping = JiraMapping()
+  ) throws(TooLarge) -> [UInt8] {
     var emitter = JiraCSVEmitter(workspace, mapping)
     emitter.addSprints()
     emitter.addTasks()
+    guard emitter.rows.count * (emitter.labelCount + emitter.blockerCount) <= mostCells else { throw TooLarge() }
     return Array(emitter.text.utf8)
   }
 
@@ -125,31 +134,26 @@ package struct JiraCSVEmitter {
 
   // MARK: Lines
 
+  private var labelCount: Int { rows.reduce(1) { max($0, $1.labels.count) } }
+  private var blockerCount: Int { rows.reduce(1) { max($0, $1.blockers.count) } }
+
   private var text: String {
-    let labels = rows.reduce(1) { max($0, $1.labels.count) }
-    let blockers = rows.reduce(1) { max($0, $1.blockers.count) }
+    let (labels, blockers) = (labelCount, blockerCount)
     let header =
       ["Issue ID", "Issue Type", "Summary", "Status", "Parent", "External issue ID", "Priority", "Description"]
       + repeatElement("Labels", count: labels) + repeatElement("Inward issue link (Blocks)", count: blockers)
-    var text = Self.line(header)
+    var text = CSVLine.text(header)
     for row in rows {
       let own = [
         "\(row.id)", row.type, row.summary, row.status, row.parent.map(String.init) ?? "", row.externalID, row.priority,
         row.description.joined(separator: "\n"),
       ]
-      text += Self.line(own + Self.padded(row.labels, labels) + Self.padded(row.blockers.map(String.init), blockers))
+      text += CSVLine.text(own + Self.padded(row.labels, labels) + Self.padded(row.blockers.map(String.init), blockers))
     }
     return text
   }
 
   private static func padded(_ cells: [String], _ count: Int) -> [String] {
     cells + repeatElement("", count: count - cells.count)
-  }
-
-  private static func line(_ cells: [String]) -> String {
-    cells.map { cell in
-      let needsQuotes = cell.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-      return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
-    }.joined(separator: ",") + "\r\n"
   }
 }

@@ -13,7 +13,7 @@ extension Workspace {
   /// The tasks that a row depends on, where it is blocked and they are all that can block it; else nil.
   ///
   /// Whatever is not a task known to be closed may be what blocks it: a clause of prose, a sprint, a reference that leads
-  /// nowhere, a note beside the state, or something that came up after the dependencies were done.
+  /// nowhere, a note beside the state, words beside the dependencies, or something that came up after they were done.
   package func staleDependencies(of row: TaskRow, in sprint: Int, log: LogIndex) -> [Int]? {
     let index = TaskIndex(sprint: sprint, task: row.tasks.lowerBound)
     guard state(of: index) == .blocked else { return nil }
@@ -24,10 +24,38 @@ extension Workspace {
       reference.kind == .none
         || (reference.kind == .task && resolution.isResolved && resolution.nodes.allSatisfy(isClosed))
     }
-    guard areClosed, dependencies.contains(where: { $0.0.kind == .task }) else { return nil }
+    guard areClosed, dependencies.contains(where: { $0.0.kind == .task }), !saysMore(task, in: sprint) else {
+      return nil
+    }
     let nodes = dependencies.flatMap(\.1.nodes)
     return wasBlocked(row, in: sprint, after: nodes, log) ? nil : nodes
   }
+
+  /// Whether the dependencies of a task are written among words that may say what else it waits for.
+  private func saysMore(_ task: TrackerTask, in sprint: Int) -> Bool {
+    guard let range = task.dependencyText?.range else { return false }
+    let text = files[sprints[sprint].file].slice(range)
+    var start = range.lower
+    var words: [Substring] = []
+    for reference in task.dependencies.map(\.text.range).sorted() where range.contains(reference) {
+      words += Vocabulary.words(of: text.at(ByteRange(start, max(start, reference.lower))))
+      start = max(start, reference.upper)
+      // Where a link leads says nothing.
+      if text.hasPrefix("](", at: start), let end = text.firstIndex(of: UInt8(ascii: ")"), from: start) { start = end }
+    }
+    words += Vocabulary.words(of: text.at(ByteRange(start, range.upper)))
+    return !words.allSatisfy { Self.saysNothing.contains($0) }
+  }
+
+  /// Words that bind dependencies to each other, or say that they are some.
+  private static let saysNothing: Set<Substring> = [
+    "depends", "depend", "depending", "dependent", "on", "dependency", "dependencies", "deps", "blocked", "by", "until",
+    "pending", "waiting", "wait", "waits", "for", "awaiting", "await", "awaits", "needs", "need", "requires", "require",
+    "after", "upstream", "and", "or", "both", "all", "of", "the", "is", "are", "being", "be", "to", "from", "first",
+    "task", "tasks", "story", "stories", "ticket", "tickets", "item", "items", "issue", "issues", "row", "rows",
+    "completion", "complete", "completed", "done", "finished", "delivery", "delivered", "landing", "lands", "landed",
+    "merge", "merged", "closed", "closing",
+  ]
 
   /// Whether the log says that a row was blocked after its dependencies were done: then by something else.
   private func wasBlocked(_ row: TaskRow, in sprint: Int, after nodes: [Int], _ log: LogIndex) -> Bool {

@@ -13,6 +13,8 @@ struct ColumnMap {
   /// Whether a header tells that the table lists something else than tasks.
   let isForeign: Bool
   let hasOuterPipes: Bool
+  /// Whether a header names a kind of work: `Task ID`, `Story`.
+  let namesTasks: Bool
   /// What tells this kind of table from others in the same file.
   let signature: String
 
@@ -22,6 +24,9 @@ struct ColumnMap {
     signature = headers.joined(separator: "|")
     isForeign = headers.contains { context.vocabulary.foreignColumns.contains($0) }
     hasOuterPipes = context.slice(table.header.range).first == CellScanner.pipe
+    namesTasks = headers.contains { header in
+      Vocabulary.words(ofNormalized: header).contains { context.vocabulary.kindWords.contains(String($0)) }
+    }
     unknown = zip(headers, table.header.cells).compactMap { name, cell in
       name.isEmpty || context.vocabulary.columns[name] != nil ? nil : context.slice(cell).string
     }
@@ -54,6 +59,15 @@ struct ColumnMap {
   }
 
   private func place(of column: Vocabulary.Column) -> Int? { places[column.ordinal] }
+
+  /// Whether rows are work, where neither a header nor a heading says so: a state of one of them at least is known, or
+  /// there is an estimate or a dependency.
+  func showsWork(in rows: [LogicalRow], _ context: ReadingContext) -> Bool {
+    guard place(of: .status) != nil else { return place(of: .dependencies) != nil || place(of: .estimate) != nil }
+    return rows.contains { row in
+      cell(.status, of: row).map { context.statuses.status(in: context.slice($0)).state != .unknown } ?? false
+    }
+  }
 
   func has(_ columns: Set<Vocabulary.Column>) -> Bool { columns.allSatisfy { place(of: $0) != nil } }
 

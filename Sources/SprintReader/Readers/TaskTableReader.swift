@@ -35,7 +35,11 @@ struct TaskTableReader {
   /// The ids of a cell, what stands after them, and the state that a symbol in the cell tells.
   private func ids(in label: Bytes) -> (ids: [Located<TaskID>], rest: Bytes, mark: Status?)? {
     let (ids, end) = context.ids.declarations(in: label)
-    if let first = ids.first, !context.ids.isForeign(first.value.text) { return (ids, label[end...], nil) }
+    // What a header calls the id of a task is one.
+    let isTask = { (id: String) in !context.ids.isForeign(id) || (columns.namesTasks && context.ids.mayBeTask(id)) }
+    if let first = ids.first, isTask(first.value.text) {
+      return (ids, label[end...], nil)
+    }
     guard let declaration = context.declarations.declaration(in: label), declaration.form < .word else { return nil }
     return (declaration.ids, label[declaration.label.endIndex...], declaration.status)
   }

@@ -14,8 +14,11 @@ package final class ClaimScanner: Sendable {
   package func claims(in statement: Bytes, of section: SectionKind) -> [Claim] {
     let tokens = ids.tokens(in: statement).filter { $0.kind != .short }
     guard !tokens.isEmpty else { return [] }
-    // What was so on a day need not be so today.
+    // What was so on a day need not be so today; what stands among the next checkpoints with a day, or with a box that is
+    // not ticked, has yet to come.
     let isDated = DateScanner.first(in: statement) != nil
+    let isNext = section == .checkpoints
+    if isNext, isDated || statement.hasPrefix("[ ]", at: statement.startIndex) { return [] }
     var claims: [Claim] = []
     var next = tokens.startIndex
     for sentence in Self.sentences(of: statement) {
@@ -25,7 +28,8 @@ package final class ClaimScanner: Sendable {
       while next < tokens.endIndex, tokens[next].range.upper <= sentence.endIndex { next += 1 }
       guard !own.isEmpty, Self.isPlain(sentence) else { continue }
       for list in Self.lists(own, in: sentence) {
-        guard let (state, phrase) = Self.predicate(of: list, in: sentence), !isDated || state == .done,
+        guard let (state, hasVerb, phrase) = Self.predicate(of: list, in: sentence), !isDated || state == .done,
+          hasVerb || !isNext,
           let subjects = Self.references(list)
         else { continue }
         claims.append(Claim(section: section, subjects: subjects, state: state, phrase: Located(phrase)))
@@ -113,7 +117,8 @@ package final class ClaimScanner: Sendable {
     if isBracketed {
       return words.last.map { nouns.contains($0) } ?? false && !words.contains { relations.contains($0) }
     }
-    return words.allSatisfy { openers.contains($0) || nouns.contains($0) }
+    // `All but these` are the others.
+    return words.allSatisfy { openers.contains($0) || nouns.contains($0) } && words.suffix(2) != ["all", "but"]
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {
@@ -124,7 +129,9 @@ package final class ClaimScanner: Sendable {
   // MARK: Predicate
 
   /// The state that a clause gives to the tasks of a list, and the words that do.
-  private static func predicate(of list: [IDToken], in sentence: Bytes) -> (state: TaskState, phrase: Bytes)? {
+  private static func predicate(
+    of list: [IDToken], in sentence: Bytes
+  ) -> (state: TaskState, hasVerb: Bool, phrase: Bytes)? {
     guard let first = list.first, let last = list.last else { return nil }
     var isBracketed = false
     guard isSubject(sentence[..<first.range.lower], isBracketed: &isBracketed) else { return nil }
@@ -141,7 +148,7 @@ package final class ClaimScanner: Sendable {
     }
     guard let (state, end) = state(at: rest), verb != nil || state == .done else { return nil }
     let after = rest[end...].drop { isMark($0) && !$0.isSpace }
-    return endsClause(after, state) ? (state, sentence[start..<end]) : nil
+    return endsClause(after, state) ? (state, verb != nil, sentence[start..<end]) : nil
   }
 
   private static func state(at text: Bytes) -> (state: TaskState, end: Int)? {
@@ -212,6 +219,7 @@ package final class ClaimScanner: Sendable {
     "should", "would", "could", "may", "might", "must", "shall", "will", "can", "ll",
     "unblock", "unblocks", "unblocked", "unblocking", "landing", "lands",
     "except", "partially", "partly", "mostly", "nearly", "almost", "half", "largely", "only",
+    "resolved", "mitigated", "obsolete", "outdated", "superseded",
     "was", "were", "been", "had", "previously", "formerly", "originally", "initially", "earlier", "then",
     "ensure", "verify", "confirm", "check", "mark", "assume", "expect", "expected", "claims", "says", "said",
   ]

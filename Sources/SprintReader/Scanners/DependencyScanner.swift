@@ -80,8 +80,38 @@ package final class DependencyScanner: Sendable {
     let references = self.references(
       after: found.filter { strong[$0.index] || context.field == .dependencies }, in: text, context)
     guard context.field == .dependencies else { return references }
-    if references.isEmpty { return bareList(in: text, context) ?? [] }
-    return (found.first.flatMap { bareList(in: text[..<$0.range.lower], context) } ?? []) + references
+    if references.isEmpty, found.isEmpty { return (bareList(in: text, context) ?? []) + listsApart(in: text, context) }
+    return (found.first.flatMap { bareList(before: $0, in: text, context) } ?? []) + references
+      + listsApart(in: text, context)
+  }
+
+  /// A list that another phrase follows. What the phrase is said of is none: `OPS-1 depends on this`.
+  private func bareList(before phrase: PhraseScanner.Found, in text: Bytes, _ context: Context) -> [Reference]? {
+    let head = text[..<phrase.range.lower].trimmingSuffix { $0.isSpace || $0 == UInt8(ascii: "(") }
+    guard let last = head.last, ",;:.-+/&|>".utf8.contains(last) || last >= 0x80 else { return nil }
+    return bareList(in: head, context)
+  }
+
+  /// The parts of a field behind a semicolon that hold nothing but ids: `Depends on OPS-1; OPS-2`.
+  private func listsApart(in text: Bytes, _ context: Context) -> [Reference] {
+    let parts = text.split(separator: UInt8(ascii: ";"))
+    guard parts.count > 1 else { return [] }
+    return parts.dropFirst().flatMap { part -> [Reference] in
+      let tokens = tokens(in: part, context)
+      let isList = !tokens.isEmpty && Self.words(of: part, besides: tokens.map(\.range)).allSatisfy { $0 == "and" }
+      return isList ? IDList.references(tokens, in: part) : []
+    }
+  }
+
+  /// The words of a text outside of some of its parts, which stand in order.
+  private static func words(of text: Bytes, besides parts: [ByteRange]) -> [Substring] {
+    var words: [Substring] = []
+    var start = text.startIndex
+    for part in parts {
+      words += Vocabulary.words(of: text[start..<max(start, part.lower)])
+      start = max(start, part.upper)
+    }
+    return words + Vocabulary.words(of: text[start...])
   }
 
   /// What a blocked task waits for, where nothing says so plainly.
@@ -226,7 +256,10 @@ package final class DependencyScanner: Sendable {
 
   private func references(inClause clause: Bytes, naming names: Names? = nil, _ context: Context) -> [Reference] {
     var tokens = names?.tokens ?? tokens(in: clause, context)
-    var sprints = names?.sprints ?? SprintMentions.all(in: clause)
+    let turned = Self.turned(clause, tokens)
+    tokens.removeAll { turned.overlap($0.range) }
+    var sprints = (names?.sprints ?? SprintMentions.all(in: clause)).filter { !turned.overlap($0.range) }
+    sprints = Self.standingAlone(sprints, besides: tokens, in: clause)
     let entries = sprints.map(\.range) + tokens.lazy.filter { $0.kind != .partial }.map(\.range)
     sprints += SprintMentions.names(in: clause, besides: entries)
     let taken = sprints.map(\.range).sorted()
@@ -235,9 +268,75 @@ package final class DependencyScanner: Sendable {
     references += sprints.map { Reference(.sprint, Located($0.number, at: $0.range)) }
     references.sort { $0.text.range < $1.text.range }
     if context.isBlocked {
-      references += externals(in: clause, besides: references.map(\.text.range), context)
+      references += externals(in: clause, besides: (references.map(\.text.range) + turned).sorted(), context)
     }
     return references
+  }
+
+  /// Without the sprints in which the task beside them stands: `OPS-1 in Sprint 12`, `[OPS-1](SPRINT_12_ops.md)`.
+  private static func standingAlone(
+    _ sprints: [SprintMentions.Found], besides tokens: [IDToken], in clause: Bytes
+  ) -> [SprintMentions.Found] {
+    guard !sprints.isEmpty, !tokens.isEmpty else { return sprints }
+    let ranges = tokens.filter { $0.kind != .partial }.map(\.range)
+    let parts = parts(of: clause, keeping: []).map { ByteRange(of: $0) }
+    return sprints.filter { sprint in
+      guard let part = parts.first(where: { $0.contains(sprint.range) }) else { return true }
+      return !ranges.contains { part.contains($0) && !$0.overlaps(sprint.range) }
+    }
+  }
+
+  /// The parts of a clause that speak of tasks which are not waited for: those that wait for this one, or stand beside it
+  /// (`OPS-1, blocks OPS-2`), up to the end of the clause or of the bracket; those that were something once
+  /// (`OPS-1 (was OPS-2)`); and what is struck out.
+  private static func turned(_ clause: Bytes, _ tokens: [IDToken]) -> [ByteRange] {
+    guard !tokens.isEmpty else { return [] }
+    var ranges = struckOut(in: clause)
+    for turn in turns.all(in: clause) where !ranges.overlap(turn.range) {
+      let place = tokens.partitionPoint { $0.range.lower < turn.range.upper }
+      guard place < tokens.count else { break }
+      let between = clause[turn.range.upper..<tokens[place].range.lower]
+      let isFormer = turn.index >= firstFormer
+      if isFormer, between.contains(where: \.isWord) { continue }
+      ranges.append(ByteRange(turn.range.lower, endOfBracket(in: clause, from: turn.range.lower) ?? clause.endIndex))
+    }
+    return ranges.sorted()
+  }
+
+  private static let turns = PhraseScanner(relations + formers)
+  private static let firstFormer = relations.count
+  /// How the tasks behind stand to what is waited for, or to the task that waits.
+  private static let relations = [
+    "blocks", "blocking", "unblocks", "unblock", "unblocking", "enables", "enable", "feeds", "needed for", "needed by",
+    "required by", "required for", "prerequisite for", "prerequisite of", "not on", "see", "see also", "cf.", "cf",
+    "related to", "relates to", "in parallel with", "in parallel to", "parallel to", "parallel with", "alongside",
+    "before",
+    "instead of", "rather than", "except", "supersedes", "replaces", "precedes", "followed by",
+  ]
+  /// What a task was called.
+  private static let formers = ["was", "formerly", "previously", "ex", "replaced", "split from", "merged from"]
+
+  /// Where the bracket ends that is open at an index; nil where none is.
+  private static func endOfBracket(in text: Bytes, from index: Int) -> Int? {
+    var depth = 0
+    for byte in text[..<index] {
+      if byte == UInt8(ascii: "(") { depth += 1 } else if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+    }
+    guard depth > 0 else { return nil }
+    return text[index...].firstIndex(of: UInt8(ascii: ")"))
+  }
+
+  private static func struckOut(in text: Bytes) -> [ByteRange] {
+    var ranges: [ByteRange] = []
+    var index = text.startIndex
+    let mark = [UInt8(ascii: "~"), UInt8(ascii: "~")][...]
+    while let start = text.firstRange(of: mark, from: index),
+      let end = text.firstRange(of: mark, from: start.upperBound)
+    {
+      ranges.append(ByteRange(start.lowerBound, end.upperBound))
+      index = end.upperBound
+    }
+    return ranges
   }
 
   /// The tokens of a text that can name a task here.

@@ -23,11 +23,11 @@ package final class EventScanner: Sendable {
     tokens.removeAll { $0.kind == .short }
     guard !tokens.isEmpty else { return ([], .note) }
     let head = Self.head(of: update)
-    let event = event(in: head, tokens)
+    let told = event(in: head, tokens)
     let mentions = IDList.references(Self.named(tokens, in: update), in: update).map { reference in
-      LogEntry.Mention(reference, isSubject: event != .note && reference.text.range.upper <= head.endIndex)
+      LogEntry.Mention(reference, isSubject: told.map { reference.text.range.upper <= $0.end } ?? false)
     }
-    return (mentions, event)
+    return (mentions, told?.event ?? .note)
   }
 
   /// The tokens that name tasks: a number does so only in a list with an id, or built like the end of the one before it.
@@ -43,18 +43,22 @@ package final class EventScanner: Sendable {
     return named
   }
 
-  private func event(in head: Bytes, _ tokens: [IDToken]) -> LogEntry.Event {
+  /// What has happened, and where the tasks end that it has happened to; nil where that is not said plainly.
+  private func event(in head: Bytes, _ tokens: [IDToken]) -> (event: LogEntry.Event, end: Int)? {
     let found = phrases.all(in: head)
-    guard let phrase = found.first, found.allSatisfy({ events[$0.index] == events[phrase.index] }) else { return .note }
-    let subjects = tokens.prefix { $0.range.upper <= head.endIndex }
-    guard let first = subjects.first?.range, let last = subjects.last?.range else { return .note }
-    guard Self.isGlue(head[..<phrase.range.lower], besides: subjects) else { return .note }
-    // `X completed phase 1` and `Completed X except …` say less than `X completed`.
+    guard let phrase = found.first, found.allSatisfy({ events[$0.index] == events[phrase.index] }) else { return nil }
+    let named = tokens.prefix { $0.range.upper <= head.endIndex }
+    guard let first = named.first?.range else { return nil }
+    // `X completed, Y follows` is about X.
     let isAfter = first.lower < phrase.range.lower
+    let subjects = isAfter ? named.prefix { $0.range.upper <= phrase.range.lower } : named
+    guard let last = subjects.last?.range else { return nil }
+    guard Self.isGlue(head[..<phrase.range.lower], besides: subjects) else { return nil }
+    // `X completed phase 1` and `Completed X except …` say less than `X completed`.
     let rest = head[(isAfter ? phrase.range.upper : last.upper)...].trimmed
-    guard rest.isEmpty || Self.startsAside(rest) else { return .note }
-    guard isAfter || Self.isGlue(head[phrase.range.upper..<last.upper], besides: subjects) else { return .note }
-    return events[phrase.index]
+    guard rest.isEmpty || (Self.startsAside(rest) && !Self.takesBack(rest)) else { return nil }
+    guard isAfter || Self.isGlue(head[phrase.range.upper..<last.upper], besides: subjects) else { return nil }
+    return (events[phrase.index], last.upper)
   }
 
   /// The clause that an update begins with.
@@ -93,6 +97,16 @@ package final class EventScanner: Sendable {
     guard rest.firstLetter == rest.startIndex else { return rest.first != UInt8(ascii: "?") }
     return asides.contains(Vocabulary.normalized(rest.prefix(while: \.isWord)))
   }
+
+  /// Whether what is said on the side leaves nothing of the event: `X completed, reopened the same day`, `X DONE → TODO`.
+  private static func takesBack(_ rest: Bytes) -> Bool {
+    turns.occurs(in: rest) || ["→", "->", "=>"].contains { rest.hasPrefix($0, at: rest.startIndex) }
+  }
+
+  private static let turns = PhraseScanner([
+    "reopened", "re-opened", "reverted", "rolled back", "undone", "except", "but", "partially", "partly", "incomplete",
+    "still open", "not yet",
+  ])
 
   private static let glue: Set<String> = [
     "marked", "mark", "set", "moved", "move", "to", "is", "are", "was", "as", "now", "and", "status", "task", "tasks",

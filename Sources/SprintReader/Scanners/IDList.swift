@@ -10,7 +10,7 @@ enum IDList {
     var previous: IDToken?
     for token in tokens {
       let between = previous.map { text[$0.range.upper..<token.range.lower] } ?? []
-      if let before = previous, isRange(between), let last = references.popLast() {
+      if let before = previous, isRange(between, isShort: token.kind == .partial), let last = references.popLast() {
         references.append(
           Reference(
             .task, Located(text.at(last.text.range.union(token.range))),
@@ -32,7 +32,7 @@ enum IDList {
   static func continues(_ token: IDToken, after previous: IDToken?, in text: Bytes) -> Bool {
     guard let previous else { return false }
     let between = text[previous.range.upper..<token.range.lower]
-    return isList(between) || isRange(between)
+    return isList(between) || isRange(between, isShort: token.kind == .partial)
   }
 
   /// Whether two tokens with this between them are entries of one list.
@@ -44,11 +44,13 @@ enum IDList {
 
   private static let separators = ["/", ",", "+", "&", "and", ",and", "/-", ",-"]
 
-  /// Whether two tokens with this between them are the first and the last of a range.
-  private static func isRange(_ between: Bytes) -> Bool {
+  /// Whether two tokens with this between them are the first and the last of a range. Between whole ids `to` says
+  /// something else (`moved from OPS-1 to OPS-2`); `isShort` says that the last is none.
+  private static func isRange(_ between: Bytes, isShort: Bool) -> Bool {
     let isEdge: (UInt8) -> Bool = { $0.isBlank || isMark($0) }
     let between = between.drop(while: isEdge).trimmingSuffix(while: isEdge)
     return IDScanner.rangeMarks.contains { between.elementsEqual($0.utf8) }
+      || (isShort && between.elementsEqual("to".utf8))
   }
 
   /// Of emphasis or code around an id.

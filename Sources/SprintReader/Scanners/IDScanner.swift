@@ -30,6 +30,8 @@ package final class IDScanner: Sendable {
       // Most words are no ids.
       guard mayBeID else { continue }
       let run = start..<(text.startIndex + end)
+      // `OPS-57-{001,004}` means neither all of `OPS-57` nor one of them.
+      if text.hasPrefix("-{", at: run.upperBound) { continue }
       if !Self.isPartOfWord(run, in: text), let token = token(in: text, run) { tokens.append(token) }
     }
     return tokens
@@ -79,7 +81,9 @@ package final class IDScanner: Sendable {
     if word.contains(UInt8(ascii: "-")) {
       guard TaskID.isGlobal(word.span) else { return nil }
       let id = word.string
-      return isForeign(id) ? nil : IDToken(kind: .full, text: id, range: range)
+      guard isForeign(id) else { return IDToken(kind: .full, text: id, range: range) }
+      // A requirement or a change request may be a task, where the tracker declares it as one.
+      return mayBeTask(id) ? IDToken(kind: .short, text: id, range: range) : nil
     }
     let letters = word.prefix(while: \.isUpper).count
     let rest = word.dropFirst(letters)
@@ -109,7 +113,12 @@ package final class IDScanner: Sendable {
       if text[before].isSpace || text[before] == UInt8(ascii: ",") { return true }
     }
     while before > text.startIndex, text[before].isBlank || isMark(text[before]) { before -= 1 }
-    return text[before] == UInt8(ascii: "/") || isRange(text[...before])
+    if text[before] == UInt8(ascii: "/") || isRange(text[...before]) { return true }
+    // Nothing else that is counted begins with a nought: `OPS-57-001, 002`.
+    let isPadded = text[index] == UInt8(ascii: "0") && index + 1 < text.endIndex && text[index + 1].isDigit
+    return isPadded
+      && (",+&".utf8.contains(text[before]) || text[...before].suffix(4).elementsEqual(" and".utf8)
+        || text[...before].suffix(3).elementsEqual(" to".utf8))
   }
 
   /// Whether a text ends with the mark of a range: `..`, `…`, `–`, `~`, `through`.
@@ -224,6 +233,12 @@ package final class IDScanner: Sendable {
 }
 
 extension IDScanner {
+  /// Whether an id that names something else may still be one of a task, below a header that says so: `REQ-12`, and not
+  /// `SHA-256`.
+  package func mayBeTask(_ text: String) -> Bool {
+    foreignKinds.contains(text.prefix { $0.isASCII && $0.isLetter })
+  }
+
   /// Whether an id names something else than a unit of work: `AC-1`, `FR12`, `SHA-256`.
   package func isForeign(_ text: String) -> Bool {
     let bytes = text.utf8.span
@@ -240,6 +255,9 @@ extension IDScanner {
 
   /// Whether a text is built as short ids are: one to four letters and a number, or numbers with points.
   package func isShort(_ text: String) -> Bool {
-    tokens(in: Array(text.utf8)[...]).first.map { $0.kind == .short && $0.text == text } ?? false
+    tokens(in: Array(text.utf8)[...]).first.map {
+      $0.kind == .short && $0.text == text && !text.utf8.contains(UInt8(ascii: "-"))
+    }
+      ?? false
   }
 }

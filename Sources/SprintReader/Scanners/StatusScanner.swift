@@ -50,7 +50,7 @@ package final class StatusScanner: Sendable {
     guard isWhole, Self.isAside(rest, of: state) || says(again: rest, state) else {
       return Status(state: .unknown, text: written)
     }
-    let date = DateScanner.first(in: rest)
+    let date = DateScanner.first(in: rest).flatMap { Self.isAhead(rest[..<$0.range.lower]) ? nil : $0 }
     return Status(
       state: state, date: date?.located, impossibleDate: date?.impossible(in: rest),
       note: Self.note(in: rest, date: date?.range), text: written)
@@ -120,7 +120,24 @@ package final class StatusScanner: Sendable {
       return isDated || word == "via" || (word == "in" && places.contains { place.hasPrefix($0) })
     }
     if first >= 0x80 { return !rest.scalar(at: rest.startIndex).scalar.properties.isAlphabetic }
-    return first != UInt8(ascii: "%") && (!first.isDigit || DateScanner.date(in: rest, at: rest.startIndex) != nil)
+    return first != UInt8(ascii: "%")
+      && (!first.isDigit || DateScanner.date(in: rest, at: rest.startIndex) != nil || isDayInOtherOrder(rest))
+  }
+
+  /// Whether the words before a date say that the day has yet to come: `BLOCKED until 2025-12-24`, `DOING (ETA 2025-12-24)`.
+  private static func isAhead(_ text: Bytes) -> Bool {
+    text.contains(where: \.isLetter) && Vocabulary.words(of: text).contains { ahead.contains($0) }
+  }
+
+  private static let ahead: Set<Substring> = [
+    "until", "till", "eta", "due", "target", "expected", "planned", "deadline", "bis",
+  ]
+
+  /// Whether a text begins with a day in other signs or another order: `2025/11/25`, `25.11.2025`.
+  private static func isDayInOtherOrder(_ text: Bytes) -> Bool {
+    let run = text.prefix { $0.isDigit || "/.-".utf8.contains($0) }
+    let parts = run.split { !$0.isDigit }
+    return parts.count == 3 && (8...10).contains(run.count) && parts.contains { $0.count == 4 }
   }
 
   private static let places = ["commit", "sprint", "pr", "release", "version"]

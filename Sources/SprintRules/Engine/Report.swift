@@ -45,7 +45,7 @@ struct Report {
     let source = sprints[sprint]
     diagnostics.append(
       Diagnostic(
-        code: code, name: name, severity: severity ?? self.severity, message: message,
+        code: code, name: name, severity: severity ?? self.severity, message: message.inOneLine,
         location: Location(file: source.file, range: range), task: task?.uid, notes: notes, help: help, fixes: fixes,
         fingerprint: Fingerprint.of([code, source.slug, task?.uid ?? "", key])))
   }
@@ -57,5 +57,12 @@ struct Report {
       Diagnostic(
         code: code, name: name, severity: severity, message: message, location: location, notes: notes,
         help: help, fingerprint: fingerprint))
+  }
+}
+
+extension String {
+  /// A lone CR, or a break in a cell of a split row, ends no line of a report.
+  fileprivate var inOneLine: String {
+    utf8.contains { $0 == 0x0A || $0 == 0x0D } ? replacingBytes("\r", with: " ").replacingBytes("\n", with: " ") : self
   }
 }

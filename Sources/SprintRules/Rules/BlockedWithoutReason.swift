@@ -40,7 +40,9 @@ extension Rule {
     // Words that are not understood may well be the reason.
     let saysSomething = task.dependencyText.map { text in
       !task.dependencies.contains { $0.kind == .none }
-        && text.value.unicodeScalars.contains(where: \.properties.isAlphabetic)
+        // A number may be that of an issue.
+        && (text.value.utf8.contains(where: \.isDigit)
+          || text.value.unicodeScalars.contains(where: \.properties.isAlphabetic))
     }
     return !isNone || task.status.note != nil || task.notes != nil || (saysSomething ?? false)
   }

@@ -10,6 +10,7 @@ extension Rule {
       why: """
         `APP‑10‑001` with hyphens that only look like the plain one, `APP-10-0O1` with a letter for a digit, `app-10-003`
         among ids in capitals: a search for the id does not find them, and references to them lead nowhere.
+        A row with a state whose cell for the id holds none (`APP 10-003`, nothing at all) is read as no task.
         """,
       firing: """
         ## Delivery Tracker
@@ -32,9 +33,27 @@ extension Rule {
         `--unsafe-fixes` puts the id that was most likely meant.
         """, fix: .unsafe),
     .sprint { context, report in
+      reportUnnamed(context, to: &report)
       for row in context.rows { reportHyphens(of: row, context, to: &report) }
       for table in context.tables { reportStrangers(in: table, context, to: &report) }
     })
+
+  // MARK: No id
+
+  /// Reports the rows that are no tasks because nothing in their column for ids is one.
+  private static func reportUnnamed(_ context: SprintContext, to report: inout Report) {
+    for irregularity in context.sprint.irregularities {
+      guard case .unnamedTask(let cell) = irregularity.kind else { continue }
+      let isEmpty = !cell.value.utf8.contains(where: \.isWord)
+      report.add(
+        isEmpty
+          ? "this row has a state and no task id: it is read as no task"
+          : "\"\(Words.excerpt(cell.value))\" is no task id: the row is read as no task",
+        at: isEmpty ? irregularity.range : cell.range, in: context.index,
+        key: "unnamed|\(cell.value)|\(context.file.slice(irregularity.range).string)",
+        help: "write an id as those of the other rows are")
+    }
+  }
 
   // MARK: Hyphens
 

@@ -184,4 +184,15 @@ struct AtomicWriterTests {
     #expect(names == [[0x61, 0xE9, 0xFF]])
     #expect(try FileSystem.read(FileName.text(bytes)) == [1, 2])
   }
+
+  @Test func `a link that leads out of the repository is not followed`() throws {
+    let folder = try TemporaryFolder(["repository/.git/HEAD": "", "outside": "old"])
+    try folder.makeLink("repository/link", to: "../outside")
+    try folder.makeLink("repository/new", to: "../later")
+    for name in ["link", "new"] {
+      #expect(throws: FileError.self) { try AtomicWriter.write([7], to: folder.path + "/repository/" + name) }
+    }
+    #expect(try FileSystem.read(folder.path + "/outside") == Array("old".utf8))
+    #expect(!FileSystem.exists(folder.path + "/later"))
+  }
 }

@@ -1,6 +1,7 @@
 import SprintDriver
 import SprintSource
 import SprintTesting
+import SystemPackage
 import Testing
 
 struct DiscoveryTests {
@@ -107,5 +108,25 @@ struct DiscoveryTests {
     #expect(try find(["src"], "workspace: [docs/plan]").emptyFolders == [])
     #expect(try find(["src/app"], "include: [X_*.md]\nworkspace: [docs]").emptyFolders == ["\(folder.path)/src/app"])
     #expect(try find([], "include: [X_*.md]\nworkspace: [docs]").emptyFolders.count == 1)
+  }
+
+  @Test func `a link that leads out of the repository is passed over`() throws {
+    try folder.write("docs/plan/.git/HEAD", [])
+    try folder.makeLink("docs/plan/SPRINT_5.md", to: "../../other/SPRINT_8.md")
+    try folder.makeLink("docs/plan/SPRINT_6.md", to: "deep/SPRINT_3.md")
+    let found = try find(["docs/plan"], nil)
+    #expect(found.oddities.map(\.kind) == [.outside])
+    #expect(found.oddities.map(\.path) == ["\(folder.path)/docs/plan/SPRINT_5.md"])
+    #expect(!found.files.contains { $0.path.hasSuffix("SPRINT_8.md") })
+  }
+
+  @Test func `a configuration leads to no place outside of its repository`() throws {
+    try folder.write("docs/.git/HEAD", [])
+    try folder.write("docs/.sprintmark.yml", Array("workspace: [plan, ../other]\n".utf8))
+    let project = try Project.load(.file("\(folder.path)/docs/.sprintmark.yml"))
+    let found = Discovery.files(named: [], in: project)
+    #expect(found.failures.map(\.reason) == [.notPermitted])
+    #expect(!found.files.contains { $0.path.hasSuffix("SPRINT_8.md") })
+    #expect(found.files.contains { $0.path.hasSuffix("SPRINT_1.md") })
   }
 }

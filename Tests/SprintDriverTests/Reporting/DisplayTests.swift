@@ -26,4 +26,12 @@ struct DisplayTests {
   @Test func `of several lines the ends stay`() {
     #expect(Display.safeLines("a\u{7}\nb\r\n\n") == "a␇\nb␍\n\n")
   }
+
+  @Test(arguments: [
+    ("a ##[add-mask]b", "a #\u{FF03}[add-mask]b"), ("##vso[task.setvariable]x", "#\u{FF03}vso[task.setvariable]x"),
+    ("## [x]", "## [x]"), ("# [1]", "# [1]"),
+  ])
+  func `nothing is a command to a CI server`(text: String, shown: String) {
+    #expect(Display.safe(text) == shown)
+  }
 }

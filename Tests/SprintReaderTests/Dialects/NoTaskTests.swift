@@ -104,4 +104,36 @@ struct NoTaskTests {
     #expect(sprint.tasks.isEmpty)
     #expect(sprint.dialect == nil)
   }
+
+  @Test(arguments: [
+    "## Decisions & Risks\n| ID | Description | Owner | Status |\n| --- | --- | --- | --- |\n| D1 | Use it | Ada | Open |\n",
+    "## Test matrix\n| ID | Case | Result | Status |\n| --- | --- | --- | --- |\n| T1 | One | none | pass |\n",
+    "## Environments\n| ID | Host | Status |\n| --- | --- | --- |\n| E1 | db1 | reachable |\n",
+    "## Stakeholders\n| ID | Name | Role |\n| --- | --- | --- |\n| S1 | Ada | Lead |\n",
+  ])
+  func `a table of other things with ids lists no tasks`(_ text: String) {
+    #expect(ids(with: text) == ["APP-CORE-1-001"])
+  }
+
+  @Test(arguments: [
+    "## Extra\n| ID | Title | Status |\n| --- | --- | --- |\n| B1 | One | TODO |\n| B2 | Two | reachable |\n",
+    "## Extra\n| ID | Title | Estimate |\n| --- | --- | --- |\n| B1 | One | 2 d |\n| B2 | Two | 1 d |\n",
+  ])
+  func `a table of work does`(_ text: String) {
+    #expect(ids(with: text) == ["APP-CORE-1-001", "B1", "B2"])
+  }
+
+  @Test func `a header that says so makes tasks of requirements, and of nothing else`() {
+    let text = """
+      ## More
+      | # | Task ID | Status | Key dependency | Owners | Task Definition |
+      | --- | --- | --- | --- | --- | --- |
+      | 1 | CR-50-002 | TODO | None | Ops | One. |
+      | 2 | REQ-50-003 | TODO | Depends on CR-50-002 | Ops | Two. |
+      | 3 | SHA-256 | TODO | None | Ops | Three. |
+
+      """
+    #expect(ids(with: text) == ["APP-CORE-1-001", "CR-50-002", "REQ-50-003"])
+    #expect(Documents.sprint(text).tasks[1].dependencies.map(\.text.value) == ["CR-50-002"])
+  }
 }

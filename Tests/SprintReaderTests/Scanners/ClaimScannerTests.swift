@@ -4,9 +4,9 @@ import SprintSource
 import Testing
 
 struct ClaimScannerTests {
-  private func claims(_ text: String) -> [String] {
+  private func claims(_ text: String, in section: SectionKind = .decisions) -> [String] {
     let bytes = Array(text.utf8)
-    return ClaimScanner(.standard).claims(in: bytes[...], of: .decisions).map { claim in
+    return ClaimScanner(.standard).claims(in: bytes[...], of: section).map { claim in
       #expect(bytes[...].at(claim.phrase.range).string == claim.phrase.value)
       return "\(claim.subjects.map(\.text.value).joined(separator: " ")) \(claim.state.rawValue): \(claim.phrase.value)"
     }
@@ -53,5 +53,22 @@ struct ClaimScannerTests {
     for claim in ClaimScanner(.standard).claims(in: bytes[...], of: .decisions) {
       #expect(bytes[...].at(claim.phrase.range).string == claim.phrase.value)
     }
+  }
+
+  @Test(arguments: [
+    "2026-12-15: A-1-001 done, demo to the customer.", "[ ] A-1-001 is done", "A-1-001 done",
+    "2026-12-15 – A-1-001 is done",
+  ])
+  func `among the next checkpoints, what has yet to come is no claim`(_ text: String) {
+    #expect(claims(text, in: .checkpoints) == [])
+  }
+
+  @Test func `among the next checkpoints, what is so is a claim`() {
+    #expect(claims("A-1-001 is still blocked", in: .checkpoints) == ["A-1-001 blocked: is still blocked"])
+  }
+
+  @Test(arguments: ["All but A-1-001 are done", "Resolved: A-1-001 is blocked by the vendor"])
+  func `what is about others, or over, is no claim`(_ text: String) {
+    #expect(claims(text) == [])
   }
 }

@@ -170,4 +170,47 @@ struct DependencyScannerTests {
   @Test func `a task that stands in its own cell is read, for the linker to judge`() {
     #expect(read("Depends on OPS-12-001") == ["task OPS-12-001"])
   }
+
+  @Test(arguments: [
+    "Depends on OPS-11-004, blocks WEB-13-001", "Depends on OPS-11-004 and unblocks WEB-13-001",
+    "Depends on OPS-11-004 (blocks WEB-13-001)", "Depends on OPS-11-004 (needed for WEB-13-001)",
+    "Depends on OPS-11-004, required by WEB-13-001", "Depends on OPS-11-004 to unblock WEB-13-001",
+    "Depends on OPS-11-004 (not on WEB-13-001)", "Depends on OPS-11-004 but not on WEB-13-001",
+    "Depends on OPS-11-004 (see WEB-13-001)", "Depends on OPS-11-004, related to WEB-13-001",
+    "Depends on OPS-11-004, in parallel with WEB-13-001", "After OPS-11-004, before WEB-13-001",
+    "OPS-11-004, enables WEB-13-001/002", "Depends on OPS-11-004 (was WEB-13-001)",
+    "Depends on OPS-11-004, formerly WEB-13-001", "Depends on OPS-11-004, ~~WEB-13-001~~",
+  ])
+  func `tasks that are named on the way are not waited for`(_ text: String) {
+    #expect(read(text) == ["task OPS-11-004"])
+  }
+
+  @Test(arguments: [
+    ("Depends on OPS-11-004 (see the plan), WEB-13-001", ["task OPS-11-004", "task WEB-13-001"]),
+    ("Depends on OPS-11-004 (blocks WEB-13-001), WEB-13-009", ["task OPS-11-004", "task WEB-13-009"]),
+    ("Depends on OPS-11-004, which was late, and WEB-13-001", ["task OPS-11-004", "task WEB-13-001"]),
+    // What depends on this task is none of what it waits for.
+    ("OPS-11-004 depends on this", []), ("`OPS-11-004` needs it", []), ("~~OPS-11-004~~ dropped", []),
+    ("OPS-11-004, depends on WEB-13-001", ["task OPS-11-004", "task WEB-13-001"]),
+  ])
+  func `what is said on the way ends with its bracket`(_ text: String, _ expected: [String]) {
+    #expect(read(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("Depends on OPS-11-004; OPS-11-005", ["task OPS-11-004", "task OPS-11-005"]),
+    ("OPS-11-004; OPS-11-005; then ship OPS-11-006", ["task OPS-11-004", "task OPS-11-005"]),
+    ("OPS-11-004, 005", ["task OPS-11-004", "task 005 after OPS-11-004"]),
+    ("OPS-11-004 + 005 and 006", ["task OPS-11-004", "task 005 after OPS-11-004", "task 006 after OPS-11-005"]),
+    ("OPS-11-004 to 006", ["task from OPS-11-004 to OPS-11-006"]),
+    ("Depends on OPS-11-004, 2 reviewers", ["task OPS-11-004"]), ("OPS-11-004 and 100 users", ["task OPS-11-004"]),
+    ("OPS-11-{004,005}", []),
+    // A task is looked for where it is, not the sprint that it is in.
+    ("[OPS-11-004](SPRINT_11_ops.md)", ["task OPS-11-004"]), ("OPS-11-004 in Sprint 11", ["task OPS-11-004"]),
+    ("OPS-11-004 (Sprint 11), Sprint 12", ["task OPS-11-004", "sprint 12"]),
+  ])
+  func `lists go on`(_ text: String, _ expected: [String]) {
+    #expect(read(text) == expected)
+    #expect(read(text, isBlocked: true).filter { !$0.hasPrefix("external") } == expected)
+  }
 }

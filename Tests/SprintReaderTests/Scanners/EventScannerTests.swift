@@ -90,4 +90,24 @@ struct EventScannerTests {
     #expect(found.subjects == ["OPS-12-001"])
     #expect(found.others == [])
   }
+
+  @Test(arguments: [
+    "OPS-12-001 done, OPS-12-002 still waits", "OPS-12-001 completed, unblocks OPS-12-002.",
+    "OPS-12-001 done, OPS-12-002 next", "OPS-12-001 completed, rest moved to OPS-12-002",
+  ])
+  func `what is said on the side is about others`(_ text: String) {
+    let found = read(text)
+    #expect(found.event == .completed)
+    #expect(found.subjects == ["OPS-12-001"])
+    #expect(found.others == ["OPS-12-002"])
+  }
+
+  @Test(arguments: [
+    "OPS-12-001 completed, reopened the same day", "OPS-12-001 DONE → TODO", "OPS-12-001 done -> REVIEW",
+    "OPS-12-001 completed, but the tests fail", "OPS-12-001 done, rolled back",
+    "OPS-12-001 done, OPS-12-002 still open",
+  ])
+  func `what is taken back has not happened`(_ text: String) {
+    #expect(read(text).subjects == [])
+  }
 }

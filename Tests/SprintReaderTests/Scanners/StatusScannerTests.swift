@@ -114,4 +114,23 @@ struct StatusScannerTests {
     #expect(note.value == "kein Prüfstand")
     #expect(text[...].at(status.text.range).string == status.text.value)
   }
+
+  @Test(
+    arguments: [
+      ("BLOCKED until 2026-12-24", .blocked, "until 2026-12-24"),
+      ("BLOCKED (ETA 2026-12-24)", .blocked, "ETA 2026-12-24"),
+      ("DOING (due 2026-12-24)", .doing, "due 2026-12-24"), ("DONE 2026/10/01", .done, "2026/10/01"),
+      ("Done 01.10.2026", .done, "01.10.2026"), ("Done 10/01/2026", .done, "10/01/2026"),
+    ] as [(String, TaskState, String)])
+  func `a day that is none of the state's is a note`(_ text: String, _ state: TaskState, _ note: String) {
+    let status = status(text)
+    #expect(status.state == state)
+    #expect(status.date == nil)
+    #expect(status.note?.value == note)
+  }
+
+  @Test(arguments: ["DONE 10/12", "DONE 3.5", "DONE 90%", "DONE 2026-1"])
+  func `other numbers are no day`(_ text: String) {
+    #expect(status(text).state == .unknown)
+  }
 }

@@ -67,4 +67,17 @@ struct MalformedTaskIDTests {
     #expect(found.map(\.help) == ["write an id of its own: APP-10-001 is another task"])
     #expect(found.allSatisfy { $0.fixes.isEmpty })
   }
+
+  @Test(arguments: ["APP 10-003", "APP--10-003", "TBD", "Deploy"])
+  func `a row with a state and no id is found`(_ id: String) {
+    let found = findings("SM203", in: Self.text(id))
+    #expect(found.map(\.message) == ["\"\(id)\" is no task id: the row is read as no task"])
+    #expect(found.map(\.caret) == [id])
+  }
+
+  @Test func `a row without an id is found, and one without a state is none`() {
+    #expect(findings("SM203", in: Self.text("")).count == 1)
+    let row = tracker("APP-10-001 | TODO | None | App Guild | Build.", "Total | 3 of 4 | | | ", "Phase 2 | | | | ")
+    #expect(findings("SM203", in: row) == [])
+  }
 }

@@ -50,14 +50,14 @@ struct ShorthandReferenceTests {
     ("Depends on 10-001/-002", "Depends on APP-10-001/APP-10-002"),
     ("Depends on APP-10-001, -002", "Depends on APP-10-001, APP-10-002"),
     ("Depends on `APP-10-001`/`002`", "Depends on `APP-10-001`/`APP-10-002`"),
-    ("Depends on 10-001 and 003; then WEB-20-005", "Depends on APP-10-001 and 003; then WEB-20-005"),
+    ("Depends on 10-001 and 003; then WEB-20-005", "Depends on APP-10-001 and APP-10-003; then WEB-20-005"),
     ("Depends on APP-10-001..003", "Depends on APP-10-001, APP-10-002, APP-10-003"),
     ("Depends on 10-001…002 (A and B)", "Depends on APP-10-001, APP-10-002 (A and B)"),
     ("Depends on APP-10-002..003, WEB-20-005", "Depends on APP-10-002, APP-10-003, WEB-20-005"),
     // More ids may come to begin so, and what a number after a range means depends on the range.
     ("Depends on APP-10", "Depends on APP-10"),
     ("Depends on APP-10-001..002/003", "Depends on APP-10-001..002/APP-10-003"),
-    ("Depends on APP-10-001..002, 003", "Depends on APP-10-001..002, 003"),
+    ("Depends on APP-10-001..002, 003", "Depends on APP-10-001..002, APP-10-003"),
   ])
   func `the fix writes full ids that mean the same`(before: String, after: String) {
     for status in ["TODO", "BLOCKED"] {

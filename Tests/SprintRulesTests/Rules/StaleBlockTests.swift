@@ -80,4 +80,19 @@ struct StaleBlockTests {
     #expect(found.help == "set it to TODO or DOING, or name what still blocks it")
     #expect(found.task == "APP-10-003")
   }
+
+  @Test(arguments: [
+    "Blocked by infra outage since APP-10-001 rollout", "Awaiting QA verdict on APP-10-001",
+    "Depends on APP-10-001; the vendor has not delivered", "APP-10-001 done; vendor contract still open",
+    "Depends on APP-10-001 as well as customer feedback", "Depends on APP-10-001; APP-10-002",
+    "Depends on APP-10-001, 002", "Depends on APP-10-001 to 002",
+  ])
+  func `words beside the dependency may say what else blocks`(_ dependency: String) {
+    #expect(findings("SM304", in: Self.text(dependency)) == [])
+  }
+
+  @Test(arguments: ["Depends on [APP-10-001](SPRINT_10.md)", "Blocked by `APP-10-001`.", "Waiting for task APP-10-001"])
+  func `words that say nothing do not`(_ dependency: String) {
+    #expect(findings("SM304", in: Self.text(dependency)).count == 1)
+  }
 }
