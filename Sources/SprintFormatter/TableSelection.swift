@@ -60,12 +60,13 @@ struct TableSelection {
       let line = file.slice(row.range)
       // A line without any pipe is most likely no row, though a table of one column takes it in.
       return row.cells.count == table.columns && !CellScanner.pipes(in: line).isEmpty
-        && !isInside(file.text.prefix(row.range.lower).last) && !isInside(file.text.dropFirst(row.range.upper).first)
+        && !line.contains(where: isBreak) && !(file.text.prefix(row.range.lower).last.map(isBreak) ?? false)
+        && !(file.text.dropFirst(row.range.upper).first.map(isBreak) ?? false)
     }
   }
 
-  /// Whether what stands beside a row is a part of its line that is no blank: a vertical tab, a form feed.
-  private static func isInside(_ byte: UInt8?) -> Bool { byte == 0x0B || byte == 0x0C }
+  /// Whether a byte is a vertical tab or a form feed: no blank in a table, and white space elsewhere.
+  private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0B || byte == 0x0C }
 }
 
 extension Reading.Verdict {

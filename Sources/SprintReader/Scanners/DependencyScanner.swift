@@ -94,9 +94,8 @@ package final class DependencyScanner: Sendable {
 
   /// The parts of a field behind a semicolon that hold nothing but ids: `Depends on OPS-1; OPS-2`.
   private func listsApart(in text: Bytes, _ context: Context) -> [Reference] {
-    let parts = text.split(separator: UInt8(ascii: ";"))
-    guard parts.count > 1 else { return [] }
-    return parts.dropFirst().flatMap { part -> [Reference] in
+    guard text.firstIndex(of: UInt8(ascii: ";"), from: text.startIndex) != nil else { return [] }
+    return text.split(separator: UInt8(ascii: ";")).dropFirst().flatMap { part -> [Reference] in
       let tokens = tokens(in: part, context)
       let isList = !tokens.isEmpty && Self.words(of: part, besides: tokens.map(\.range)).allSatisfy { $0 == "and" }
       return isList ? IDList.references(tokens, in: part) : []

@@ -102,6 +102,7 @@ private struct LoggedEvent: Hashable {
 
 /// The lines of a log, by which it is told whether a row can go without changing what others say.
 private struct LogLines {
+  private let file: SourceFile
   private let table: LineTable
   /// Where rows end that are not as they should be: they may go on in what follows them.
   private var broken: Set<Int> = []
@@ -109,6 +110,7 @@ private struct LogLines {
   private var counts: [Int: Int] = [:]
 
   init(_ context: SprintContext) {
+    file = context.file
     table = context.file.lines
     for irregularity in context.sprint.irregularities { broken.insert(lines(of: irregularity.range).upperBound) }
     for entry in context.sprint.log { for line in lines(of: entry.range) { counts[line, default: 0] += 1 } }
@@ -118,6 +120,19 @@ private struct LogLines {
   func standsAlone(_ row: ByteRange) -> Bool {
     let lines = lines(of: row)
     return !broken.contains(lines.lowerBound - 1) && lines.allSatisfy { counts[$0] == 1 }
+      && mayBecomeNeighbours(lines.lowerBound - 1, lines.upperBound + 1, of: row)
+  }
+
+  /// Whether the lines around a row stay what they are when it is gone: rows like it, or none at all.
+  private func mayBecomeNeighbours(_ above: Int, _ below: Int, of row: ByteRange) -> Bool {
+    func pipes(_ text: Bytes) -> Int { text.count { $0 == UInt8(ascii: "|") } }
+    let count = pipes(file.slice(row))
+    func line(_ number: Int) -> Bytes { table.range(ofLine: number).map { file.slice($0).trimmed } ?? [] }
+    func isLike(_ line: Bytes) -> Bool { pipes(line) == count }
+    let (above, below) = (line(above), line(below))
+    let mayDelimit = below.allSatisfy { $0.isBlank || "|-:".utf8.contains($0) }
+    return (above.isEmpty || isLike(above))
+      && (below.isEmpty || below.first == UInt8(ascii: "#") || (isLike(below) && !mayDelimit))
   }
 
   /// Counted from 1.

@@ -42,7 +42,7 @@ extension Rule {
         let names = (unused[place] ?? []).filter { ranRules.contains($0.code) }
         guard let first = names.first else { continue }
         let isWhole = names.count == comment.rules.count
-        let fixes = isWhole ? context.removal(of: comment) : [context.removal(of: names.map(\.name), from: comment)]
+        let fixes = isWhole ? context.removal(of: comment) : context.removal(of: names.map(\.name), from: comment)
         report.add(
           "\(Words.all(names.map { comment.rules[$0.name].value })) \(names.count == 1 ? "finds" : "find") nothing here that could be left alone",
           at: comment.rules[first.name].range, in: context.index,
@@ -134,6 +134,9 @@ extension SprintContext {
     let endsCell = isRow(around: comment.range)
     if before.trimmed.isEmpty, after.trimmed.isEmpty {
       edit = removal(ofLines: first.union(last))
+    } else if first != last {
+      // It may hold what ends a row.
+      return []
     } else if after.trimmed.isEmpty || (endsCell && after.trimmed.first == pipe) {
       edit = TextEdit(
         ByteRange(before.endIndex - before.reversed().prefix(while: \.isBlank).count, after.startIndex), "")
@@ -142,7 +145,17 @@ extension SprintContext {
     } else {
       return []
     }
+    guard !endsCell || keepsCells(comment) else { return [] }
     return [Fix("delete the comment", .safe, [edit])]
+  }
+
+  /// Whether a row has its cells without the comment too: no pipe and no line end is taken from it, nor a cell too many.
+  private func keepsCells(_ comment: SuppressionComment) -> Bool {
+    isPlain(comment.range) && !sprint.irregularities.contains { $0.range.contains(comment.range) }
+  }
+
+  private func isPlain(_ range: ByteRange) -> Bool {
+    file.slice(range).allSatisfy { $0 != pipe && $0 != 0x0A && $0 != 0x0D }
   }
 
   private var pipe: UInt8 { UInt8(ascii: "|") }
@@ -171,10 +184,11 @@ extension SprintContext {
   }
 
   /// Takes names out of a comment that has others.
-  fileprivate func removal(of names: [Int], from comment: SuppressionComment) -> Fix {
+  fileprivate func removal(of names: [Int], from comment: SuppressionComment) -> [Fix] {
     let kept = comment.rules.indices.filter { !names.contains($0) }.map { comment.rules[$0].value }
     let list = comment.rules.reduce(comment.rules[0].range) { $0.union($1.range) }
-    return Fix("take out what is without effect", .safe, [TextEdit(list, kept.joined(separator: ", "))])
+    guard isPlain(list) else { return [] }
+    return [Fix("take out what is without effect", .safe, [TextEdit(list, kept.joined(separator: ", "))])]
   }
 
   private func isText(line number: Int) -> Bool {
