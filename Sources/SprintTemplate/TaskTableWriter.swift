@@ -35,8 +35,7 @@ struct TaskTableWriter {
   func lines(of rows: [TaskRow], next: inout Int) -> [[UInt8]] {
     let rows = numbered(rows, next: &next)
     // A task that two tables declare is declared twice only where the tables are alike.
-    var count = 1
-    let all = declaresTwice ? numbered(TaskRow.rows(of: sprint), next: &count) : rows
+    let all = everyRow.get { declaresTwice ? numbered(TaskRow.rows(of: sprint)) : nil } ?? rows
     let columns = (fixedColumns(all) + optionalColumns + surplusColumns(all)).filter { column in
       column.isFixed || all.contains { !column.text($0).isEmpty }
     }
@@ -55,9 +54,17 @@ struct TaskTableWriter {
     return lines
   }
 
+  /// All rows of the sprint, where a task is declared twice.
+  private let everyRow = LazyValue<[Row]?>()
+
   private var declaresTwice: Bool { Set(sprint.tasks.map(\.uid)).count < sprint.tasks.count }
 
   // MARK: Rows
+
+  private func numbered(_ rows: [TaskRow]) -> [Row] {
+    var next = 1
+    return numbered(rows, next: &next)
+  }
 
   /// The rows with their numbers: the author's where all have one, and none is split.
   private func numbered(_ rows: [TaskRow], next: inout Int) -> [Row] {

@@ -9,6 +9,8 @@ struct TemplateWriter {
   private let layout: SourceLayout
   private let plan: SectionPlan
   private let way: StandardTemplate.Way
+  /// The sections that the tracker is made of.
+  private let trackers: Set<Int>
   private let closing: [UInt8]?
   /// The last line of the source that is not blank.
   private let lastLine: Int
@@ -32,6 +34,7 @@ struct TemplateWriter {
     self.layout = layout
     self.way = way
     plan = SectionPlan(layout, movesRowsAlone: way.movesRowsAlone)
+    trackers = Set(plan.places[.tracker] ?? [])
     self.tasks = tasks
     closing = layout.closing
     let count = layout.context.file.lines.lineCount
@@ -58,7 +61,7 @@ struct TemplateWriter {
     // What stands above the first heading.
     let first = sections.first { $0.heading != nil }?.heading.map { layout.line($0.range.lower) }
     top = layout.firstLine..<max(layout.firstLine, first ?? file.lines.lineCount + 1)
-    append(above(rowsOf: top), to: &lines)
+    append(above(rowsOf: top))
     // At the start of a file a byte order mark is none of its text; below a blank line it is.
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     if let first = lines.first, first.starts(with: mark), !file.text.starts(with: mark) { lines.insert([], at: 0) }
@@ -183,7 +186,6 @@ struct TemplateWriter {
   }
 
   private func isInTracker(_ index: Int) -> Bool {
-    let trackers = plan.places[.tracker] ?? []
     var place: Int? = index
     while let section = place {
       if trackers.contains(section) { return true }
@@ -233,7 +235,7 @@ struct TemplateWriter {
   private mutating func write(_ pieces: [Piece]) {
     for piece in pieces {
       switch piece {
-      case .text(let numbers): append([.text(numbers)], to: &lines)
+      case .text(let numbers): append([.text(numbers)])
       case .rows(let rows):
         hasTable = true
         write(table: tasks.lines(of: rows.map { layout.rows[$0] }, next: &nextNumber))
@@ -246,7 +248,7 @@ struct TemplateWriter {
     lines += table
   }
 
-  private func append(_ pieces: [Piece], to lines: inout [[UInt8]]) {
+  private mutating func append(_ pieces: [Piece]) {
     for case .text(let numbers) in pieces {
       let first = numbers.firstIndex { !layout.isBlank($0) } ?? numbers.endIndex
       let last = numbers.lastIndex { !layout.isBlank($0) } ?? numbers.startIndex
