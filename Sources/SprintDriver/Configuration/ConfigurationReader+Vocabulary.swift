@@ -24,15 +24,16 @@ extension ConfigurationReader {
         let words = words(entry, keys, SectionKind.named, "section")
         for (word, section) in words { configuration.vocabulary.sections[word] = section }
       case .events:
-        for (text, event) in words(entry, keys, LogEntry.Event.named, "event", form: Self.phrase) {
-          let phrase = Vocabulary.EventPhrase(text, event)
-          guard !configuration.vocabulary.events.contains(phrase) else { continue }
-          configuration.vocabulary.events.removeAll { $0.text == text }
-          configuration.vocabulary.events.append(phrase)
-        }
+        var known = Set(configuration.vocabulary.events)
+        let phrases = words(entry, keys, LogEntry.Event.named, "event", form: Self.phrase)
+          .map { Vocabulary.EventPhrase($0.word, $0.meaning) }.filter { known.insert($0).inserted }
+        // What this file says of a phrase counts.
+        let texts = Set(phrases.map(\.text))
+        configuration.vocabulary.events.removeAll { texts.contains($0.text) }
+        configuration.vocabulary.events += phrases
       case .phrases:
-        for phrase in words(entry, keys, form: Self.phrase)
-        where !configuration.vocabulary.phrases.contains(where: { $0.text == phrase.value }) {
+        var known = Set(configuration.vocabulary.phrases.map(\.text))
+        for phrase in words(entry, keys, form: Self.phrase) where known.insert(phrase.value).inserted {
           configuration.vocabulary.phrases.append(Vocabulary.DependencyPhrase(phrase.value, isStrong: true))
         }
       case .groupWords: configuration.vocabulary.groupWords.formUnion(words(entry, keys).map(\.value))
