@@ -6,7 +6,7 @@ import SprintSource
 ///
 /// Containers down to a certain depth take a line for each member, deeper ones a line as a whole: so
 /// a task, an edge or a finding is one line, and two outputs can be compared with `diff`.
-package struct JSONWriter {
+package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
   private var brokenDepth: Int
   private var depth = 0
@@ -27,6 +27,23 @@ package struct JSONWriter {
       for element in elements {
         writer.separate()
         body(&writer, element)
+      }
+    }
+  }
+
+  /// The same on all cores: each element is written by itself, and stands in its place.
+  package mutating func array(count: Int, onAllCores body: @Sendable (inout JSONWriter, Int) -> Void) {
+    container(open: "[", close: "]") { writer in
+      var empty = writer
+      empty.bytes = []
+      let parts = Parallel.map(count) { [empty] place in
+        var part = empty
+        body(&part, place)
+        return part.bytes
+      }
+      for part in parts {
+        writer.separate()
+        writer.bytes += part
       }
     }
   }
@@ -101,7 +118,12 @@ package struct JSONWriter {
 
   package mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy({ $0 < 0x7F }) {
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain {
+      bytes.append(contentsOf: text.utf8)
+    } else if text.utf8.allSatisfy({ $0 < 0x7F }) {
       for byte in text.utf8 { ascii(byte) }
     } else {
       for scalar in text.unicodeScalars { self.scalar(scalar) }

@@ -9,7 +9,8 @@ package enum ModelEmitter {
     writer.object { writer in
       writer.member("schemaVersion", 1)
       writer.key("sprints")
-      writer.array(workspace.selection) { SprintWriter(workspace: workspace, index: $1).write(to: &$0) }
+      let selection = workspace.selection
+      writer.array(count: selection.count) { SprintWriter(workspace: workspace, index: selection[$1]).write(to: &$0) }
       writer.key("graph")
       writer.object { GraphWriter(workspace: workspace).write(to: &$0) }
     }
