@@ -277,11 +277,14 @@ package final class DependencyScanner: Sendable {
     _ sprints: [SprintMentions.Found], besides tokens: [IDToken], in clause: Bytes
   ) -> [SprintMentions.Found] {
     guard !sprints.isEmpty, !tokens.isEmpty else { return sprints }
+    // All stand in their order, and may be many.
     let ranges = tokens.filter { $0.kind != .partial }.map(\.range)
     let parts = parts(of: clause, keeping: []).map { ByteRange(of: $0) }
     return sprints.filter { sprint in
-      guard let part = parts.first(where: { $0.contains(sprint.range) }) else { return true }
-      return !ranges.contains { part.contains($0) && !$0.overlaps(sprint.range) }
+      let place = parts.partitionPoint { $0.upper < sprint.range.upper }
+      guard place < parts.endIndex, parts[place].contains(sprint.range) else { return true }
+      let first = ranges.partitionPoint { $0.lower < parts[place].lower }
+      return !ranges[first...].prefix { $0.upper <= parts[place].upper }.contains { !$0.overlaps(sprint.range) }
     }
   }
 
@@ -290,16 +293,38 @@ package final class DependencyScanner: Sendable {
   /// (`OPS-1 (was OPS-2)`); and what is struck out.
   private static func turned(_ clause: Bytes, _ tokens: [IDToken]) -> [ByteRange] {
     guard !tokens.isEmpty else { return [] }
-    var ranges = struckOut(in: clause)
-    for turn in turns.all(in: clause) where !ranges.overlap(turn.range) {
+    let struckOut = struckOut(in: clause)
+    var ranges: [ByteRange] = []
+    // How many brackets are open, up to where.
+    var depth = 0
+    var index = clause.startIndex
+    for turn in turns.all(in: clause)
+    where turn.range.lower >= ranges.last?.upper ?? 0 && !struckOut.overlap(turn.range) {
       let place = tokens.partitionPoint { $0.range.lower < turn.range.upper }
       guard place < tokens.count else { break }
       let between = clause[turn.range.upper..<tokens[place].range.lower]
-      let isFormer = turn.index >= firstFormer
-      if isFormer, between.contains(where: \.isWord) { continue }
-      ranges.append(ByteRange(turn.range.lower, endOfBracket(in: clause, from: turn.range.lower) ?? clause.endIndex))
+      if turn.index >= firstFormer, between.contains(where: \.isWord) { continue }
+      for byte in clause[index..<turn.range.lower] {
+        if byte == UInt8(ascii: "(") { depth += 1 } else if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+      }
+      index = turn.range.lower
+      let close = depth > 0 ? clause.firstIndex(of: UInt8(ascii: ")"), from: index) : nil
+      ranges.append(ByteRange(turn.range.lower, close ?? clause.endIndex))
     }
-    return ranges.sorted()
+    return struckOut.isEmpty ? ranges : merged(ranges + struckOut)
+  }
+
+  /// Ranges in order, those that overlap made one.
+  private static func merged(_ ranges: [ByteRange]) -> [ByteRange] {
+    var merged: [ByteRange] = []
+    for range in ranges.sorted() {
+      if let last = merged.last, range.lower < last.upper {
+        merged[merged.count - 1] = last.union(range)
+      } else {
+        merged.append(range)
+      }
+    }
+    return merged
   }
 
   private static let turns = PhraseScanner(relations + formers)
@@ -307,23 +332,13 @@ package final class DependencyScanner: Sendable {
   /// How the tasks behind stand to what is waited for, or to the task that waits.
   private static let relations = [
     "blocks", "blocking", "unblocks", "unblock", "unblocking", "enables", "enable", "feeds", "needed for", "needed by",
-    "required by", "required for", "prerequisite for", "prerequisite of", "not on", "see", "see also", "cf.", "cf",
+    "required by", "required for", "prerequisite for", "prerequisite of", "not on", "see", "see also", "cf",
     "related to", "relates to", "in parallel with", "in parallel to", "parallel to", "parallel with", "alongside",
     "before",
     "instead of", "rather than", "except", "supersedes", "replaces", "precedes", "followed by",
   ]
   /// What a task was called.
   private static let formers = ["was", "formerly", "previously", "ex", "replaced", "split from", "merged from"]
-
-  /// Where the bracket ends that is open at an index; nil where none is.
-  private static func endOfBracket(in text: Bytes, from index: Int) -> Int? {
-    var depth = 0
-    for byte in text[..<index] {
-      if byte == UInt8(ascii: "(") { depth += 1 } else if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
-    }
-    guard depth > 0 else { return nil }
-    return text[index...].firstIndex(of: UInt8(ascii: ")"))
-  }
 
   private static func struckOut(in text: Bytes) -> [ByteRange] {
     var ranges: [ByteRange] = []

@@ -192,6 +192,11 @@ struct DependencyScannerTests {
     // What depends on this task is none of what it waits for.
     ("OPS-11-004 depends on this", []), ("`OPS-11-004` needs it", []), ("~~OPS-11-004~~ dropped", []),
     ("OPS-11-004, depends on WEB-13-001", ["task OPS-11-004", "task WEB-13-001"]),
+    ("Depends on ~~blocks OPS-11-001~~, OPS-11-004", ["task OPS-11-004"]),
+    (
+      "Depends on OPS-11-004 (see ~~OPS-11-001~~) (see also OPS-11-002), ~~OPS-11-003~~, WEB-13-001",
+      ["task OPS-11-004", "task WEB-13-001"]
+    ),
   ])
   func `what is said on the way ends with its bracket`(_ text: String, _ expected: [String]) {
     #expect(read(text) == expected)
