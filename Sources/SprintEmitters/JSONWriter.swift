@@ -123,8 +123,6 @@ package struct JSONWriter: Sendable {
     }
     if isPlain {
       bytes.append(contentsOf: text.utf8)
-    } else if text.utf8.allSatisfy({ $0 < 0x7F }) {
-      for byte in text.utf8 { ascii(byte) }
     } else {
       for scalar in text.unicodeScalars { self.scalar(scalar) }
     }

@@ -14,8 +14,7 @@ package struct ModelFact: Hashable, Sendable {
   private init(_ subject: Fix.Subject, task: String = "", _ value: String = "") {
     self.subject = subject
     self.task = task
-    self.value = value.withoutComments.replacingBytes("\\|", with: "|").split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    self.value = value.withoutComments.replacingBytes("\\|", with: "|").singleSpaced
   }
 
   /// All facts of a sprint, each with the row, block or line that says it, and the place of the words in it.

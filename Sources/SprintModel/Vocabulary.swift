@@ -96,6 +96,17 @@ package struct Vocabulary: Sendable, Equatable {
   /// The words of a text in normal form.
   package static func words(of text: Bytes) -> [Substring] { words(ofNormalized: normalized(text)) }
 
+  /// The words of a text outside of some of its parts, which stand in order.
+  package static func words(of text: Bytes, besides parts: [ByteRange]) -> [Substring] {
+    var words: [Substring] = []
+    var start = text.startIndex
+    for part in parts {
+      words += self.words(of: text[start..<max(start, part.lower)])
+      start = max(start, part.upper)
+    }
+    return words + self.words(of: text[start...])
+  }
+
   /// The words of a text that is in normal form.
   package static func words(ofNormalized text: String) -> [Substring] {
     let bytes = text.utf8.span

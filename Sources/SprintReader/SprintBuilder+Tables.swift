@@ -70,8 +70,7 @@ extension SprintBuilder {
   /// Rows with a state, and with words beside it, are tasks whose ids are missing, or none.
   private mutating func addUnnamed(_ rows: [LogicalRow], _ columns: ColumnMap) {
     for row in rows {
-      guard let status = columns.text(.status, of: row), let cell = columns.cell(.id, of: row),
-        context.statuses.status(in: context.slice(status)).state != .unknown,
+      guard let cell = columns.cell(.id, of: row), columns.hasKnownState(row, context),
         columns.text(.definition, of: row) != nil || columns.text(.dependencies, of: row) != nil
       else { continue }
       sprint.irregularities.append(Irregularity(.unnamedTask(context.located(cell)), at: row.range))
@@ -170,9 +169,7 @@ extension SprintBuilder {
     default:
       guard section.kind != .log, let entry else { return 1 }
       // A heading may have several lines.
-      let heading = section.heading.map {
-        context.slice($0.text).string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      }
+      let heading = section.heading.map { context.slice($0.text).string.singleSpaced }
       sprint.irregularities.append(
         Irregularity(.misplacedLogRow(section: heading, entry: entry), at: rows[place].range))
       return 1

@@ -75,7 +75,7 @@ package struct NewSprint: Sendable {
       default: scalar
       }
     }
-    return String(String.UnicodeScalarView(scalars)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return String(String.UnicodeScalarView(scalars)).singleSpaced
   }
 
   /// The words of a text in small ASCII letters and digits; a Latin letter with a mark counts as the letter.

@@ -118,8 +118,6 @@ struct RoundTrip {
 
   /// A text without what a cell changes: on one line, with bare pipes.
   static func plain(_ text: String) -> String {
-    text.replacingBytes("\\|", with: "|").replacingBytes("<br>", with: " ").split(whereSeparator: \.isWhitespace)
-      .joined(
-        separator: " ")
+    text.replacingBytes("\\|", with: "|").replacingBytes("<br>", with: " ").singleSpaced
   }
 }

@@ -130,7 +130,7 @@ struct PathOptions: ParsableArguments {
     ToTheEnd.keep(loaded)
     if verbose { Output.complain(Self.account(of: loaded, project, since: start)) }
     for (path, kind) in loaded.oddities {
-      note("\(Display.safe(path)) is passed over: it is \(kind.rawValue)\(kind == .outside ? "" : ", and no file")")
+      note("\(Display.safe(path)) is passed over: \(kind.objection)")
     }
     for failure in loaded.failures { Output.complain("error: \(Display.safe(failure.description))") }
     let exception = loaded.hasIgnored ? ", but for what git ignores (--no-gitignore)" : ""

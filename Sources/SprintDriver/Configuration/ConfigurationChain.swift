@@ -60,9 +60,7 @@ struct ConfigurationChain {
 
   private static func file(_ path: String, in current: String) throws(FileError) -> SourceFile {
     let place = FilePath(current).pushing(FilePath(path)).string
-    if Repository.isLeft(by: place) {
-      throw FileError(path, .read, .notPermitted, detail: "it is \(FileStatus.Kind.outside.rawValue)")
-    }
+    if Repository.isLeft(by: place) { throw .outside(path, .read) }
     return SourceFile(path: path, bytes: try FileSystem.read(place, limit: Limits()[.fileSize]))
   }
 }

@@ -151,7 +151,7 @@ extension ConfigurationReader {
   /// The form of phrases, which are looked for as they stand: in lower case, words parted by one blank, from the first
   /// letter or digit on.
   private static func phrase(_ text: String) -> String {
-    let text = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = text.lowercased().singleSpaced
     return String(text.drop { !$0.isLetter && !$0.isNumber })
   }
 }

@@ -28,10 +28,10 @@ package enum AtomicWriter {
     let target = try resolved(path)
     // What a link leads to need not be there yet, but its folder has to.
     if target != path, let repository = Repository(around: folder(of: path)), !repository.contains(folder(of: target)) {
-      throw FileError(path, .write, .notPermitted, detail: "it is \(FileStatus.Kind.outside.rawValue)")
+      throw .outside(path, .write)
     }
     if let kind = try? FileSystem.kind(of: target), kind != .file, kind != .folder {
-      throw FileError(path, .write, .invalidArgument, detail: "it is \(kind.rawValue), and no file")
+      throw FileError(path, .write, .invalidArgument, detail: kind.objection)
     }
     if StandardStream.leads(to: target) {
       throw FileError(path, .write, .invalidArgument, detail: "standard output or standard error goes there")

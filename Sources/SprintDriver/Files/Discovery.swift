@@ -53,6 +53,8 @@ package struct Discovery: Sendable {
   }
 
   private let project: Project
+  /// The one that the configuration is in.
+  private let repository: Repository?
   private var found = Found()
   /// Places in `found.files`: links may lead to one file on several ways.
   private var places: [FileStatus.Identity: Int] = [:]
@@ -63,7 +65,11 @@ package struct Discovery: Sendable {
 
   private var configuration: Configuration { project.configuration }
 
-  private init(_ project: Project) { self.project = project }
+  private init(_ project: Project) {
+    self.project = project
+    let around = project.file == nil ? nil : Repository(around: project.shown("."))
+    repository = around.flatMap { $0.contains(project.file ?? ".") ? $0 : nil }
+  }
 
   /// The files of a run.
   ///
@@ -125,9 +131,7 @@ package struct Discovery: Sendable {
 
   /// Whether a path of the configuration stays in the repository that the configuration is in.
   private func isReachable(_ path: String) -> Bool {
-    guard let file = project.file, let repository = Repository(around: project.shown(".")), repository.contains(file)
-    else { return true }
-    return repository.contains(path)
+    repository?.contains(path) ?? true
   }
 
   /// A folder may be searched more than once, for several reasons.
@@ -225,7 +229,7 @@ package struct Discovery: Sendable {
   ) throws(FileError) {
     let status = try FileSystem.status(of: path)
     guard status.kind == .file else {
-      throw FileError(path, .read, .invalidArgument, detail: "it is \(status.kind.rawValue), and no file")
+      throw FileError(path, .read, .invalidArgument, detail: status.kind.objection)
     }
     let file = File(
       path: path, relativePath: relativePath, use: configuration.isArchived(relativePath) ? .archived : use,

@@ -10,6 +10,9 @@ package struct FileStatus: Sendable {
     case device = "a device"
     /// Whatever it is, it is none of the repository's.
     case outside = "a link that leads out of the repository"
+
+    /// Why it is not read or written, where a file was expected.
+    package var objection: String { self == .outside ? "it is \(rawValue)" : "it is \(rawValue), and no file" }
   }
 
   /// What two paths have in common that lead to one file.

@@ -87,7 +87,7 @@ package enum FileSystem {
       defer { try? descriptor.close() }
       let status = try status(of: descriptor)
       guard status.kind == .file || status.kind == .folder else {
-        throw FileError(path, .read, .invalidArgument, detail: "it is \(status.kind.rawValue), and no file")
+        throw FileError(path, .read, .invalidArgument, detail: status.kind.objection)
       }
       return try bytes(of: descriptor, expected: status.kind == .file ? status.size : 0, limit: limit)
     } catch let error as FileError {
@@ -186,6 +186,11 @@ package struct FileError: Error, Sendable {
     self.action = action
     self.reason = reason
     self.detail = detail
+  }
+
+  /// A link leads out of the repository that it is in.
+  static func outside(_ path: String, _ action: Action) -> FileError {
+    FileError(path, action, .notPermitted, detail: FileStatus.Kind.outside.objection)
   }
 
   /// A file that was read is no longer there.

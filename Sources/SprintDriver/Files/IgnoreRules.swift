@@ -30,9 +30,9 @@ struct IgnoreRules: Sendable {
     guard let path = FileSystem.resolvingLinks(in: path) else { return nil }
     let parts = path.split(separator: "/")
     func outer(_ count: Int) -> String { "/" + parts[..<count].joined(separator: "/") }
-    guard let root = parts.indices.last(where: { FileSystem.exists(outer($0) + "/.git") }) else { return nil }
-    self = try IgnoreRules(repository: outer(root))
-    for count in root..<parts.count {
+    guard let repository = Repository(around: path + "/..") else { return nil }
+    self = try IgnoreRules(repository: repository.root)
+    for count in repository.root.split(separator: "/").count..<parts.count {
       try read(in: outer(count))
       folder.append(parts[count])
     }

@@ -6,7 +6,7 @@ import SystemPackage
 /// rights of the server, and shows what it reads.
 struct Repository: Sendable {
   /// Without links in it.
-  private let root: String
+  let root: String
 
   /// The nearest one around a path; nil where there is none.
   init?(around path: String) {

@@ -8,8 +8,8 @@ extension CalendarDate {
   package init?(secondsSince1970 seconds: Int) {
     // Nobody judges trackers by a day of another era; the arithmetic below has its bounds.
     guard (0...253_402_300_799).contains(seconds) else { return nil }
-    let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400 + 719_468
-    let era = (days >= 0 ? days : days - 146_096) / 146_097
+    let days = seconds / 86_400 + 719_468
+    let era = days / 146_097
     let dayOfEra = days - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)

@@ -1,5 +1,6 @@
 import SprintLinker
 import SprintModel
+import SprintSource
 
 /// Which part of the dependencies is drawn, and how finely.
 package struct GraphSelection: Sendable {

@@ -196,9 +196,6 @@ extension Sprint {
 }
 
 extension String {
-  /// One blank between words.
-  var singleSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-
   /// The text in lines that a node has room for, broken between words.
   var wrapped: [String] {
     var lines: [String] = []

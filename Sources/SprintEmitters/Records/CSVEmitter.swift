@@ -3,11 +3,6 @@ import SprintModel
 import SprintSource
 
 /// Writes the tasks of a workspace as comma-separated values (RFC 4180), a header first.
-///
-/// Spreadsheets take a cell that begins with `=`, `+`, `-` or `@` for a formula, in full width too, and one that begins
-/// with a tab or a line break (OWASP, *CSV Injection*): such a cell gets an apostrophe in front. A number with a sign stays:
-/// `-1` is what it is. A cell that begins so behind apostrophes gets one more, so that whoever takes away the first
-/// apostrophe of each such cell has what was written.
 package enum CSVEmitter {
   private static let header = [
     "uid", "id", "sprint", "path", "line", "row", "group", "state", "date", "note", "owners", "paths", "definition",

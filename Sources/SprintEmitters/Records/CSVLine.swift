@@ -1,6 +1,11 @@
 import SprintSource
 
-/// A record of CSV (RFC 4180) for a spreadsheet, which must not take a text for a formula.
+/// A record of comma-separated values (RFC 4180).
+///
+/// Spreadsheets take a cell that begins with `=`, `+`, `-` or `@` for a formula, in full width too, and one that begins
+/// with a tab or a line break (OWASP, *CSV Injection*): such a cell gets an apostrophe in front. A number with a sign stays:
+/// `-1` is what it is. A cell that begins so behind apostrophes gets one more, so that whoever takes away the first
+/// apostrophe of each such cell has what was written.
 enum CSVLine {
   /// The cells, with CR and LF behind them.
   static func text(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }

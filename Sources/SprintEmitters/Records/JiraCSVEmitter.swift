@@ -117,7 +117,7 @@ package struct JiraCSVEmitter {
 
   /// In one line, and no longer than Jira takes: 255 characters, which it counts as UTF-16 does.
   private static func summary(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = text.singleSpaced
     guard line.utf16.count > 255 else { return line }
     var cut = ""
     for character in line {

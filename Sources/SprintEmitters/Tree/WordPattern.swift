@@ -1,3 +1,5 @@
+import SprintSource
+
 /// A text in which `*` stands for anything; case and the width of white space do not matter.
 package struct WordPattern: Sendable, Equatable {
   /// As written.
@@ -58,6 +60,6 @@ package struct WordPattern: Sendable, Equatable {
   }
 
   package static func folded(_ text: String) -> [Character] {
-    Array(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased())
+    Array(text.singleSpaced.lowercased())
   }
 }

@@ -144,7 +144,7 @@ struct RootFinder {
 
   /// Words without regard to case and to the width of the space between them.
   private static func folded(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    text.singleSpaced.lowercased()
   }
 
   private func name(of cause: RootBlocker.Cause) -> String {

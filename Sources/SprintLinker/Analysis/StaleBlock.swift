@@ -35,16 +35,14 @@ extension Workspace {
   private func saysMore(_ task: TrackerTask, in sprint: Int) -> Bool {
     guard let range = task.dependencyText?.range else { return false }
     let text = files[sprints[sprint].file].slice(range)
-    var start = range.lower
-    var words: [Substring] = []
-    for reference in task.dependencies.map(\.text.range).sorted() where range.contains(reference) {
-      words += Vocabulary.words(of: text.at(ByteRange(start, max(start, reference.lower))))
-      start = max(start, reference.upper)
+    let references = task.dependencies.map(\.text.range).filter(range.contains).sorted().map { reference in
       // Where a link leads says nothing.
-      if text.hasPrefix("](", at: start), let end = text.firstIndex(of: UInt8(ascii: ")"), from: start) { start = end }
+      guard text.hasPrefix("](", at: reference.upper),
+        let end = text.firstIndex(of: UInt8(ascii: ")"), from: reference.upper)
+      else { return reference }
+      return ByteRange(reference.lower, end)
     }
-    words += Vocabulary.words(of: text.at(ByteRange(start, range.upper)))
-    return !words.allSatisfy { Self.saysNothing.contains($0) }
+    return !Vocabulary.words(of: text, besides: references).allSatisfy { Self.saysNothing.contains($0) }
   }
 
   /// Words that bind dependencies to each other, or say that they are some.

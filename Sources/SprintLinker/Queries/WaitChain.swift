@@ -122,7 +122,7 @@ extension WaitChain.End {
   /// Without regard to the case of words, and the space between them.
   fileprivate var folded: Self {
     func folded(_ text: String) -> String {
-      text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+      text.singleSpaced.lowercased()
     }
     return switch self {
     case .prerequisite(.external(let words)): .prerequisite(.external(folded(words)))

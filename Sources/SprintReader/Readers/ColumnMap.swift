@@ -64,9 +64,11 @@ struct ColumnMap {
   /// there is an estimate or a dependency.
   func showsWork(in rows: [LogicalRow], _ context: ReadingContext) -> Bool {
     guard place(of: .status) != nil else { return place(of: .dependencies) != nil || place(of: .estimate) != nil }
-    return rows.contains { row in
-      cell(.status, of: row).map { context.statuses.status(in: context.slice($0)).state != .unknown } ?? false
-    }
+    return rows.contains { hasKnownState($0, context) }
+  }
+
+  func hasKnownState(_ row: LogicalRow, _ context: ReadingContext) -> Bool {
+    text(.status, of: row).map { context.statuses.status(in: context.slice($0)).state != .unknown } ?? false
   }
 
   func has(_ columns: Set<Vocabulary.Column>) -> Bool { columns.allSatisfy { place(of: $0) != nil } }

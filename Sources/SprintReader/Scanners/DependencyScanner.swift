@@ -97,20 +97,10 @@ package final class DependencyScanner: Sendable {
     guard text.firstIndex(of: UInt8(ascii: ";"), from: text.startIndex) != nil else { return [] }
     return text.split(separator: UInt8(ascii: ";")).dropFirst().flatMap { part -> [Reference] in
       let tokens = tokens(in: part, context)
-      let isList = !tokens.isEmpty && Self.words(of: part, besides: tokens.map(\.range)).allSatisfy { $0 == "and" }
+      let isList =
+        !tokens.isEmpty && Vocabulary.words(of: part, besides: tokens.map(\.range)).allSatisfy { $0 == "and" }
       return isList ? IDList.references(tokens, in: part) : []
     }
-  }
-
-  /// The words of a text outside of some of its parts, which stand in order.
-  private static func words(of text: Bytes, besides parts: [ByteRange]) -> [Substring] {
-    var words: [Substring] = []
-    var start = text.startIndex
-    for part in parts {
-      words += Vocabulary.words(of: text[start..<max(start, part.lower)])
-      start = max(start, part.upper)
-    }
-    return words + Vocabulary.words(of: text[start...])
   }
 
   /// What a blocked task waits for, where nothing says so plainly.

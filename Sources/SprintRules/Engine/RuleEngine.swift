@@ -101,25 +101,29 @@ package struct RuleEngine: Sendable {
 
   /// What all rules but those about comments find, in their order.
   private func found(_ context: WorkspaceContext, _ severities: [[String: Severity]]) -> [Diagnostic] {
-    let selection = context.workspace.selection
-    // A rule that looks at all sprints takes as long as those that look at many of them, and so comes first.
-    let parts = Parallel.map(rules.count + selection.count, threads: threads) { place in
-      place < rules.count
-        ? found(by: rules[place], context, severities) : found(in: selection[place - rules.count], context, severities)
+    let workspace = context.workspace
+    let selection = workspace.selection
+    let trackers = Set(workspace.sprints.map(\.file))
+    let selected = Set(selection.map { workspace.sprints[$0].file })
+    let ofAll = rules.filter { rule in
+      guard case .workspace = rule.check else { return false }
+      return severities.contains { severity(of: rule, $0) != .off }
     }
-    return (parts[rules.count...] + parts[..<rules.count]).flatMap(\.self)
+    // A rule that looks at all sprints takes as long as those that look at many of them, and so comes first.
+    let parts = Parallel.map(ofAll.count + selection.count, threads: threads) { place in
+      place < ofAll.count
+        ? found(by: ofAll[place], context, severities, trackers: trackers, selected: selected)
+        : found(in: selection[place - ofAll.count], context, severities)
+    }
+    return (parts[ofAll.count...] + parts[..<ofAll.count]).flatMap(\.self)
   }
 
-  /// What a rule finds that looks at all sprints; nothing where it is another.
+  /// What a rule finds that looks at all sprints, about the selected ones.
   private func found(
-    by rule: Rule, _ context: WorkspaceContext, _ severities: [[String: Severity]]
+    by rule: Rule, _ context: WorkspaceContext, _ severities: [[String: Severity]], trackers: Set<Int>,
+    selected: Set<Int>
   ) -> [Diagnostic] {
-    guard case .workspace(let check) = rule.check,
-      severities.contains(where: { ($0[rule.code] ?? rule.severity) != .off })
-    else { return [] }
-    let workspace = context.workspace
-    let trackers = Set(workspace.sprints.map(\.file))
-    let selected = Set(workspace.selection.map { workspace.sprints[$0].file })
+    guard case .workspace(let check) = rule.check else { return [] }
     var report = Report(rule, context)
     check(context, &report)
     let found = report.diagnostics.filter { diagnostic in

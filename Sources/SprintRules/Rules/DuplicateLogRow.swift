@@ -75,7 +75,7 @@ private struct LoggedText: Hashable {
   init(_ entry: LogEntry) {
     date = entry.dateText.value
     let update = entry.update.value
-    text = update.isSingleSpaced ? update : update.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text = update.isSingleSpaced ? update : update.singleSpaced
     owner = entry.owner?.value ?? ""
   }
 
