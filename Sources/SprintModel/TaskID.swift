@@ -13,6 +13,12 @@ package struct TaskID: Hashable, Sendable {
     isGlobal = Self.isGlobal(text.utf8.span)
   }
 
+  /// An id that is known to mean the same in every file.
+  package init(global text: String) {
+    self.text = text
+    isGlobal = true
+  }
+
   /// The parts between hyphens.
   package var segments: [Substring] { text.split(separator: "-", omittingEmptySubsequences: false) }
 

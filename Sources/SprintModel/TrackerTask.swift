@@ -27,16 +27,27 @@ package struct TrackerTask: Sendable, Equatable {
   /// The row, bullet or block.
   package var range: ByteRange
 
-  package init(id: Located<TaskID>, uid: String, label: Located<String>, status: Status, range: ByteRange) {
+  package init(
+    id: Located<TaskID>, uid: String, row: Located<String>? = nil, label: Located<String>, status: Status,
+    owners: [Owner] = [], paths: [Located<String>] = [], dependencyText: Located<String>? = nil,
+    definition: Located<String>? = nil, acceptance: [Criterion] = [], estimate: Located<String>? = nil,
+    priority: Located<String>? = nil, notes: Located<String>? = nil, range: ByteRange
+  ) {
     self.id = id
     self.uid = uid
+    self.row = row
     self.label = label
     self.status = status
-    self.range = range
-    owners = []
-    paths = []
+    self.owners = owners
+    self.paths = paths
+    self.dependencyText = dependencyText
     dependencies = []
-    acceptance = []
+    self.definition = definition
+    self.acceptance = acceptance
+    self.estimate = estimate
+    self.priority = priority
+    self.notes = notes
+    self.range = range
   }
 
   package var state: TaskState { status.state }

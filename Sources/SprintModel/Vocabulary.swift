@@ -67,6 +67,8 @@ package struct Vocabulary: Sendable, Equatable {
       }
     }
 
+    package static let count = allCases.count
+
     package func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
   }
 
@@ -122,27 +124,55 @@ package struct Vocabulary: Sendable, Equatable {
     return words
   }
 
+  /// The number of words of a text.
+  package static func wordCount(of text: Bytes) -> Int {
+    var blanks = 0
+    var isEmpty = true
+    let isASCII = visitNormalForm(of: text.span) { byte in
+      isEmpty = false
+      if byte == 0x20 { blanks += 1 }
+      return true
+    }
+    guard isASCII else { return words(of: text).count }
+    return isEmpty ? 0 : blanks + 1
+  }
+
   /// Letters and digits in lower case, words parted by one blank, everything else left out.
   package static func normalized(_ text: Bytes) -> String {
-    guard text.firstNonASCII(from: text.startIndex) == nil else { return normalizedScalars(text) }
-    return unsafe String(unsafeUninitializedCapacity: text.count) { buffer in
+    let bytes = text.span
+    var isASCII = true
+    let normalized = unsafe String(unsafeUninitializedCapacity: text.count) { buffer in
       var count = 0
-      var isWaiting = false
-      for byte in text {
-        guard byte.isWord || byte == UInt8(ascii: "#") else {
-          isWaiting = count > 0
-          continue
-        }
-        if isWaiting {
-          unsafe buffer[count] = 0x20
-          count += 1
-          isWaiting = false
-        }
-        unsafe buffer[count] = byte.lowercased
+      isASCII = visitNormalForm(of: bytes) { byte in
+        unsafe buffer[count] = byte
         count += 1
+        return true
       }
       return count
     }
+    return isASCII ? normalized : normalizedScalars(text)
+  }
+
+  /// Goes through the bytes of a text in normal form for as long as `body` wants more; false where a byte is not ASCII.
+  @inline(__always)
+  static func visitNormalForm(of text: Span<UInt8>, _ body: (UInt8) -> Bool) -> Bool {
+    var isBegun = false
+    var isWaiting = false
+    for index in text.indices {
+      let byte = text[index]
+      guard byte.isWord || byte == UInt8(ascii: "#") else {
+        if byte >= 0x80 { return false }
+        isWaiting = isBegun
+        continue
+      }
+      if isWaiting {
+        guard body(0x20) else { return true }
+        isWaiting = false
+      }
+      isBegun = true
+      guard body(byte.lowercased) else { return true }
+    }
+    return true
   }
 
   /// The same for a text with letters outside ASCII.

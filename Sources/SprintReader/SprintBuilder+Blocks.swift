@@ -27,7 +27,7 @@ extension SprintBuilder {
     let group = section.parent.flatMap { self.group(of: $0) }
     let tasks = reader.tasks(declaration, fields, group: group, range: heading.range.union(last))
     // A heading without fields may name again what a block elsewhere describes.
-    addTasks(tasks, dialect, listing: "block", isBrief: !fields.describesTask, in: index)
+    addTasks(consume tasks, dialect, listing: "block", isBrief: !fields.describesTask, in: index)
     return true
   }
 
@@ -51,8 +51,8 @@ extension SprintBuilder {
       let name = section.name
       // `## Status`, `## Status: DONE`
       let isField =
-        context.vocabulary.columns[name] != nil
-        || !Field.all(in: context.slice(heading.text), context.vocabulary.columns).isEmpty
+        context.columns[normalized: name] != nil
+        || !Field.all(in: context.slice(heading.text), context.columns).isEmpty
       // A story keeps its fields under headings such as `Story Information`.
       if isField || name.hasSuffix(" information") || name.hasSuffix(" details") { fields.add(section) }
     }
@@ -101,8 +101,7 @@ extension SprintBuilder {
     else { return false }
     note(.list, .tasks(tasks.count, dialect: dialect.name), at: list.items.first?.range ?? list.range)
     let group = self.group(of: index)
-    for task in tasks {
-      var task = task
+    (consume tasks).moveEach { (task: consuming TrackerTask) in
       task.group = group
       // A bullet without a box, or with the id at its end, may speak of a task that another declares.
       let isAtEnd = task.definition.map { $0.range.lower < task.label.range.lower } ?? false
@@ -113,7 +112,7 @@ extension SprintBuilder {
   }
 
   private func isCriteria(_ section: Outline.Section) -> Bool {
-    context.vocabulary.columns[section.name] == .criteria
+    context.columns[normalized: section.name] == .criteria
   }
 
   // MARK: Plan groups

@@ -24,32 +24,42 @@ extension SprintBuilder {
   /// A line such as `**Working directory:** ops/devops` or `Depends on: Sprint 190.A`.
   mutating func addField(_ line: Bytes, in section: Outline.Section? = nil, _ index: Int? = nil) {
     guard let field = Field(line) else { return }
-    switch field.name {
-    case "working directory", "working directories", "working dir":
+    let name = Self.fields[field.label]
+    switch name {
+    case .workingDirectory:
       sprint.workingDirectories += PathScanner.paths(in: field.value)
-    case "dates", "sprint dates", "duration", "timeline", "period":
+    case .dates:
       let found = DateScanner.all(in: field.value)
       let dates = found.compactMap(\.located)
       sprint.impossibleDates += found.compactMap { $0.impossible(in: field.value) }
       if sprint.startDate == nil { sprint.startDate = dates.first }
       if sprint.endDate == nil, dates.count > 1 { sprint.endDate = dates.last }
-    case "start date", "end date":
+    case .startDate, .endDate:
       guard let found = DateScanner.first(in: field.value) else { return }
-      if field.name == "start date", sprint.startDate == nil { sprint.startDate = found.located }
-      if field.name == "end date", sprint.endDate == nil { sprint.endDate = found.located }
+      if name == .startDate, sprint.startDate == nil { sprint.startDate = found.located }
+      if name == .endDate, sprint.endDate == nil { sprint.endDate = found.located }
       if let impossible = found.impossible(in: field.value) { sprint.impossibleDates.append(impossible) }
-    case "depends on", "dependencies":
+    case .dependencies:
       // In their own section they are read as statements.
       if section?.kind != .dependencies { addSprintDependencies(in: field.value, isField: true) }
-    default:
+    case nil:
       guard let index else { return }
       addGroupField(field, index)
     }
   }
 
+  private enum FieldName { case workingDirectory, dates, startDate, endDate, dependencies }
+
+  /// The fields of a sprint as a whole.
+  private static let fields = TermTable<FieldName>([
+    "working directory": .workingDirectory, "working directories": .workingDirectory, "working dir": .workingDirectory,
+    "dates": .dates, "sprint dates": .dates, "duration": .dates, "timeline": .dates, "period": .dates,
+    "start date": .startDate, "end date": .endDate, "depends on": .dependencies, "dependencies": .dependencies,
+  ])
+
   /// What is said of a group as a whole, below the heading that names it.
   private mutating func addGroupField(_ field: Field, _ index: Int) {
-    switch context.vocabulary.columns[field.name] {
+    switch context.columns[field.label] {
     case .criteria:
       let criteria = CriteriaScanner.criteria(in: field.value)
       guard !criteria.isEmpty, let group = group(of: index) else { return }

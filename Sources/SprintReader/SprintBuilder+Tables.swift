@@ -21,15 +21,16 @@ extension SprintBuilder {
       var count = 0
       expectTasks(rows.count)
       var unnamed: [LogicalRow] = []
+      let reader = TaskTableReader(context: context, columns: columns)
       for row in rows {
-        let tasks = addTasks(row, columns, dialect, in: index)
+        let tasks = addTasks(row, reader, dialect, in: index)
         count += tasks
         if tasks == 0 { unnamed.append(row) }
       }
       if count > 0 { addUnnamed(unnamed, columns) }
       note(.table, .tasks(count, dialect: dialect.name), at: table.header.range)
       lastTable = .tasks(columns, table, end: Self.end(of: table, rows), dialect, section: index)
-    } else if section.kind == .log, let columns = LogReader(context: context).columns(of: table) {
+    } else if section.kind == .log, columns.has([.date, .update]) {
       let rows = LogicalRow.rows(of: table, context.file)
       for row in rows { addEntry(row, columns) }
       note(.table, .log(rows.count), at: table.header.range)
@@ -79,14 +80,16 @@ extension SprintBuilder {
 
   /// - Returns: how many tasks the row names.
   @discardableResult
-  private mutating func addTasks(_ row: LogicalRow, _ columns: ColumnMap, _ dialect: Dialect, in index: Int) -> Int {
+  private mutating func addTasks(_ row: LogicalRow, _ reader: TaskTableReader, _ dialect: Dialect, in index: Int) -> Int
+  {
     if let irregularity = row.irregularity { sprint.irregularities.append(irregularity) }
-    var tasks = TaskTableReader(context: context, columns: columns).tasks(in: row)
+    var tasks = reader.tasks(in: row)
     guard !tasks.isEmpty else { return 0 }
     let group = self.group(of: index)
     for place in tasks.indices { tasks[place].group = group }
-    addTasks(tasks, dialect, listing: columns.signature, in: index)
-    return tasks.count
+    let count = tasks.count
+    addTasks(consume tasks, dialect, listing: reader.columns.signature, in: index)
+    return count
   }
 
   /// Rows that are groups of the sprint, or sprints of an index.
@@ -135,7 +138,7 @@ extension SprintBuilder {
   }
 
   private mutating func addStrayRows(_ lines: [ByteRange], in index: Int) {
-    guard lines.contains(where: { context.slice($0).contains(CellScanner.pipe) }) else { return }
+    guard lines.contains(where: { context.slice($0).firstIndex(of: CellScanner.pipe, from: $0.lower) != nil }) else { return }
     let rows = lines.map { Table.Row(context.slice($0)) }
     var place = 0
     while place < rows.count { place += addStrayRow(rows, at: place, in: index) }
@@ -152,11 +155,11 @@ extension SprintBuilder {
     case .tasks(let columns, let table, let end, let dialect, let own) where count == table.columns || entry == nil:
       let (row, lines) = LogicalRow.row(
         of: rows, at: place, columns: table.columns, hasOuterPipes: columns.hasOuterPipes, context.file)
+      let reader = TaskTableReader(context: context, columns: columns)
       // With another number of cells it is a row of this table if it names a task.
-      guard count == table.columns || !TaskTableReader(context: context, columns: columns).tasks(in: row).isEmpty
-      else { return 1 }
+      guard count == table.columns || !reader.tasks(in: row).isEmpty else { return 1 }
       sprint.irregularities.append(Irregularity(.orphanRow(below: end), at: row.range))
-      addTasks(row, columns, dialect, in: own)
+      addTasks(row, reader, dialect, in: own)
       return lines
     case .log(let columns, let table, let end) where count == table.columns || (entry != nil && section.kind == .log):
       let (row, lines) = LogicalRow.row(

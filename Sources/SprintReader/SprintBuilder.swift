@@ -113,7 +113,7 @@ struct SprintBuilder {
   /// declared is not declared again: an index above the blocks, a checklist far from them. One that `isBrief` says
   /// so little that it names again what was declared before.
   mutating func addTasks(
-    _ tasks: [TrackerTask], _ dialect: Dialect, listing: String, isBrief: Bool = false, in section: Int
+    _ tasks: consuming [TrackerTask], _ dialect: Dialect, listing: String, isBrief: Bool = false, in section: Int
   ) {
     declarations += tasks.count
     guard !tasks.isEmpty else { return }
@@ -131,23 +131,23 @@ struct SprintBuilder {
       isChecklistDialect = listing == Self.bullets
     }
     if let group = tasks[0].group, sprint.groups[group].dialect == nil { sprint.groups[group].dialect = dialect.name }
-    var tasks = tasks
     if let state = outline.sections[section].state {
       // An empty box says as much as a heading `Backlog`, and less than one that says more.
       let isLess = { (status: Status) in !status.isStated || (status.text.value == "[ ]" && state.state != .todo) }
       for place in tasks.indices where isLess(tasks[place].status) { tasks[place].status = state }
     }
-    for task in tasks {
-      if let earlier = declared.updateValue((sprint.tasks.count, listing), forKey: task.uid) {
-        declared[task.uid] = earlier
-        if earlier.listing != listing || isBrief {
-          let isChecklist = earlier.listing == Self.bullets && listing != Self.bullets
-          merge(task, into: earlier.task, isChecklist: isChecklist)
-          continue
-        }
+    (consume tasks).moveEach { add($0, listing: listing, isBrief: isBrief) }
+  }
+
+  private mutating func add(_ task: consuming TrackerTask, listing: String, isBrief: Bool) {
+    if let earlier = declared.updateValue((sprint.tasks.count, listing), forKey: task.uid) {
+      declared[task.uid] = earlier
+      if earlier.listing != listing || isBrief {
+        let isChecklist = earlier.listing == Self.bullets && listing != Self.bullets
+        return merge(task, into: earlier.task, isChecklist: isChecklist)
       }
-      sprint.tasks.append(task)
     }
+    sprint.tasks.append(consume task)
   }
 
   /// Makes room for the tasks of the first table; most trackers have no other.
@@ -253,7 +253,11 @@ struct SprintBuilder {
       let found = context.dependencies.references(
         in: context.slice(text.range),
         DependencyScanner.Context(ids: ids, shortIDs: shortIDs, isBlocked: isBlocked, field: field))
-      for one in found where isNew(one.meaning) { references.append(one) }
+      if references.isEmpty, found.count == 1 {
+        references = found
+      } else {
+        for one in found where isNew(one.meaning) { references.append(one) }
+      }
     }
     let isBlocked = tasks[first].status.state == .blocked
     add(tasks[first].dependencyText, .dependencies, isBlocked: isBlocked)

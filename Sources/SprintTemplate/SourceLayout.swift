@@ -178,7 +178,7 @@ struct SourceLayout {
 
   private func isFieldName(_ heading: Heading) -> Bool {
     let name = Vocabulary.normalized(context.slice(heading.text))
-    return context.vocabulary.columns[name] != nil || name.hasSuffix(" information") || name.hasSuffix(" details")
+    return context.columns[normalized: name] != nil || name.hasSuffix(" information") || name.hasSuffix(" details")
   }
 
   // MARK: Titles
@@ -332,8 +332,8 @@ struct SourceLayout {
     guard !residue.isEmpty else { return true }
     var said: [ByteRange] = []
     var start = content.startIndex
-    for field in Field.all(in: content, context.vocabulary.columns) {
-      let isNobody = context.vocabulary.columns[field.name] == .owners && OwnerScanner.isNobody(field.value)
+    for field in Field.all(in: content, context.columns) {
+      let isNobody = context.columns[field.label] == .owners && OwnerScanner.isNobody(field.value)
       if field.value.isEmpty ? isFollowed : isNobody || coverage.residue(of: field.value).isEmpty {
         said.append(ByteRange(start, isNobody ? field.value.endIndex : max(start, field.value.startIndex)))
         if field.value.isEmpty { said.append(ByteRange(start, content.endIndex)) }

@@ -6,7 +6,7 @@ import SprintSource
 /// one line, as paragraphs, bullets or headings, and what stands below a line that only announces.
 struct BlockFields {
   private let context: ReadingContext
-  private var values: [Vocabulary.Column: ByteRange] = [:]
+  private var values = PerColumn<ByteRange>()
   private(set) var criteria: [Criterion] = []
   /// The ids of a line `Tasks: …`.
   private(set) var tasks: ByteRange?
@@ -46,7 +46,7 @@ struct BlockFields {
 
   /// Whether there is one beside the status.
   var describesWork: Bool {
-    values.keys.contains { [.dependencies, .owners, .estimate, .criteria].contains($0) } || !criteria.isEmpty
+    !criteria.isEmpty || [.dependencies, .owners, .estimate, .criteria].contains { values[$0] != nil }
   }
 
   // MARK: Adding
@@ -55,7 +55,7 @@ struct BlockFields {
   mutating func add(_ section: Outline.Section) {
     open = nil
     if let heading = section.heading { addLine(context.slice(heading.text)) }
-    open = context.vocabulary.columns[section.name]
+    open = context.columns[normalized: section.name]
     for block in section.blocks { add(block) }
     open = nil
   }
@@ -93,26 +93,26 @@ struct BlockFields {
     var isFields = false
     for item in list.items where item.mark == nil {
       guard let lead = item.lead, let line = lead.lines.first else { continue }
-      let fields = Field.all(in: context.slice(line), context.vocabulary.columns)
+      let fields = Field.all(in: context.slice(line), context.columns)
       guard let last = fields.last else { continue }
       isFields = true
       for field in fields { add(field) }
-      open = last.value.isEmpty ? context.vocabulary.columns[last.name] : nil
+      open = last.value.isEmpty ? context.columns[last.label] : nil
       for block in item.blocks.dropFirst() where open != nil { add(block) }
       open = nil
     }
     // A line of fields right below a list is, for Markdown, the last bullet's.
     for line in list.items.last?.lead?.lines.dropFirst() ?? [] {
-      for field in Field.all(in: context.slice(line), context.vocabulary.columns) { add(field) }
+      for field in Field.all(in: context.slice(line), context.columns) { add(field) }
     }
     return isFields
   }
 
   private mutating func addLine(_ line: Bytes) {
-    let fields = Field.all(in: line, context.vocabulary.columns)
+    let fields = Field.all(in: line, context.columns)
     for field in fields { add(field) }
     if let last = fields.last {
-      open = last.value.isEmpty ? context.vocabulary.columns[last.name] : nil
+      open = last.value.isEmpty ? context.columns[last.label] : nil
     } else if let column = open, column != .criteria {
       add(ByteRange(of: line), to: column)
       if column != .definition { open = nil }
@@ -123,7 +123,7 @@ struct BlockFields {
   }
 
   private mutating func add(_ field: Field) {
-    guard let column = context.vocabulary.columns[field.name], !field.value.isEmpty else { return }
+    guard let column = context.columns[field.label], !field.value.isEmpty else { return }
     switch column {
     case .criteria: criteria += CriteriaScanner.criteria(in: field.value)
     case .tasks: if tasks == nil { tasks = ByteRange(of: field.value) }

@@ -4,8 +4,7 @@ import SprintSource
 
 /// Which column of a table holds what.
 struct ColumnMap {
-  /// By the ordinal of the column.
-  private var places = [Int?](repeating: nil, count: Vocabulary.Column.allCases.count)
+  private var places = PerColumn<Int>()
   /// Header names in the vocabulary's normal form.
   let headers: [String]
   /// Headers that are not in the vocabulary, as written.
@@ -28,42 +27,40 @@ struct ColumnMap {
       Vocabulary.words(ofNormalized: header).contains { context.vocabulary.kindWords.contains(String($0)) }
     }
     unknown = zip(headers, table.header.cells).compactMap { name, cell in
-      name.isEmpty || context.vocabulary.columns[name] != nil ? nil : context.slice(cell).string
+      name.isEmpty || context.columns[normalized: name] != nil ? nil : context.slice(cell).string
     }
     for (index, name) in headers.enumerated() {
-      guard let column = context.vocabulary.columns[name], place(of: column) == nil else { continue }
-      places[column.ordinal] = index
+      guard let column = context.columns[normalized: name], places[column] == nil else { continue }
+      places[column] = index
     }
-    if place(of: .id) == nil { findIDs(table, context) }
+    if places[.id] == nil { findIDs(table, context) }
   }
 
   /// A table without a column named so may still have one: where most cells of `#`, or of the column of
   /// names, begin with an id.
   private mutating func findIDs(_ table: Table, _ context: ReadingContext) {
     for column in [Vocabulary.Column.number, .definition] {
-      guard let place = place(of: column) else { continue }
+      guard let place = places[column] else { continue }
       let isDeclared: (Bytes) -> Bool = { cell in
         guard let declaration = context.declarations.declaration(in: cell) else { return false }
         return declaration.form < .decimal || (declaration.form == .decimal && column == .number)
       }
       guard Self.holds(isDeclared, table, column: place, context) else { continue }
-      places[Vocabulary.Column.id.ordinal] = place
-      places[column.ordinal] = column == .definition ? nextDefinition(after: place, context) : nil
+      places[.id] = place
+      places[column] = column == .definition ? nextDefinition(after: place, context) : nil
       return
     }
   }
 
   /// Where the first column of names holds the ids, the next one holds the names.
   private func nextDefinition(after place: Int, _ context: ReadingContext) -> Int? {
-    headers.indices.first { $0 > place && context.vocabulary.columns[headers[$0]] == .definition }
+    headers.indices.first { $0 > place && context.columns[normalized: headers[$0]] == .definition }
   }
-
-  private func place(of column: Vocabulary.Column) -> Int? { places[column.ordinal] }
 
   /// Whether rows are work, where neither a header nor a heading says so: a state of one of them at least is known, or
   /// there is an estimate or a dependency.
   func showsWork(in rows: [LogicalRow], _ context: ReadingContext) -> Bool {
-    guard place(of: .status) != nil else { return place(of: .dependencies) != nil || place(of: .estimate) != nil }
+    guard places[.status] != nil else { return places[.dependencies] != nil || places[.estimate] != nil }
     return rows.contains { hasKnownState($0, context) }
   }
 
@@ -71,10 +68,10 @@ struct ColumnMap {
     text(.status, of: row).map { context.statuses.status(in: context.slice($0)).state != .unknown } ?? false
   }
 
-  func has(_ columns: Set<Vocabulary.Column>) -> Bool { columns.allSatisfy { place(of: $0) != nil } }
+  func has(_ columns: Set<Vocabulary.Column>) -> Bool { columns.allSatisfy { places[$0] != nil } }
 
   func fits(_ shape: Dialect.Columns) -> Bool {
-    !isForeign && has(shape.required) && (shape.oneOf.isEmpty || shape.oneOf.contains { place(of: $0) != nil })
+    !isForeign && has(shape.required) && (shape.oneOf.isEmpty || shape.oneOf.contains { places[$0] != nil })
       && (shape.headers.isEmpty || headers.contains { shape.headers.contains($0) })
       && (shape.hasOuterPipes ?? hasOuterPipes) == hasOuterPipes
   }
@@ -84,29 +81,35 @@ struct ColumnMap {
     if let index = headers.firstIndex(where: { context.vocabulary.foreignColumns.contains($0) }) {
       return .foreignHeader(context.slice(table.header.cells[index]).string)
     }
-    guard place(of: .id) == nil else { return .noWork(unknown: unknown) }
+    guard places[.id] == nil else { return .noWork(unknown: unknown) }
     func column(_ isLikely: (Bytes) -> Bool) -> String? {
       headers.indices.first { Self.holds(isLikely, table, column: $0, context) }.map {
         context.slice(table.header.cells[$0]).string
       }
     }
-    let ids = column { context.declarations.declaration(in: $0).map { $0.form < .decimal } ?? false }
-    let states = column { context.statuses.status(in: $0).state != .unknown }
-    if let ids, let states, ids != states { return .unknownHeaders(ids: ids, states: states) }
+    if let ids = column({ context.declarations.declaration(in: $0).map { $0.form < .decimal } ?? false }),
+      let states = column({ context.statuses.status(in: $0).state != .unknown }), ids != states
+    {
+      return .unknownHeaders(ids: ids, states: states)
+    }
     return .noIDs(unknown: unknown)
   }
 
   /// Whether three in five cells of a column, and one at least, are of a kind.
   private static func holds(_ isOfKind: (Bytes) -> Bool, _ table: Table, column: Int, _ context: ReadingContext) -> Bool
   {
-    let cells = table.rows.compactMap { $0.cells.count > column ? context.slice($0.cells[column]) : nil }
-    let count = cells.count(where: isOfKind)
-    return count > 0 && count * 5 >= cells.count * 3
+    let cells = table.rows.compactMap { $0.cells.count > column ? $0.cells[column] : nil }
+    var others = 0
+    for cell in cells where !isOfKind(context.slice(cell)) {
+      others += 1
+      if others * 5 > cells.count * 2 { return false }
+    }
+    return !cells.isEmpty
   }
 
   /// The cell of a row in this column; nil where the table has no such column or the row no such cell.
   func cell(_ column: Vocabulary.Column, of row: LogicalRow) -> ByteRange? {
-    guard let place = place(of: column), place < row.cells.count else { return nil }
+    guard let place = places[column], place < row.cells.count else { return nil }
     return row.cells[place]
   }
 

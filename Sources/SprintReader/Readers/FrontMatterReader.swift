@@ -33,7 +33,7 @@ struct FrontMatterReader {
     case "working directory", "working directories":
       workingDirectories = (entry.value.items ?? [entry.value]).compactMap(\.text)
     default:
-      if let column = context.vocabulary.columns[name], fields[column] == nil { fields[column] = entry.value }
+      if let column = context.columns[normalized: name], fields[column] == nil { fields[column] = entry.value }
     }
   }
 

@@ -13,6 +13,8 @@ package final class ReadingContext: Sendable {
 
   var limits: Limits { scanners.limits }
   package var vocabulary: Vocabulary { scanners.vocabulary }
+  /// The columns and fields that the vocabulary names.
+  package var columns: TermTable<Vocabulary.Column> { scanners.columns }
   var backlogWords: WordSet { scanners.backlogWords }
   package var ids: IDScanner { scanners.ids }
   package var statuses: StatusScanner { scanners.statuses }
@@ -29,6 +31,7 @@ package final class ReadingContext: Sendable {
 /// The scanners of a vocabulary, made once for all files, and how much a file may hold that they are to read.
 package final class Scanners: Sendable {
   package let vocabulary: Vocabulary
+  let columns: TermTable<Vocabulary.Column>
   let backlogWords: WordSet
   package let limits: Limits
   let ids: IDScanner
@@ -41,6 +44,7 @@ package final class Scanners: Sendable {
 
   package init(_ vocabulary: Vocabulary = .standard, limits: Limits = Limits()) {
     self.vocabulary = vocabulary
+    columns = TermTable(vocabulary.columns)
     backlogWords = WordSet(vocabulary.backlogWords)
     self.limits = limits
     ids = IDScanner(vocabulary)

@@ -34,6 +34,13 @@ struct TaskBlockReader {
   /// The tasks of a declaration.
   func tasks(_ declaration: Declaration, _ fields: BlockFields, group: Int?, range: ByteRange) -> [TrackerTask] {
     guard let first = declaration.ids.first else { return [] }
+    return task(first, declaration, fields, group: group, range: range).declared(
+      as: declaration.ids, in: context.file.slug)
+  }
+
+  private func task(
+    _ first: Located<TaskID>, _ declaration: Declaration, _ fields: BlockFields, group: Int?, range: ByteRange
+  ) -> TrackerTask {
     var task = TrackerTask(
       id: first, uid: first.value.uid(in: context.file.slug), label: Located(declaration.label),
       status: status(declaration, fields, at: range), range: range)
@@ -50,7 +57,7 @@ struct TaskBlockReader {
     task.definition =
       fields.value(of: .definition).map(context.located) ?? (title.isEmpty ? nil : Located(titled: title))
     task.acceptance = fields.criteria
-    return task.declared(as: declaration.ids, in: context.file.slug)
+    return task
   }
 
   private func status(_ declaration: Declaration, _ fields: BlockFields, at range: ByteRange) -> Status {

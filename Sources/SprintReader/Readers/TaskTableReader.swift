@@ -12,24 +12,24 @@ struct TaskTableReader {
     guard let idCell = columns.text(.id, of: row) else { return [] }
     let label = Inline.unwrapped(context.slice(idCell))
     guard let (ids, rest, mark) = ids(in: label), let first = ids.first else { return [] }
-    var task = TrackerTask(
-      id: first, uid: first.value.uid(in: context.file.slug), label: Located(label[..<rest.startIndex].trimmed),
+    return task(first, Located(label[..<rest.startIndex].trimmed), mark, rest, row).declared(
+      as: ids, in: context.file.slug)
+  }
+
+  private func task(
+    _ id: Located<TaskID>, _ label: Located<String>, _ mark: Status?, _ rest: Bytes, _ row: LogicalRow
+  ) -> TrackerTask {
+    var (owners, paths) = columns.text(.owners, of: row).map { context.owners.owners(in: context.slice($0)) } ?? ([], [])
+    if let cell = columns.text(.paths, of: row) { paths += PathScanner.paths(in: context.slice(cell)) }
+    return TrackerTask(
+      id: id, uid: id.value.uid(in: context.file.slug), row: columns.text(.number, of: row).map(context.located),
+      label: label,
       status: status(of: row) ?? mark ?? Status(state: .unknown, text: Located("", at: .empty(at: row.range.upper))),
+      owners: owners, paths: paths, dependencyText: columns.text(.dependencies, of: row).map(context.located),
+      definition: columns.text(.definition, of: row).map(context.located) ?? Self.handle(rest),
+      acceptance: columns.text(.criteria, of: row).map { CriteriaScanner.criteria(in: context.slice($0)) } ?? [],
+      estimate: stated(.estimate, of: row), priority: stated(.priority, of: row), notes: stated(.notes, of: row),
       range: row.range)
-    task.row = columns.text(.number, of: row).map(context.located)
-    if let cell = columns.text(.owners, of: row) {
-      (task.owners, task.paths) = context.owners.owners(in: context.slice(cell))
-    }
-    if let cell = columns.text(.paths, of: row) { task.paths += PathScanner.paths(in: context.slice(cell)) }
-    task.dependencyText = columns.text(.dependencies, of: row).map(context.located)
-    task.definition = columns.text(.definition, of: row).map(context.located) ?? Self.handle(rest)
-    task.estimate = stated(.estimate, of: row)
-    task.priority = stated(.priority, of: row)
-    task.notes = stated(.notes, of: row)
-    if let cell = columns.text(.criteria, of: row) {
-      task.acceptance = CriteriaScanner.criteria(in: context.slice(cell))
-    }
-    return task.declared(as: ids, in: context.file.slug)
   }
 
   /// The ids of a cell, what stands after them, and the state that a symbol in the cell tells.

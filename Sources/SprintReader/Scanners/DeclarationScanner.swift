@@ -70,13 +70,15 @@ package final class DeclarationScanner: Sendable {
 
   /// The name of a kind behind the number of a sprint: `Sprint 35 Feature 35.6: Title`.
   private func kindBehindSprint(in text: Bytes, at start: Int) -> PhraseScanner.Found? {
-    guard text[start...].prefix(6).endsWith(Array("sprint".utf8)), let sprint = SprintMentions.all(in: text).first,
+    guard text[start...].prefix(6).endsWith(Self.sprint), let sprint = SprintMentions.all(in: text).first,
       sprint.range.upper < text.endIndex,
       Vocabulary.normalized(text[start..<sprint.range.lower]) == "sprint"
     else { return nil }
     let rest = text[sprint.range.upper...].drop { $0.isBlank || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
     return rest.isEmpty ? nil : kinds.match(in: text, at: rest.startIndex)
   }
+
+  private static let sprint = Array("sprint".utf8)
 
   // MARK: Where the id stands
 
@@ -163,7 +165,8 @@ package final class DeclarationScanner: Sendable {
 
   /// Whether a range goes on here: `T005–T009` names many tasks and declares none.
   private static func startsRange(_ rest: Bytes) -> Bool {
-    IDScanner.rangeMarks.contains { mark in
+    guard let first = rest.first, IDScanner.mayBeginRangeMark(first) else { return false }
+    return IDScanner.rangeMarks.contains { mark in
       let end = rest.startIndex + mark.utf8.count
       return rest.hasPrefix(mark, at: rest.startIndex) && end < rest.endIndex && rest[end].isWord
     }

@@ -33,9 +33,7 @@ package final class DependencyScanner: Sendable {
   private let strong: [Bool]
   private let strongPhrases: PhraseScanner
   private let absence: PhraseScanner
-  private let noDependency: Set<String>
-  /// The bytes of the longest of them.
-  private let longestDenial: Int
+  private let noDependency: TermSet
   /// What units of work are called, one or several.
   private let kindNouns: Set<String>
 
@@ -45,8 +43,7 @@ package final class DependencyScanner: Sendable {
     strong = vocabulary.phrases.map(\.isStrong)
     strongPhrases = PhraseScanner(vocabulary.phrases.filter(\.isStrong).map(\.text))
     absence = PhraseScanner(vocabulary.absencePhrases)
-    noDependency = vocabulary.noDependency
-    longestDenial = noDependency.reduce(0) { max($0, $1.utf8.count) }
+    noDependency = TermSet(vocabulary.noDependency)
     let nouns = vocabulary.kindWords.compactMap { $0.split(separator: " ").last.map(String.init) }
     kindNouns = Set(nouns + nouns.map { $0.hasSuffix("y") ? $0.dropLast() + "ies" : $0 + "s" })
   }
@@ -59,30 +56,28 @@ package final class DependencyScanner: Sendable {
     }
     // Nothing without a number is a task or a sprint, and most descriptions say nothing of the kind.
     if !context.isBlocked, !text.hasDigit || (context.field == .text && !strongPhrases.occurs(in: text)) { return [] }
-    let lines = context.field == .dependencies ? Self.lines(of: text) : [text]
-    let references = lines.flatMap { self.references(inLine: $0, context) }
+    var references: [Reference] = []
+    if context.field == .dependencies {
+      Self.forEachLine(of: text) { references.take(self.references(inLine: $0, context)) }
+    } else {
+      references = self.references(inLine: text, context)
+    }
     return references.isEmpty && context.isBlocked ? blockers(in: text, context) : references
   }
 
   /// Whether a text says that there is none.
-  private func isNoDependency(_ text: Bytes) -> Bool {
-    var letters = 0
-    for byte in text where byte.isWord {
-      letters += 1
-      // Most texts are longer than any that says so.
-      if letters > longestDenial { return false }
-    }
-    return noDependency.contains(Vocabulary.normalized(text))
-  }
+  private func isNoDependency(_ text: Bytes) -> Bool { noDependency.contains(text) }
 
   private func references(inLine text: Bytes, _ context: Context) -> [Reference] {
     let found = statedPhrases(in: text)
-    let references = self.references(
-      after: found.filter { strong[$0.index] || context.field == .dependencies }, in: text, context)
-    guard context.field == .dependencies else { return references }
-    if references.isEmpty, found.isEmpty { return (bareList(in: text, context) ?? []) + listsApart(in: text, context) }
-    return (found.first.flatMap { bareList(before: $0, in: text, context) } ?? []) + references
-      + listsApart(in: text, context)
+    guard context.field == .dependencies else {
+      return self.references(after: found.filter { strong[$0.index] }, in: text, context)
+    }
+    let list = found.first.map { bareList(before: $0, in: text, context) } ?? bareList(in: text, context)
+    var references = list ?? []
+    references.take(self.references(after: found, in: text, context))
+    references.take(listsApart(in: text, context))
+    return references
   }
 
   /// A list that another phrase follows. What the phrase is said of is none: `OPS-1 depends on this`.
@@ -118,24 +113,23 @@ package final class DependencyScanner: Sendable {
   }
 
   private func statedPhrases(in text: Bytes) -> [PhraseScanner.Found] {
-    phrases.all(in: text).filter { !Self.isDenied($0.range.lower, in: text) }
+    var found = phrases.all(in: text)
+    found.removeAll { Self.isDenied($0.range.lower, in: text) }
+    return found
   }
 
-  /// The parts of a field between line breaks (`<br>`), or its bullets: each can name something.
-  private static func lines(of text: Bytes) -> [Bytes] {
-    var lines: [Bytes] = []
-    let mayHaveBreak =
-      text.firstIndex(of: UInt8(ascii: "<"), from: text.startIndex) != nil
-      || text.firstIndex(of: UInt8(ascii: "\n"), from: text.startIndex) != nil
-    guard mayHaveBreak else {
-      let line = text[(text.startIndex + markerLength(in: text))...].trimmed
-      return line.isEmpty ? [] : [line]
+  /// Goes through the parts of a field between line breaks (`<br>`), or its bullets: each can name something.
+  private static func forEachLine(of text: Bytes, _ body: (Bytes) -> Void) {
+    func add(_ line: Bytes) {
+      let line = line.trimmed
+      if !line.isEmpty { body(line) }
     }
     var start = text.startIndex + markerLength(in: text)
     var index = start
-    while index < text.endIndex {
+    while let place = nextBreak(in: text, from: index) {
+      index = place
       var next: Int?
-      if text[index] == UInt8(ascii: "<"), text.hasPrefix("<br", at: index) {
+      if text.hasPrefix("<br", at: index) {
         next = text.firstIndex(of: UInt8(ascii: ">"), from: index).map { $0 + 1 }
       } else if text[index] == UInt8(ascii: "\n") {
         // A line break alone is a blank.
@@ -147,11 +141,15 @@ package final class DependencyScanner: Sendable {
         index += 1
         continue
       }
-      lines.append(text[start..<index].trimmed)
+      add(text[start..<index])
       (start, index) = (next, next)
     }
-    lines.append(text[start...].trimmed)
-    return lines.filter { !$0.isEmpty }
+    add(text[start...])
+  }
+
+  /// Where a line may end.
+  private static func nextBreak(in text: Bytes, from index: Int) -> Int? {
+    text[index...].firstIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "\n") }
   }
 
   /// The length of the marker that a bullet begins with, and of the blank after it: `- `, `2. `.
@@ -180,7 +178,7 @@ package final class DependencyScanner: Sendable {
   private static let denials = ["longer", "t", "not", "never"].map { Array($0.utf8) }
 
   /// Whether a clause says that it names no dependency after all: `OPS-2 - related, but can be done independently`.
-  private static func isIndependent(_ clause: Bytes) -> Bool { independence.all(in: clause).first != nil }
+  private static func isIndependent(_ clause: Bytes) -> Bool { independence.occurs(in: clause) }
 
   private static let independence = PhraseScanner(["independently", "not a blocker", "not blocking", "non-blocking"])
 
@@ -192,7 +190,7 @@ package final class DependencyScanner: Sendable {
       let next = place + 1 < phrases.count ? phrases[place + 1].range.lower : text.endIndex
       let clause = Self.clause(of: text, from: phrase.range.upper, to: next)
       guard !isNoDependency(clause), !Self.isIndependent(clause) else { continue }
-      references += self.references(inClause: clause, context)
+      references.take(self.references(inClause: clause, context))
     }
     return references
   }
@@ -245,17 +243,25 @@ package final class DependencyScanner: Sendable {
 
   private func references(inClause clause: Bytes, naming names: Names? = nil, _ context: Context) -> [Reference] {
     var tokens = names?.tokens ?? tokens(in: clause, context)
+    var sprints = names?.sprints ?? SprintMentions.all(in: clause)
     let turned = Self.turned(clause, tokens)
-    tokens.removeAll { turned.overlap($0.range) }
-    var sprints = (names?.sprints ?? SprintMentions.all(in: clause)).filter { !turned.overlap($0.range) }
+    if !turned.isEmpty {
+      tokens.removeAll { turned.overlap($0.range) }
+      sprints.removeAll { turned.overlap($0.range) }
+    }
     sprints = Self.standingAlone(sprints, besides: tokens, in: clause)
     let entries = sprints.map(\.range) + tokens.lazy.filter { $0.kind != .partial }.map(\.range)
     sprints += SprintMentions.names(in: clause, besides: entries)
-    let taken = sprints.map(\.range).sorted()
-    tokens.removeAll { taken.overlap($0.range) }
-    var references = IDList.references(tokens, in: clause)
-    references += sprints.map { Reference(.sprint, Located($0.number, at: $0.range)) }
-    references.sort { $0.text.range < $1.text.range }
+    var references: [Reference]
+    if sprints.isEmpty {
+      references = IDList.references(tokens, in: clause)
+    } else {
+      let taken = sprints.map(\.range).sorted()
+      tokens.removeAll { taken.overlap($0.range) }
+      references = IDList.references(tokens, in: clause)
+      references += sprints.map { Reference(.sprint, Located($0.number, at: $0.range)) }
+      references.sort { $0.text.range < $1.text.range }
+    }
     if context.isBlocked {
       references += externals(in: clause, besides: (references.map(\.text.range) + turned).sorted(), context)
     }
@@ -345,10 +351,12 @@ package final class DependencyScanner: Sendable {
 
   /// The tokens of a text that can name a task here.
   private func tokens(in text: Bytes, _ context: Context) -> [IDToken] {
-    var tokens: [IDToken] = []
+    let found = ids.tokens(in: text)
     let numbers = numbers(in: text, context)
+    if numbers.isEmpty, found.allSatisfy({ $0.kind == .full }) { return found }
     let taken = numbers.map(\.range)
-    for token in ids.tokens(in: text) where !taken.overlap(token.range) {
+    var tokens: [IDToken] = []
+    for token in found where !taken.overlap(token.range) {
       switch token.kind {
       case .full: tokens.append(token)
       case .short: if context.shortIDs.contains(token.text) { tokens.append(token) }

@@ -63,14 +63,17 @@ package final class EventScanner: Sendable {
 
   /// The clause that an update begins with.
   private static func head(of update: Bytes) -> Bytes {
-    var index = update.startIndex
-    while index < update.endIndex {
-      let byte = update[index]
-      let isEnd = index + 1 == update.endIndex || update[index + 1].isSpace
-      if byte == UInt8(ascii: ";") || (isEnd && (byte == UInt8(ascii: ":") || byte == UInt8(ascii: "."))) { break }
+    let bytes = update.span
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: ";") { break }
+      if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "."), index + 1 == bytes.count || bytes[index + 1].isSpace {
+        break
+      }
       index += 1
     }
-    return update[..<index]
+    return update.prefix(index)
   }
 
   /// Whether a text holds nothing but ids and words that bind them to an event.
@@ -84,7 +87,7 @@ package final class EventScanner: Sendable {
       } else if text.letterLength(at: index) > 0 {
         var end = index
         while end < text.endIndex, case let length = text.letterLength(at: end), length > 0 { end += length }
-        guard glue.contains(Vocabulary.normalized(text[index..<end])) else { return false }
+        guard glue.contains(text[index..<end]) else { return false }
         index = end
       } else {
         index += 1
@@ -95,7 +98,7 @@ package final class EventScanner: Sendable {
 
   private static func startsAside(_ rest: Bytes) -> Bool {
     guard rest.firstLetter == rest.startIndex else { return rest.first != UInt8(ascii: "?") }
-    return asides.contains(Vocabulary.normalized(rest.prefix(while: \.isWord)))
+    return asides.contains(rest.prefix(while: \.isWord))
   }
 
   /// Whether what is said on the side leaves nothing of the event: `X completed, reopened the same day`, `X DONE → TODO`.
@@ -108,11 +111,11 @@ package final class EventScanner: Sendable {
     "still open", "not yet",
   ])
 
-  private static let glue: Set<String> = [
+  private static let glue = TermSet([
     "marked", "mark", "set", "moved", "move", "to", "is", "are", "was", "as", "now", "and", "status", "task", "tasks",
     "state", "changed", "transitioned", "flipped",
-  ]
-  private static let asides: Set<String> = [
+  ])
+  private static let asides = TermSet([
     "pending", "by", "on", "due", "waiting", "awaiting", "until", "per", "because", "as",
-  ]
+  ])
 }

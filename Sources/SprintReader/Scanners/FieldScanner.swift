@@ -3,9 +3,12 @@ package import SprintSource
 
 /// A line, or a part of one, of the form `Name: value`, with or without emphasis around the name.
 package struct Field: Sendable {
-  /// In the vocabulary's normal form.
-  package let name: String
+  /// The name as written.
+  package let label: Bytes
   package let value: Bytes
+
+  /// The name in the vocabulary's normal form.
+  package var name: String { Vocabulary.normalized(label) }
 
   /// Reads a line.
   ///
@@ -23,24 +26,23 @@ package struct Field: Sendable {
     if !emphasis.isEmpty, value.starts(with: emphasis) { value = value.dropFirst(emphasis.count) }
     // A full-width colon has its blank in itself.
     guard colon.count > 1 || value.first.map({ $0.isSpace || $0 >= 0x80 }) ?? true else { return nil }
-    let words = Vocabulary.normalized(name)
-    guard !words.isEmpty, words.utf8.count(where: { $0 == 0x20 }) < 5 else { return nil }
-    self.name = words
+    guard (1...5).contains(Vocabulary.wordCount(of: name)) else { return nil }
+    label = name
     self.value = value.trimmed
   }
 
   /// In bytes.
   private static let longestName = 48
 
-  private init(name: String, value: Bytes) {
-    self.name = name
+  private init(label: Bytes, value: Bytes) {
+    self.label = label
     self.value = value
   }
 
   /// The fields on a line that are columns of the vocabulary: `**Status:** DONE **Owner:** Ada`, or
   /// `**Estimated**: 2 h | **Status**: Pending`; none where the line does not begin with one.
-  package static func all(in line: Bytes, _ columns: [String: Vocabulary.Column]) -> [Field] {
-    guard let first = Field(line), columns[first.name] != nil else { return [] }
+  package static func all(in line: Bytes, _ columns: TermTable<Vocabulary.Column>) -> [Field] {
+    guard let first = Field(line), columns[first.label] != nil else { return [] }
     var fields: [Field] = []
     var rest = first
     while true {
@@ -49,20 +51,20 @@ package struct Field: Sendable {
         return fields
       }
       let value = rest.value[..<start].trimmed.trimmingSuffix { $0 == UInt8(ascii: "|") || $0.isSpace }
-      fields.append(Field(name: rest.name, value: value))
+      fields.append(Field(label: rest.label, value: value))
       rest = next
     }
   }
 
   /// The next name in bold, or behind a pipe, that the vocabulary knows, inside a value.
-  private static func nextField(in value: Bytes, _ columns: [String: Vocabulary.Column]) -> (start: Int, field: Field)?
+  private static func nextField(in value: Bytes, _ columns: TermTable<Vocabulary.Column>) -> (start: Int, field: Field)?
   {
     var index = value.startIndex
     while index < value.endIndex {
       let isPipe = value[index] == UInt8(ascii: "|")
       let isBold = value[index] == UInt8(ascii: "*") && value.hasPrefix("**", at: index)
       if isPipe || isBold, index > value.startIndex, value[index - 1].isSpace,
-        let field = Field(value[(isPipe ? index + 1 : index)...]), columns[field.name] != nil
+        let field = Field(value[(isPipe ? index + 1 : index)...]), columns[field.label] != nil
       {
         return (index, field)
       }

@@ -36,19 +36,27 @@ enum IDList {
   }
 
   /// Whether two tokens with this between them are entries of one list.
-  private static func isList(_ between: Bytes) -> Bool {
-    let text = between.filter { !$0.isBlank && !isMark($0) }
-    guard text.count <= 4 else { return false }
-    return separators.contains { text.elementsEqual($0.utf8) }
-  }
+  private static func isList(_ between: Bytes) -> Bool { separators.contains { consists(between, of: $0) } }
 
-  private static let separators = ["/", ",", "+", "&", "and", ",and", "/-", ",-"]
+  private static let separators = ["/", ",", "+", "&", "and", ",and", "/-", ",-"].map { Array($0.utf8) }
+
+  /// Whether a text has these letters, and blanks and marks besides.
+  private static func consists(_ text: Bytes, of letters: [UInt8]) -> Bool {
+    var next = 0
+    for byte in text where !byte.isBlank && !isMark(byte) {
+      guard next < letters.count, letters[next] == byte else { return false }
+      next += 1
+    }
+    return next == letters.count
+  }
 
   /// Whether two tokens with this between them are the first and the last of a range. Between whole ids `to` says
   /// something else (`moved from OPS-1 to OPS-2`); `isShort` says that the last is none.
   private static func isRange(_ between: Bytes, isShort: Bool) -> Bool {
     let isEdge: (UInt8) -> Bool = { $0.isBlank || isMark($0) }
     let between = between.drop(while: isEdge).trimmingSuffix(while: isEdge)
+    // Most lists have commas and slashes.
+    guard let first = between.first, IDScanner.mayBeginRangeMark(first) else { return false }
     return IDScanner.rangeMarks.contains { between.elementsEqual($0.utf8) }
       || (isShort && between.elementsEqual("to".utf8))
   }

@@ -44,19 +44,20 @@ package final class IDScanner: Sendable {
     var ids: [Located<TaskID>] = []
     var index = text.firstIndex { !Self.isMark($0) } ?? text.endIndex
     while index < text.endIndex {
-      let end = (ids.isEmpty ? Self.endOfDashedID(in: text, from: index) : nil) ?? Self.endOfRun(in: text, from: index)
-      guard end > index, let token = declaration(in: text, index..<end, after: ids.last?.value) else { break }
-      ids.append(Located(TaskID(ids.last.map { token.continuing($0.value.text) } ?? token.text), at: token.range))
+      var (end, mayBeID) = Self.run(in: text, from: index)
+      if ids.isEmpty, let dashed = Self.endOfDashedID(in: text, from: index, end: end) { (end, mayBeID) = (dashed, true) }
+      guard end > index, let token = declaration(in: text, index..<end, mayBeID: mayBeID, after: ids.last?.value) else {
+        break
+      }
+      ids.append(Located(token.id(after: ids.last?.value.text), at: token.range))
       guard let next = Self.afterSeparator(in: text, from: end) else { return (ids, end) }
       index = next
     }
     return (ids, ids.last?.range.upper ?? text.startIndex)
   }
 
-  private func declaration(in text: Bytes, _ run: Range<Int>, after previous: TaskID?) -> IDToken? {
-    if Self.hasDigitAndNoLower(text, run), let token = token(in: text, run), previous != nil || token.kind != .partial {
-      return token
-    }
+  private func declaration(in text: Bytes, _ run: Range<Int>, mayBeID: Bool, after previous: TaskID?) -> IDToken? {
+    if mayBeID, let token = token(in: text, run), previous != nil || token.kind != .partial { return token }
     // What stands in the column for ids is one, if it is one word with a digit in it.
     guard previous == nil else { return nil }
     let word = Self.normalized(text[run])
@@ -93,16 +94,6 @@ package final class IDScanner: Sendable {
     return IDToken(kind: .short, text: word.string, range: range)
   }
 
-  private static func hasDigitAndNoLower(_ text: Bytes, _ run: Range<Int>) -> Bool {
-    var hasDigit = false
-    for index in run {
-      let byte = text[index]
-      if byte.isLower { return false }
-      if byte.isDigit { hasDigit = true }
-    }
-    return hasDigit
-  }
-
   /// Whether a number at this place can continue a list of ids: `/010`, `/-002`, `, -402`.
   private static func continues(_ text: Bytes, at index: Int) -> Bool {
     guard index > text.startIndex else { return false }
@@ -130,15 +121,22 @@ package final class IDScanner: Sendable {
 
   /// What stands between the first and the last of a range.
   static let rangeMarks = ["..", "...", "…", "–", "—", "~", "through", "thru"]
+  static func mayBeginRangeMark(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "~") || byte == UInt8(ascii: "t")
+  }
 
   // MARK: Runs
 
   /// Where the run of letters, digits, hyphens, underscores and inner points that begins at `start` ends.
-  static func endOfRun(in text: Bytes, from start: Int) -> Int {
-    text.startIndex + run(in: text.span, from: start - text.startIndex).end
+  static func endOfRun(in text: Bytes, from start: Int) -> Int { run(in: text, from: start).end }
+
+  /// The same, and whether the run has a digit and no small letter, as ids have.
+  private static func run(in text: Bytes, from start: Int) -> (end: Int, mayBeID: Bool) {
+    let (end, mayBeID) = run(in: text.span, from: start - text.startIndex)
+    return (text.startIndex + end, mayBeID)
   }
 
-  /// The same, with offsets into the text, and whether the run has a digit and no small letter, as ids have.
+  /// The same, with offsets into the text.
   @inline(__always)
   private static func run(in text: Span<UInt8>, from start: Int) -> (end: Int, mayBeID: Bool) {
     var index = start
@@ -177,12 +175,12 @@ package final class IDScanner: Sendable {
   /// Where an id ends that is written with dashes (U+2012 to U+2015) for hyphens: `APP–10–001`.
   ///
   /// - Returns: nil where it is not, or where a dash may stand between the ends of a range (`APP-10-001–003`).
-  private static func endOfDashedID(in text: Bytes, from start: Int) -> Int? {
+  private static func endOfDashedID(in text: Bytes, from start: Int, end: Int) -> Int? {
     func dash(at index: Int) -> Bool {
       index + 3 < text.endIndex && text[index] == 0xE2 && text[index + 1] == 0x80
         && (0x92...0x95).contains(text[index + 2]) && text[index + 3].isWord
     }
-    var end = endOfRun(in: text, from: start)
+    var end = end
     guard end > start, dash(at: end), !isGlobal(text[start..<end]) else { return nil }
     while dash(at: end) { end = endOfRun(in: text, from: end + 3) }
     return isGlobal(text[start..<end]) ? end : nil

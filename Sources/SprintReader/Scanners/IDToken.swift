@@ -39,6 +39,12 @@ package struct IDToken: Sendable, Hashable {
     return digits > 0 && id.lastNumberLength == digits
   }
 
+  /// The id that a token declares: of a list, where `id` is the one before it.
+  package func id(after id: String?) -> TaskID {
+    if kind == .full { return TaskID(global: text) }
+    return TaskID(id.map(continuing) ?? text)
+  }
+
   /// The id that a token in a list stands for, where `id` is the one before it: the last segments of
   /// that are replaced.
   package func continuing(_ id: String) -> String {
@@ -48,6 +54,9 @@ package struct IDToken: Sendable, Hashable {
       guard let hyphen = kept.lastIndex(of: UInt8(ascii: "-")) else { return text }
       kept = kept[..<hyphen]
     }
-    return "\(Substring(kept))-\(text)"
+    var continued = String(Substring(kept))
+    continued += "-"
+    continued += text
+    return continued
   }
 }

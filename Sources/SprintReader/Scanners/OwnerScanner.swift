@@ -17,7 +17,8 @@ package final class OwnerScanner: Sendable {
   /// Owners are parted by `·`, `,`, `;`, ` & `, ` / ` and line breaks. A path, in brackets or as the last
   /// part, is where the work lies. `A · B Guilds` are the guild A and the guild B.
   package func owners(in cell: Bytes) -> (owners: [Owner], paths: [Located<String>]) {
-    var names: [Located<String>] = []
+    var owners: [Owner] = []
+    owners.reserveCapacity(2)
     var paths: [Located<String>] = []
     Self.forEachPart(of: cell) { part in
       var part = part
@@ -31,29 +32,37 @@ package final class OwnerScanner: Sendable {
       }
       let name = Inline.unwrapped(part)
       if Self.isNobody(name) { return }
-      if Self.isPath(name) { paths.append(Located(name)) } else { names.append(Located(name)) }
+      if Self.isPath(name) { paths.append(Located(name)) } else { owners.append(Owner(Located(name))) }
     }
-    return (resolvingAliases(sharingPlural(names)).map(Owner.init), paths)
+    sharePlural(&owners)
+    resolveAliases(&owners)
+    return (owners, paths)
   }
 
-  /// The names that owners go by, each once, at the places where the others stand.
-  private func resolvingAliases(_ names: [Located<String>]) -> [Located<String>] {
-    guard !aliases.isEmpty else { return names }
+  /// Puts the names that owners go by, each once, at the places where the others stand.
+  private func resolveAliases(_ owners: inout [Owner]) {
+    guard !aliases.isEmpty else { return }
     var seen: Set<String> = []
-    return names.map { name in name.map { aliases[Vocabulary.normalized(Array($0.utf8)[...])] ?? $0 } }
-      .filter { seen.insert($0.value).inserted }
+    owners = owners.map { owner in
+      Owner(owner.name.map { aliases[Vocabulary.normalized(Array($0.utf8)[...])] ?? $0 })
+    }
+    owners.removeAll { !seen.insert($0.name.value).inserted }
   }
 
-  private func sharingPlural(_ names: [Located<String>]) -> [Located<String>] {
-    guard names.count > 1, let last = names.last, last.value.utf8.last == UInt8(ascii: "s"),
+  private func sharePlural(_ owners: inout [Owner]) {
+    guard owners.count > 1, let last = owners.last?.name, last.value.utf8.last == UInt8(ascii: "s"),
       let word = last.value.split(separator: " ").last,
       word.hasSuffix("s"), nouns.contains(word.dropLast().lowercased())
-    else { return names }
+    else { return }
     let noun = word.dropLast()
-    return names.map { name in
-      if name == last { return Located(name.value.dropLast(1).description, at: name.range) }
+    for place in owners.indices {
+      let name = owners[place].name
+      if name == last {
+        owners[place] = Owner(Located(name.value.dropLast(1).description, at: name.range))
+        continue
+      }
       let ending = name.value.split(separator: " ").last?.lowercased() ?? ""
-      return nouns.contains(ending) ? name : Located("\(name.value) \(noun)", at: name.range)
+      if !nouns.contains(ending) { owners[place] = Owner(Located("\(name.value) \(noun)", at: name.range)) }
     }
   }
 
@@ -67,13 +76,10 @@ package final class OwnerScanner: Sendable {
 
   /// No letter nor digit, or a word for nobody.
   package static func isNobody(_ name: Bytes) -> Bool {
-    // Most names begin with another letter than any such word, or are longer.
-    if let first = name.first(where: \.isWord)?.lowercased, !"tnu".utf8.contains(first) { return false }
-    guard name.count(where: \.isWord) <= 10 else { return false }
-    return nobody.contains(Vocabulary.normalized(name))
+    nobody.contains(name)
   }
 
-  private static let nobody: Set<String> = ["", "tbd", "none", "unassigned", "n a", "nobody", "tba"]
+  private static let nobody = TermSet(["", "tbd", "none", "unassigned", "n a", "nobody", "tba"])
 
   @inline(__always)
   private static func forEachPart(of cell: Bytes, _ body: (Bytes) -> Void) {

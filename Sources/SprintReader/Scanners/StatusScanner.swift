@@ -4,15 +4,15 @@ package import SprintSource
 
 /// Reads what a tracker says about how far a task is.
 package final class StatusScanner: Sendable {
-  private let states: [String: TaskState]
+  private let states: TermTable<TaskState>
   /// The words of the longest term.
   private let longest: Int
   private let marks: [UInt8: TaskState]
   private let symbols: [Unicode.Scalar: TaskState]
 
   package init(_ vocabulary: Vocabulary) {
-    states = vocabulary.states
-    longest = states.keys.reduce(1) { max($0, $1.utf8.count { $0 == 0x20 } + 1) }
+    states = TermTable(vocabulary.states)
+    longest = vocabulary.states.keys.reduce(1) { max($0, $1.utf8.count { $0 == 0x20 } + 1) }
     marks = vocabulary.marks
     symbols = vocabulary.symbols
   }
@@ -79,7 +79,7 @@ package final class StatusScanner: Sendable {
       let start = index
       while index < text.endIndex, let length = Self.wordLength(in: text, at: index) { index += length }
       guard index > start else { break }
-      if let state = states[Vocabulary.normalized(text[..<index])] { found = (state, index) }
+      if let state = states[text[..<index]] { found = (state, index) }
       guard index < text.endIndex,
         text[index] == 0x20 || text[index] == UInt8(ascii: "_") || text[index] == UInt8(ascii: "-")
           || text[index] == UInt8(ascii: "/")

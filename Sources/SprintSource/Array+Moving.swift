@@ -1,0 +1,14 @@
+/// Elements that hold much are moved here, where a loop or `+=` would copy each of them.
+extension Array {
+  /// Hands over the elements in order.
+  @inlinable package consuming func moveEach(_ body: (consuming Element) -> Void) {
+    var rest = self
+    rest.reverse()
+    while let next = rest.popLast() { body(consume next) }
+  }
+
+  /// Appends elements; where there are none yet, these are taken as they are.
+  @inlinable package mutating func take(_ elements: consuming [Element]) {
+    if isEmpty { self = elements } else { append(contentsOf: elements) }
+  }
+}
