@@ -138,7 +138,9 @@ extension SprintBuilder {
   }
 
   private mutating func addStrayRows(_ lines: [ByteRange], in index: Int) {
-    guard lines.contains(where: { context.slice($0).firstIndex(of: CellScanner.pipe, from: $0.lower) != nil }) else { return }
+    guard lines.contains(where: { context.slice($0).firstIndex(of: CellScanner.pipe, from: $0.lower) != nil }) else {
+      return
+    }
     let rows = lines.map { Table.Row(context.slice($0)) }
     var place = 0
     while place < rows.count { place += addStrayRow(rows, at: place, in: index) }

@@ -19,7 +19,8 @@ struct TaskTableReader {
   private func task(
     _ id: Located<TaskID>, _ label: Located<String>, _ mark: Status?, _ rest: Bytes, _ row: LogicalRow
   ) -> TrackerTask {
-    var (owners, paths) = columns.text(.owners, of: row).map { context.owners.owners(in: context.slice($0)) } ?? ([], [])
+    var (owners, paths) =
+      columns.text(.owners, of: row).map { context.owners.owners(in: context.slice($0)) } ?? ([], [])
     if let cell = columns.text(.paths, of: row) { paths += PathScanner.paths(in: context.slice(cell)) }
     return TrackerTask(
       id: id, uid: id.value.uid(in: context.file.slug), row: columns.text(.number, of: row).map(context.located),

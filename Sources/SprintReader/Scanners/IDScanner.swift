@@ -45,7 +45,9 @@ package final class IDScanner: Sendable {
     var index = text.firstIndex { !Self.isMark($0) } ?? text.endIndex
     while index < text.endIndex {
       var (end, mayBeID) = Self.run(in: text, from: index)
-      if ids.isEmpty, let dashed = Self.endOfDashedID(in: text, from: index, end: end) { (end, mayBeID) = (dashed, true) }
+      if ids.isEmpty, let dashed = Self.endOfDashedID(in: text, from: index, end: end) {
+        (end, mayBeID) = (dashed, true)
+      }
       guard end > index, let token = declaration(in: text, index..<end, mayBeID: mayBeID, after: ids.last?.value) else {
         break
       }
