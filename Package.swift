@@ -28,8 +28,9 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    // A part of the C library that the module Glibc leaves out.
+    // Parts of the C library that the module Glibc leaves out.
     .systemLibrary(name: "CExtendedAttributes"),
+    .systemLibrary(name: "CMalloc"),
 
     // The allocator of cmark-gfm has no context but the thread's, which Swift has no variables for.
     .target(name: "CArena"),
@@ -40,7 +41,7 @@ let package = Package(
 
     // bytes → source → Markdown → model → linked workspace → rules and emitters.
     // A target knows only those above it.
-    .target(name: "SprintSource"),
+    .target(name: "SprintSource", dependencies: ["CMalloc"]),
     .target(name: "SprintYAML", dependencies: ["CYAML", "SprintSource"]),
     .target(name: "SprintMarkdown", dependencies: ["CArena", "CMarkGFM", "SprintSource"]),
     .target(name: "SprintModel", dependencies: ["SprintSource"]),

@@ -17,26 +17,29 @@ package enum Parallel {
   package static func map<Result: Sendable>(
     _ count: Int, threads: Int = Parallel.threads, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
-    map(count, threads: threads, with: (), others: {}, { _, place in body(place) })
+    map(count, threads: threads, tools: { _ in }, { _, place in body(place) })
   }
 
-  /// The same with tools: one thread takes those that are there, and the `others` make their own. Threads that count
-  /// references to the same objects hold each other up.
-  package static func map<Tools: Sendable, Result: Sendable>(
-    _ count: Int, threads: Int = Parallel.threads, with tools: Tools, others: @Sendable () -> Tools,
-    _ body: @Sendable (Tools, Int) -> Result
+  /// The same with tools, which each thread makes for itself: threads that count references to the same objects hold
+  /// each other up. The thread with the number 0 may take some that are there.
+  package static func map<Tools, Result: Sendable>(
+    _ count: Int, threads: Int = Parallel.threads, tools: @Sendable (_ thread: Int) -> Tools,
+    _ body: @Sendable (inout Tools, Int) -> Result
   ) -> [Result] {
     // A thread takes its time to begin: a few small pieces are done before.
     let threads = min(threads, count / fewest)
-    guard threads > 1 else { return (0..<count).map { body(tools, $0) } }
+    guard threads > 1 else {
+      var tools = tools(0)
+      return (0..<count).map { body(&tools, $0) }
+    }
     let next = Atomic(0)
     return unsafe [Result](unsafeUninitializedCapacity: count) { results, initializedCount in
       // Each place is written once, by the thread that took it.
       nonisolated(unsafe) let results = unsafe results
       DispatchQueue.concurrentPerform(iterations: threads) { thread in
-        let tools = thread == 0 ? tools : others()
+        var tools = tools(thread)
         while case let place = next.wrappingAdd(1, ordering: .relaxed).oldValue, place < count {
-          unsafe results.initializeElement(at: place, to: body(tools, place))
+          unsafe results.initializeElement(at: place, to: body(&tools, place))
         }
       }
       initializedCount = count

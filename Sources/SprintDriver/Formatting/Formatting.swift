@@ -37,7 +37,7 @@ package struct Formatting: Sendable {
   package func format(_ loaded: WorkspaceLoader.Loaded, threads: Int = Parallel.threads) -> [Outcome] {
     let workspace = loaded.workspace
     return Parallel.map(
-      workspace.selection.count, threads: threads, with: formatter, others: { Formatting(project).formatter }
+      workspace.selection.count, threads: threads, tools: { $0 == 0 ? formatter : Formatting(project).formatter }
     ) { formatter, place in
       let sprint = workspace.selection[place]
       let file = workspace.files[workspace.sprints[sprint].file]
@@ -78,8 +78,10 @@ extension Formatting {
   private func results(
     of sprints: [Int], in workspace: Workspace, _ options: StandardTemplate.Options, _ threads: Int
   ) -> [FormattedFile.Result] {
-    let tools = { @Sendable in (Formatting(project), StandardTemplate(options, scanners: Scanners(project))) }
-    return Parallel.map(sprints.count, threads: threads, with: tools(), others: tools) { tools, place in
+    Parallel.map(
+      sprints.count, threads: threads,
+      tools: { _ in (Formatting(project), StandardTemplate(options, scanners: Scanners(project))) }
+    ) { tools, place in
       tools.0.result(of: workspace.sprints[sprints[place]], in: workspace, tools.1)
     }
   }

@@ -98,7 +98,7 @@ package struct WorkspaceLoader: Sendable {
     let changed = bytes.filter { files.indices.contains($0.key) }.map { (place: $0.key, bytes: $0.value) }
     let paths = changed.map { files[$0.place].path }
     let documents = Parallel.map(
-      changed.count, threads: threads, with: reader, others: { SprintReader(Scanners(project)) }
+      changed.count, threads: threads, tools: { $0 == 0 ? reader : SprintReader(Scanners(project)) }
     ) { reader, number in
       let (place, bytes) = changed[number]
       return document(SourceFile(path: paths[number], bytes: bytes), loaded.uses[place], place, reader)
@@ -169,11 +169,13 @@ package struct WorkspaceLoader: Sendable {
     let (count, excess) = Self.fitting(sources, limits)
     progress?.begin(sources.count)
     let results = Parallel.map(
-      sources.count, threads: threads, with: reader, others: { SprintReader(Scanners(project)) }
-    ) { reader, place in
+      sources.count, threads: threads,
+      tools: { (reader: $0 == 0 ? reader : SprintReader(Scanners(project)), heap: HeapReserve()) }
+    ) { tools, place in
       defer { progress?.advance() }
+      tools.heap.prepare(for: sources[place].size)
       return Result { () throws(FileError) in
-        try document(sources[place], place, limits, excess: place < count ? nil : excess, reader)
+        try document(sources[place], place, limits, excess: place < count ? nil : excess, tools.reader)
       }
     }
     var files: [SourceFile] = []
