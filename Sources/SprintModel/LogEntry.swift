@@ -18,12 +18,14 @@ package struct LogEntry: Sendable, Equatable {
     }
   }
 
+  // See ``TrackerTask`` for why no property is declared with `?`.
+
   /// Nil where `dateText` is no date.
-  package var date: CalendarDate?
+  package var date: Optional<CalendarDate>
   /// As written; empty where the date is missing.
   package var dateText: Located<String>
   package var update: Located<String>
-  package var owner: Located<String>?
+  package var owner: Optional<Located<String>>
   package var mentions: [Mention]
   package var event: Event
   /// The row.

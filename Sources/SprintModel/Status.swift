@@ -40,12 +40,14 @@ package enum TaskState: String, Sendable, CaseIterable {
 
 /// What a tracker says about how far a task is: `BLOCKED (2025-11-25)`.
 package struct Status: Sendable, Hashable {
+  // See ``TrackerTask`` for why no property is declared with `?`.
+
   package var state: TaskState
-  package var date: Located<CalendarDate>?
+  package var date: Optional<Located<CalendarDate>>
   /// What is written as a date though the calendar has no such day: `2025-02-30`.
-  package var impossibleDate: Located<String>?
+  package var impossibleDate: Optional<Located<String>>
   /// What stands beside state and date.
-  package var note: Located<String>?
+  package var note: Optional<Located<String>>
   /// As written; empty, at the place where it should stand, where nothing is stated.
   package var text: Located<String>
 

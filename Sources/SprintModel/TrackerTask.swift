@@ -2,28 +2,30 @@ package import SprintSource
 
 /// A unit of work that a tracker declares. A row with several ids declares several tasks, which share the row.
 package struct TrackerTask: Sendable, Equatable {
+  // With `?` an optional property is nil before the initializer sets it, and the initializer copies all that it has set.
+
   package var id: Located<TaskID>
   /// What the task is called outside its sprint.
   package var uid: String
   /// The label of the row, if it has one: `19`, `P1`.
-  package var row: Located<String>?
+  package var row: Optional<Located<String>>
   /// The cell, heading or bullet part that declares the id, with all ids of the row.
   package var label: Located<String>
   /// The place of its group in the sprint's groups.
-  package var group: Int?
+  package var group: Optional<Int>
   package var status: Status
   package var owners: [Owner]
   /// Where the work lies.
   package var paths: [Located<String>]
   /// The cell or field about dependencies, as written.
-  package var dependencyText: Located<String>?
+  package var dependencyText: Optional<Located<String>>
   /// In the order in which they are written.
   package var dependencies: [Reference]
-  package var definition: Located<String>?
+  package var definition: Optional<Located<String>>
   package var acceptance: [Criterion]
-  package var estimate: Located<String>?
-  package var priority: Located<String>?
-  package var notes: Located<String>?
+  package var estimate: Optional<Located<String>>
+  package var priority: Optional<Located<String>>
+  package var notes: Optional<Located<String>>
   /// The row, bullet or block.
   package var range: ByteRange
 
@@ -36,6 +38,7 @@ package struct TrackerTask: Sendable, Equatable {
     self.id = id
     self.uid = uid
     self.row = row
+    group = nil
     self.label = label
     self.status = status
     self.owners = owners

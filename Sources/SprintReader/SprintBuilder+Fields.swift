@@ -15,14 +15,14 @@ extension SprintBuilder {
 
   // MARK: Lines
 
-  mutating func addFields(of list: MarkdownList, in section: Outline.Section, _ index: Int) {
+  mutating func addFields(of list: MarkdownList, in kind: SectionKind, _ index: Int) {
     for item in list.items {
-      for line in item.lead?.lines ?? [] { addField(context.slice(line), in: section, index) }
+      for line in item.lead?.lines ?? [] { addField(context.slice(line), in: kind, index) }
     }
   }
 
   /// A line such as `**Working directory:** ops/devops` or `Depends on: Sprint 190.A`.
-  mutating func addField(_ line: Bytes, in section: Outline.Section? = nil, _ index: Int? = nil) {
+  mutating func addField(_ line: Bytes, in kind: SectionKind, _ index: Int) {
     guard let field = Field(line) else { return }
     let name = Self.fields[field.label]
     switch name {
@@ -41,10 +41,8 @@ extension SprintBuilder {
       if let impossible = found.impossible(in: field.value) { sprint.impossibleDates.append(impossible) }
     case .dependencies:
       // In their own section they are read as statements.
-      if section?.kind != .dependencies { addSprintDependencies(in: field.value, isField: true) }
-    case nil:
-      guard let index else { return }
-      addGroupField(field, index)
+      if kind != .dependencies { addSprintDependencies(in: field.value, isField: true) }
+    case nil: addGroupField(field, index)
     }
   }
 
@@ -100,17 +98,17 @@ extension SprintBuilder {
 
   // MARK: Statements
 
-  mutating func addStatements(of block: Block, in section: Outline.Section) {
-    switch section.kind {
+  mutating func addStatements(of block: Block, in kind: SectionKind) {
+    switch kind {
     case .scope, .dependencies, .prerequisites, .decisions, .checkpoints:
       let statements = StatementReader.statements(in: block, context)
-      sprint.statements[section.kind, default: []] += statements
-      if section.kind == .decisions || section.kind == .checkpoints {
+      sprint.statements[kind, default: []] += statements
+      if kind == .decisions || kind == .checkpoints {
         for statement in statements {
-          sprint.claims += context.claims.claims(in: context.slice(statement.range), of: section.kind)
+          sprint.claims += context.claims.claims(in: context.slice(statement.range), of: kind)
         }
       }
-      if section.kind == .dependencies {
+      if kind == .dependencies {
         for statement in statements { addSprintDependencies(in: context.slice(statement.range)) }
       }
     case .tracker, .log, .other: break

@@ -83,23 +83,23 @@ struct SprintBuilder {
   }
 
   private mutating func add(_ block: Block, in index: Int, isInTask: Bool) {
-    let section = outline.sections[index]
+    let kind = outline.sections[index].kind
     switch block {
     case .table(let table): add(table, in: index)
     case .list(let list):
       if addBullets(list, in: index, isInTask: isInTask) { return }
-      addFields(of: list, in: section, index)
-      if section.kind == .log { addLogLines(of: block) }
-      addStatements(of: block, in: section)
+      addFields(of: list, in: kind, index)
+      if kind == .log { addLogLines(of: block) }
+      addStatements(of: block, in: kind)
       addStrayRows(of: block, in: index)
     case .paragraph(let paragraph):
-      for line in paragraph.lines { addField(context.slice(line), in: section, index) }
-      if section.kind == .log { addLogLines(of: block) }
-      addStatements(of: block, in: section)
+      for line in paragraph.lines { addField(context.slice(line), in: kind, index) }
+      if kind == .log { addLogLines(of: block) }
+      addStatements(of: block, in: kind)
       addStrayRows(of: block, in: index)
     case .quote:
-      if section.kind == .log { addLogLines(of: block) }
-      addStatements(of: block, in: section)
+      if kind == .log { addLogLines(of: block) }
+      addStatements(of: block, in: kind)
       addStrayRows(of: block, in: index)
     case .heading, .code, .thematicBreak, .other: break
     }

@@ -4,17 +4,18 @@ package import SprintSource
 /// What all readers of one file share: the file, and the scanners.
 package final class ReadingContext: Sendable {
   package let file: SourceFile
+  /// The columns and fields that the vocabulary names.
+  package let columns: TermTable<Vocabulary.Column>
   private let scanners: Scanners
 
   package init(_ file: SourceFile, _ scanners: Scanners) {
     self.file = file
     self.scanners = scanners
+    columns = scanners.columns
   }
 
   var limits: Limits { scanners.limits }
   package var vocabulary: Vocabulary { scanners.vocabulary }
-  /// The columns and fields that the vocabulary names.
-  package var columns: TermTable<Vocabulary.Column> { scanners.columns }
   var backlogWords: WordSet { scanners.backlogWords }
   package var ids: IDScanner { scanners.ids }
   package var statuses: StatusScanner { scanners.statuses }

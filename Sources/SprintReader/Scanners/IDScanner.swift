@@ -84,7 +84,7 @@ package final class IDScanner: Sendable {
     if word.contains(UInt8(ascii: "-")) {
       guard TaskID.isGlobal(word.span) else { return nil }
       let id = word.string
-      guard isForeign(id) else { return IDToken(kind: .full, text: id, range: range) }
+      guard mayBeForeign(word.span), isForeign(id) else { return IDToken(kind: .full, text: id, range: range) }
       // A requirement or a change request may be a task, where the tracker declares it as one.
       return mayBeTask(id) ? IDToken(kind: .short, text: id, range: range) : nil
     }
@@ -241,16 +241,19 @@ extension IDScanner {
 
   /// Whether an id names something else than a unit of work: `AC-1`, `FR12`, `SHA-256`.
   package func isForeign(_ text: String) -> Bool {
-    let bytes = text.utf8.span
-    let first = bytes.isEmpty ? nil : bytes[0]
-    let second = bytes.count > 1 && bytes[1].isLetter ? bytes[1] : nil
-    // Most ids begin with other letters; a letter outside ASCII may go on with them.
-    let mayBeForeign = foreignKinds.mayContain(first, second) || foreignIDs.mayContain(first, second)
-    guard mayBeForeign || (second == nil && bytes.count > 1 && bytes[1] >= 0x80) else { return false }
+    guard mayBeForeign(text.utf8.span) else { return false }
     let letters = text.utf8.prefix(while: \.isLetter)
     let isASCII = letters.endIndex == text.endIndex || text.utf8[letters.endIndex] < 0x80
     let stem = isASCII ? Substring(letters) : text.prefix { $0.isLetter }
     return foreignKinds.contains(stem) || (foreignIDs.contains(stem) && text.utf8.contains(UInt8(ascii: "-")))
+  }
+
+  /// Most ids begin with other letters; a letter outside ASCII may go on with them.
+  private func mayBeForeign(_ bytes: Span<UInt8>) -> Bool {
+    let first = bytes.isEmpty ? nil : bytes[0]
+    let second = bytes.count > 1 && bytes[1].isLetter ? bytes[1] : nil
+    return foreignKinds.mayContain(first, second) || foreignIDs.mayContain(first, second)
+      || (second == nil && bytes.count > 1 && bytes[1] >= 0x80)
   }
 
   /// Whether a text is built as short ids are: one to four letters and a number, or numbers with points.

@@ -83,18 +83,20 @@ package final class OwnerScanner: Sendable {
 
   @inline(__always)
   private static func forEachPart(of cell: Bytes, _ body: (Bytes) -> Void) {
+    let bytes = cell.span
     var start = cell.startIndex
-    var index = start
+    var index = 0
     var depth = 0
-    while index < cell.endIndex {
-      let length = depth == 0 ? separatorLength(in: cell, at: index) : 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      let length = depth == 0 && !byte.isWord ? separatorLength(in: cell, at: cell.startIndex + index) : 0
       if length > 0 {
-        body(cell[start..<index].trimmed)
+        body(cell[start..<(cell.startIndex + index)].trimmed)
         index += length
-        start = index
+        start = cell.startIndex + index
       } else {
-        if cell[index] == UInt8(ascii: "(") { depth += 1 }
-        if cell[index] == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+        if byte == UInt8(ascii: "(") { depth += 1 }
+        if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
         index += 1
       }
     }
