@@ -2,34 +2,41 @@ package import SprintSource
 
 /// Terms of the vocabulary, each with a place from 0 on, found by a text as it is written: no copy of it in normal form
 /// is made.
-package struct TermIndex: Sendable {
+package final class TermIndex: Sendable {
   /// The terms in normal form, one behind the other.
-  private var letters: [UInt8] = []
+  private let letters: [UInt8]
   /// Where the letters of each term begin, and where those of the last one end.
-  private var starts = [0]
+  private let starts: [Int]
   /// The places of terms by their hash, and -1 where there is none: a power of two, so that a hash is cut by its bits.
-  private var slots: [Int]
+  private let slots: [Int]
   /// The bytes of the longest term.
-  private var longest = 0
+  private let longest: Int
   /// A bit for each first byte of a term, by its last six bits: most texts begin with another one.
-  private var initials: UInt64 = 0
+  private let initials: UInt64
   /// Whoever writes a vocabulary is not to know which terms collide.
-  private let seed = UInt64.random(in: .min ... .max)
+  private let seed: UInt64
 
   /// - Parameter terms: each once, in the normal form of ``Vocabulary/normalized(_:)``.
   package init(_ terms: [String]) {
+    let seed = UInt64.random(in: .min ... .max)
     var size = 8
     while size < terms.count * 2 { size *= 2 }
-    slots = [Int](repeating: -1, count: size)
+    var slots = [Int](repeating: -1, count: size)
+    var letters: [UInt8] = []
+    var starts = [0]
     for (place, term) in terms.enumerated() {
-      var slot = slot(of: hash(of: term.utf8.span))
-      while slots[slot] >= 0 { slot = next(slot) }
+      var slot = Self.slot(of: Self.hash(of: term.utf8.span, seed), size)
+      while slots[slot] >= 0 { slot = Self.next(slot, size) }
       slots[slot] = place
       letters += term.utf8
       starts.append(letters.count)
-      longest = max(longest, term.utf8.count)
-      initials |= term.utf8.first.map(Self.bit) ?? 0
     }
+    self.letters = letters
+    self.starts = starts
+    self.slots = slots
+    self.seed = seed
+    longest = terms.reduce(0) { max($0, $1.utf8.count) }
+    initials = terms.reduce(0) { $0 | ($1.utf8.first.map(Self.bit) ?? 0) }
   }
 
   /// The place of the term that a text is, in any case and with anything but letters and digits around its words.
@@ -45,7 +52,7 @@ package struct TermIndex: Sendable {
     }
     guard isASCII else { return self[normalized: Vocabulary.normalized(text)] }
     guard count <= longest else { return nil }
-    var slot = slot(of: hash)
+    var slot = Self.slot(of: hash, slots.count)
     while slots[slot] >= 0 {
       let place = slots[slot]
       var letter = starts[place]
@@ -57,7 +64,7 @@ package struct TermIndex: Sendable {
         }
         if letter == starts[place + 1] { return place }
       }
-      slot = next(slot)
+      slot = Self.next(slot, slots.count)
     }
     return nil
   }
@@ -66,21 +73,21 @@ package struct TermIndex: Sendable {
   package subscript(normalized term: String) -> Int? {
     let bytes = term.utf8.span
     guard bytes.count <= longest else { return nil }
-    var slot = slot(of: hash(of: bytes))
+    var slot = Self.slot(of: Self.hash(of: bytes, seed), slots.count)
     while slots[slot] >= 0 {
       let place = slots[slot]
       let start = starts[place]
       if starts[place + 1] - start == bytes.count, bytes.indices.allSatisfy({ letters[start + $0] == bytes[$0] }) {
         return place
       }
-      slot = next(slot)
+      slot = Self.next(slot, slots.count)
     }
     return nil
   }
 
-  private func hash(of bytes: Span<UInt8>) -> UInt64 {
+  private static func hash(of bytes: Span<UInt8>, _ seed: UInt64) -> UInt64 {
     var hash = seed
-    for index in bytes.indices { hash = Self.step(hash, bytes[index]) }
+    for index in bytes.indices { hash = step(hash, bytes[index]) }
     return hash
   }
 
@@ -89,8 +96,8 @@ package struct TermIndex: Sendable {
   private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
   /// The high bits are those that each byte has had its part in.
-  private func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1) }
-  private func next(_ slot: Int) -> Int { (slot + 1) & (slots.count - 1) }
+  private static func slot(of hash: UInt64, _ size: Int) -> Int { Int(truncatingIfNeeded: hash >> 32) & (size - 1) }
+  private static func next(_ slot: Int, _ size: Int) -> Int { (slot + 1) & (size - 1) }
 
   @inline(__always)
   private static func bit(_ byte: UInt8) -> UInt64 { 1 &<< UInt64(byte & 0x3F) }

@@ -75,20 +75,20 @@ extension Bytes {
   private static var highBits: UInt64 { 0x8080_8080_8080_8080 }
 
   /// Whether a digit of ASCII stands in the text: no id, date or number is without one.
-  package var hasDigit: Bool {
+  package var hasDigit: Bool { firstDigit(from: startIndex) != nil }
+
+  /// The first place, at or after `index`, of a digit of ASCII.
+  package func firstDigit(from index: Int) -> Int? {
     unsafe withUnsafeBytes { text in
-      var place = 0
+      var place = index - startIndex
       while place + 8 <= text.count {
         // A byte is a digit if its difference from `0` in bits is less than 10: then taking 10 from it borrows.
         let bytes = unsafe text.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ 0x3030_3030_3030_3030
-        if (bytes &- 0x0A0A_0A0A_0A0A_0A0A) & ~bytes & Self.highBits != 0 { return true }
+        if (bytes &- 0x0A0A_0A0A_0A0A_0A0A) & ~bytes & Self.highBits != 0 { break }
         place += 8
       }
-      while place < text.count {
-        if unsafe text[place].isDigit { return true }
-        place += 1
-      }
-      return false
+      while place < text.count, unsafe !text[place].isDigit { place += 1 }
+      return place < text.count ? startIndex + place : nil
     }
   }
 

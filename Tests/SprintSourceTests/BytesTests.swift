@@ -41,6 +41,23 @@ struct BytesTests {
     #expect(text.firstRange(of: [], from: 2) == nil)
   }
 
+  /// Bytes are looked at eight at a time, so that each place in eight has to be tried, with each byte beside it.
+  @Test func `the first digit is found wherever it stands`() {
+    for length in 0..<20 {
+      for place in 0..<length {
+        for other in [0x2F, 0x3A, 0x00, 0x20, 0x7F, 0x80, 0xB0, 0xFF] as [UInt8] {
+          var bytes = [UInt8](repeating: other, count: length)
+          #expect(!bytes[...].hasDigit)
+          bytes[place] = UInt8(ascii: "0") + UInt8(place % 10)
+          #expect(bytes[...].firstDigit(from: 0) == place)
+          #expect(bytes[...].firstDigit(from: place) == place)
+          #expect(bytes[...].firstDigit(from: place + 1) == nil)
+          #expect(bytes[(place / 2)...].firstDigit(from: place / 2) == place)
+        }
+      }
+    }
+  }
+
   @Test func `a needle is found where its beginning stands twice`() {
     #expect(slice("aab").firstRange(of: Array("ab".utf8)[...], from: 2) == 3..<5)
   }

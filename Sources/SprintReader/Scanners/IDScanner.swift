@@ -16,20 +16,15 @@ package final class IDScanner: Sendable {
   /// before them, where they can continue an id.
   package func tokens(in text: Bytes) -> [IDToken] {
     var tokens: [IDToken] = []
-    guard text.hasDigit else { return tokens }
     let bytes = text.span
-    var index = 0
-    while index < bytes.count {
-      guard bytes[index].isWord else {
-        index += 1
-        continue
-      }
-      let start = text.startIndex + index
-      let (end, mayBeID) = Self.run(in: bytes, from: index)
-      index = end
-      // Most words are no ids.
+    var index = text.startIndex
+    // Most words are no ids: they have no digit.
+    while let digit = text.firstDigit(from: index) {
+      let offset = Self.startOfRun(in: bytes, around: digit - text.startIndex, from: index - text.startIndex)
+      let (end, mayBeID) = Self.run(in: bytes, from: offset)
+      let run = (text.startIndex + offset)..<(text.startIndex + end)
+      index = run.upperBound
       guard mayBeID else { continue }
-      let run = start..<(text.startIndex + end)
       // `OPS-57-{001,004}` means neither all of `OPS-57` nor one of them.
       if text.hasPrefix("-{", at: run.upperBound) { continue }
       if !Self.isPartOfWord(run, in: text), let token = token(in: text, run) { tokens.append(token) }
@@ -161,6 +156,27 @@ package final class IDScanner: Sendable {
       }
     }
     return (index, hasDigit && !hasLower)
+  }
+
+  /// Where the run begins that has a digit at `place`, with offsets into the text; what stands before `lower` belongs to
+  /// other runs.
+  private static func startOfRun(in text: Span<UInt8>, around place: Int, from lower: Int) -> Int {
+    var start = place
+    while start > lower {
+      let byte = text[start - 1]
+      if byte.isWord || byte == UInt8(ascii: "_") {
+        start -= 1
+      } else {
+        let length = byte >= 0x80 ? 3 : 1
+        let join = start - length
+        guard join > lower, joinLength(in: text, at: join) == length, text[start].isWord,
+          text[join - 1].isWord || text[join - 1] == UInt8(ascii: "_")
+        else { break }
+        start = join
+      }
+    }
+    while !text[start].isWord { start += 1 }
+    return start
   }
 
   /// Whether a run is only a part of a word with other letters than ASCII's: of `RÜCK-11` no task is called `CK-11`.

@@ -1,0 +1,25 @@
+import SprintSource
+import Testing
+
+struct MovingTests {
+  @Test(arguments: [[], ["a"], ["a", "b", "c"]])
+  func `each element is handed over once, in order`(_ elements: [String]) {
+    var seen: [String] = []
+    elements.moveEach { seen.append($0) }
+    #expect(seen == elements)
+  }
+
+  @Test func `what somebody else holds stays as it is`() {
+    let elements = ["a", "b"]
+    let other = elements
+    elements.moveEach { _ in }
+    #expect(other == ["a", "b"])
+  }
+
+  @Test(arguments: [([], []), ([], [1]), ([1], []), ([1], [2, 3])])
+  func `elements are taken as they would be appended`(_ some: [Int], _ others: [Int]) {
+    var all = some
+    all.take(others)
+    #expect(all == some + others)
+  }
+}
