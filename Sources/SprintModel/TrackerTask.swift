@@ -30,16 +30,16 @@ package struct TrackerTask: Sendable, Equatable {
   package var range: ByteRange
 
   package init(
-    id: Located<TaskID>, uid: String, row: Located<String>? = nil, label: Located<String>, status: Status,
-    owners: [Owner] = [], paths: [Located<String>] = [], dependencyText: Located<String>? = nil,
+    id: Located<TaskID>, uid: String, row: Located<String>? = nil, label: Located<String>, group: Int? = nil,
+    status: Status, owners: [Owner] = [], paths: [Located<String>] = [], dependencyText: Located<String>? = nil,
     definition: Located<String>? = nil, acceptance: [Criterion] = [], estimate: Located<String>? = nil,
     priority: Located<String>? = nil, notes: Located<String>? = nil, range: ByteRange
   ) {
     self.id = id
     self.uid = uid
     self.row = row
-    group = nil
     self.label = label
+    self.group = group
     self.status = status
     self.owners = owners
     self.paths = paths

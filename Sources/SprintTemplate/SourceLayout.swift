@@ -333,7 +333,7 @@ struct SourceLayout {
     var said: [ByteRange] = []
     var start = content.startIndex
     for field in Field.all(in: content, context.columns) {
-      let isNobody = context.columns[field.label] == .owners && OwnerScanner.isNobody(field.value)
+      let isNobody = field.column == .owners && OwnerScanner.isNobody(field.value)
       if field.value.isEmpty ? isFollowed : isNobody || coverage.residue(of: field.value).isEmpty {
         said.append(ByteRange(start, isNobody ? field.value.endIndex : max(start, field.value.startIndex)))
         if field.value.isEmpty { said.append(ByteRange(start, content.endIndex)) }

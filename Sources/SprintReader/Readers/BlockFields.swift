@@ -96,23 +96,23 @@ struct BlockFields {
       let fields = Field.all(in: context.slice(line), context.columns)
       guard let last = fields.last else { continue }
       isFields = true
-      for field in fields { add(field) }
-      open = last.value.isEmpty ? context.columns[last.label] : nil
+      for field in fields { add(field.value, to: field.column) }
+      open = last.value.isEmpty ? last.column : nil
       for block in item.blocks.dropFirst() where open != nil { add(block) }
       open = nil
     }
     // A line of fields right below a list is, for Markdown, the last bullet's.
     for line in list.items.last?.lead?.lines.dropFirst() ?? [] {
-      for field in Field.all(in: context.slice(line), context.columns) { add(field) }
+      for field in Field.all(in: context.slice(line), context.columns) { add(field.value, to: field.column) }
     }
     return isFields
   }
 
   private mutating func addLine(_ line: Bytes) {
     let fields = Field.all(in: line, context.columns)
-    for field in fields { add(field) }
+    for field in fields { add(field.value, to: field.column) }
     if let last = fields.last {
-      open = last.value.isEmpty ? context.columns[last.label] : nil
+      open = last.value.isEmpty ? last.column : nil
     } else if let column = open, column != .criteria {
       add(ByteRange(of: line), to: column)
       if column != .definition { open = nil }
@@ -122,12 +122,12 @@ struct BlockFields {
     }
   }
 
-  private mutating func add(_ field: Field) {
-    guard let column = context.columns[field.label], !field.value.isEmpty else { return }
+  private mutating func add(_ value: Bytes, to column: Vocabulary.Column) {
+    guard !value.isEmpty else { return }
     switch column {
-    case .criteria: criteria += CriteriaScanner.criteria(in: field.value)
-    case .tasks: if tasks == nil { tasks = ByteRange(of: field.value) }
-    default: add(ByteRange(of: field.value), to: column)
+    case .criteria: criteria += CriteriaScanner.criteria(in: value)
+    case .tasks: if tasks == nil { tasks = ByteRange(of: value) }
+    default: add(ByteRange(of: value), to: column)
     }
   }
 

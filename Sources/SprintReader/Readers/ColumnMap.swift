@@ -24,7 +24,7 @@ struct ColumnMap {
     isForeign = headers.contains { context.vocabulary.foreignColumns.contains($0) }
     hasOuterPipes = context.slice(table.header.range).first == CellScanner.pipe
     namesTasks = headers.contains { header in
-      Vocabulary.words(ofNormalized: header).contains { context.vocabulary.kindWords.contains(String($0)) }
+      Vocabulary.words(ofNormalized: header).contains { context.kindWords.contains($0) }
     }
     unknown = zip(headers, table.header.cells).compactMap { name, cell in
       name.isEmpty || context.columns[normalized: name] != nil ? nil : context.slice(cell).string

@@ -17,6 +17,7 @@ package final class ReadingContext: Sendable {
   var limits: Limits { scanners.limits }
   package var vocabulary: Vocabulary { scanners.vocabulary }
   var backlogWords: WordSet { scanners.backlogWords }
+  var kindWords: WordSet { scanners.kindWords }
   package var ids: IDScanner { scanners.ids }
   package var statuses: StatusScanner { scanners.statuses }
   package var owners: OwnerScanner { scanners.owners }
@@ -34,6 +35,7 @@ package final class Scanners: Sendable {
   package let vocabulary: Vocabulary
   let columns: TermTable<Vocabulary.Column>
   let backlogWords: WordSet
+  let kindWords: WordSet
   package let limits: Limits
   let ids: IDScanner
   let statuses: StatusScanner
@@ -47,6 +49,7 @@ package final class Scanners: Sendable {
     self.vocabulary = vocabulary
     columns = TermTable(vocabulary.columns)
     backlogWords = WordSet(vocabulary.backlogWords)
+    kindWords = WordSet(vocabulary.kindWords)
     self.limits = limits
     ids = IDScanner(vocabulary)
     statuses = StatusScanner(vocabulary)

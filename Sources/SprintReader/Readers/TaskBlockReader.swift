@@ -41,23 +41,17 @@ struct TaskBlockReader {
   private func task(
     _ first: Located<TaskID>, _ declaration: Declaration, _ fields: BlockFields, group: Int?, range: ByteRange
   ) -> TrackerTask {
-    var task = TrackerTask(
-      id: first, uid: first.value.uid(in: context.file.slug), label: Located(declaration.label),
-      status: status(declaration, fields, at: range), range: range)
-    task.group = group
-    if let owners = fields.value(of: .owners) {
-      (task.owners, task.paths) = context.owners.owners(in: context.slice(owners))
-    }
-    if let paths = fields.value(of: .paths) { task.paths += PathScanner.paths(in: context.slice(paths)) }
-    task.dependencyText = fields.value(of: .dependencies).map(context.located)
-    task.estimate = fields.value(of: .estimate).map(context.located) ?? declaration.estimate
-    task.priority = fields.value(of: .priority).map(context.located)
-    task.notes = fields.value(of: .notes).map(context.located)
+    var (owners, paths) = fields.value(of: .owners).map { context.owners.owners(in: context.slice($0)) } ?? ([], [])
+    if let value = fields.value(of: .paths) { paths += PathScanner.paths(in: context.slice(value)) }
     let title = declaration.title.trimmed
-    task.definition =
-      fields.value(of: .definition).map(context.located) ?? (title.isEmpty ? nil : Located(titled: title))
-    task.acceptance = fields.criteria
-    return task
+    return TrackerTask(
+      id: first, uid: first.value.uid(in: context.file.slug), label: Located(declaration.label), group: group,
+      status: status(declaration, fields, at: range), owners: owners, paths: paths,
+      dependencyText: fields.value(of: .dependencies).map(context.located),
+      definition: fields.value(of: .definition).map(context.located) ?? (title.isEmpty ? nil : Located(titled: title)),
+      acceptance: fields.criteria, estimate: fields.value(of: .estimate).map(context.located) ?? declaration.estimate,
+      priority: fields.value(of: .priority).map(context.located), notes: fields.value(of: .notes).map(context.located),
+      range: range)
   }
 
   private func status(_ declaration: Declaration, _ fields: BlockFields, at range: ByteRange) -> Status {

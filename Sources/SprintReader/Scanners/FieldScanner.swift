@@ -34,39 +34,35 @@ package struct Field: Sendable {
   /// In bytes.
   private static let longestName = 48
 
-  private init(label: Bytes, value: Bytes) {
-    self.label = label
-    self.value = value
-  }
-
   /// The fields on a line that are columns of the vocabulary: `**Status:** DONE **Owner:** Ada`, or
   /// `**Estimated**: 2 h | **Status**: Pending`; none where the line does not begin with one.
-  package static func all(in line: Bytes, _ columns: TermTable<Vocabulary.Column>) -> [Field] {
-    guard let first = Field(line), columns[first.label] != nil else { return [] }
-    var fields: [Field] = []
-    var rest = first
-    while true {
-      guard let (start, next) = nextField(in: rest.value, columns) else {
-        fields.append(rest)
-        return fields
-      }
-      let value = rest.value[..<start].trimmed.trimmingSuffix { $0 == UInt8(ascii: "|") || $0.isSpace }
-      fields.append(Field(label: rest.label, value: value))
-      rest = next
+  package static func all(
+    in line: Bytes, _ columns: TermTable<Vocabulary.Column>
+  ) -> [(column: Vocabulary.Column, value: Bytes)] {
+    guard let first = Field(line), var column = columns[first.label] else { return [] }
+    var fields: [(column: Vocabulary.Column, value: Bytes)] = []
+    var rest = first.value
+    while let next = nextField(in: rest, columns) {
+      let value = rest[..<next.start].trimmed.trimmingSuffix { $0 == UInt8(ascii: "|") || $0.isSpace }
+      fields.append((column, value))
+      (column, rest) = (next.column, next.value)
     }
+    fields.append((column, rest))
+    return fields
   }
 
   /// The next name in bold, or behind a pipe, that the vocabulary knows, inside a value.
-  private static func nextField(in value: Bytes, _ columns: TermTable<Vocabulary.Column>) -> (start: Int, field: Field)?
-  {
+  private static func nextField(
+    in value: Bytes, _ columns: TermTable<Vocabulary.Column>
+  ) -> (start: Int, column: Vocabulary.Column, value: Bytes)? {
     var index = value.startIndex
     while index < value.endIndex {
       let isPipe = value[index] == UInt8(ascii: "|")
       let isBold = value[index] == UInt8(ascii: "*") && value.hasPrefix("**", at: index)
       if isPipe || isBold, index > value.startIndex, value[index - 1].isSpace,
-        let field = Field(value[(isPipe ? index + 1 : index)...]), columns[field.label] != nil
+        let field = Field(value[(isPipe ? index + 1 : index)...]), let column = columns[field.label]
       {
-        return (index, field)
+        return (index, column, field.value)
       }
       index += isBold ? 2 : 1
     }
@@ -75,11 +71,11 @@ package struct Field: Sendable {
 
   /// The first colon, plain or full-width.
   private static func colon(in line: Bytes) -> Range<Int>? {
-    var index = line.startIndex
-    while index < line.endIndex {
-      if line[index] == UInt8(ascii: ":") { return index..<(index + 1) }
-      if line[index] == 0xEF, line.hasPrefix("：", at: index) { return index..<(index + 3) }
-      index += 1
+    let bytes = line.span
+    for place in bytes.indices where bytes[place] == UInt8(ascii: ":") || bytes[place] == 0xEF {
+      let index = line.startIndex + place
+      if bytes[place] == UInt8(ascii: ":") { return index..<(index + 1) }
+      if line.hasPrefix("：", at: index) { return index..<(index + 3) }
     }
     return nil
   }

@@ -49,12 +49,14 @@ package struct IDToken: Sendable, Hashable {
   /// that are replaced.
   package func continuing(_ id: String) -> String {
     guard kind == .partial else { return text }
-    var kept = id.utf8[...]
+    let bytes = id.utf8.span
+    var end = bytes.count
     for _ in 0...text.utf8.count(where: { $0 == UInt8(ascii: "-") }) {
-      guard let hyphen = kept.lastIndex(of: UInt8(ascii: "-")) else { return text }
-      kept = kept[..<hyphen]
+      while end > 0, bytes[end - 1] != UInt8(ascii: "-") { end -= 1 }
+      guard end > 0 else { return text }
+      end -= 1
     }
-    var continued = String(Substring(kept))
+    var continued = String(Substring(id.utf8.prefix(end)))
     continued += "-"
     continued += text
     return continued
