@@ -36,11 +36,14 @@ package struct SymbolTable: Sendable {
   }
 
   /// Whether a sprint declares an id.
-  func isDeclared(_ node: Int, in sprint: Int) -> Bool {
+  func isDeclared(_ node: Int, in sprint: Int) -> Bool { firstDeclaration(of: node, in: sprint) != nil }
+
+  /// The first task of a sprint that declares an id; nil where none does.
+  func firstDeclaration(of node: Int, in sprint: Int) -> Int? {
     // Declarations are in the order of the sprints.
     let declarations = declarations[node]
     let first = declarations.partitionPoint { $0.sprint < sprint }
-    return first < declarations.endIndex && declarations[first].sprint == sprint
+    return first < declarations.endIndex && declarations[first].sprint == sprint ? declarations[first].task : nil
   }
 
   /// The node of an id as it is written outside its sprint.

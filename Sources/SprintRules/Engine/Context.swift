@@ -78,7 +78,7 @@ struct SprintContext: Sendable {
   let rows: [TaskRow]
   /// Those of the rows that stand in tables.
   let tables: [TaskTable]
-  /// By node, what the log says of a task.
+  /// What the log says of the tasks.
   let log: LogIndex
   /// The first task at each range, and the first entry of the log; none where all rows are as they should be.
   private let rowTasks: [ByteRange: Int]
@@ -113,6 +113,9 @@ struct SprintContext: Sendable {
   /// Whether a task or an entry of the log stands in an irregular row.
   func declares(_ range: ByteRange) -> Bool { rowTasks[range] != nil || rowEntries[range] != nil }
 
+  /// The ids of a row as written.
+  func name(of row: TaskRow) -> String { row.name(in: sprint) }
+
   /// The first task of a row.
   func task(_ row: TaskRow) -> TrackerTask { sprint.tasks[row.tasks.lowerBound] }
 
@@ -125,6 +128,11 @@ struct SprintContext: Sendable {
   /// The dependencies of a row's first task, each with what it means.
   func dependencies(of row: TaskRow) -> Zip2Sequence<[Reference], [Resolution]> {
     zip(sprint.tasks[row.tasks.lowerBound].dependencies, resolutions(of: row))
+  }
+
+  /// One of the dependencies of a row's first task.
+  func reference(_ place: Int, of row: TaskRow) -> Reference {
+    sprint.tasks[row.tasks.lowerBound].dependencies[place]
   }
 
   /// What the dependencies of a row's first task mean.

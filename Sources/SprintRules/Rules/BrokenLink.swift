@@ -32,7 +32,9 @@ extension Rule {
       var counts: [String: Int] = [:]
       var broken: [(path: String, link: Located<String>)] = []
       for link in context.sprint.links {
-        guard let path = LinkPath(link.value), !ignored.contains(path.text.withoutDot) else { continue }
+        guard let path = LinkPath(link.value), ignored.isEmpty || !ignored.contains(path.text.withoutDot) else {
+          continue
+        }
         if let count = counts[path.text] {
           counts[path.text] = count + 1
         } else if path.candidates.allSatisfy({ lookup($0, context.file) == false }) {

@@ -30,17 +30,23 @@ extension Rule {
       fix: .safe),
     options: [findsNearDuplicates],
     .sprint { context, report in
-      let findsNear = context.options.isOn(findsNearDuplicates)
+      let log = context.sprint.log
+      // Most rows have nothing in common with another, so that all that they say need not be compared.
+      let mayBeExact = log.indices.areShared { place in
+        log[place].letterCount.map { Trait(date: log[place].date, number: $0) }
+      }
+      let mayBeNear = log.indices.areShared { place in
+        log[place].event == .note || !context.options.isOn(findsNearDuplicates)
+          ? nil : context.firstSubject(ofEntry: place).map { Trait(date: log[place].date, number: $0) }
+      }
       var exact: [LoggedText: ByteRange] = [:]
       var near: [LoggedEvent: ByteRange] = [:]
-      exact.reserveCapacity(context.sprint.log.count)
-      near.reserveCapacity(findsNear ? context.sprint.log.count : 0)
       lazy var lines = LogLines(context)
-      for place in context.sprint.log.indices {
-        let entry = context.sprint.log[place]
-        guard entry.update.value.utf8.contains(where: \.isWord) else { continue }
-        let row = LoggedText(entry)
-        if let first = exact.insert(entry.range, for: row) {
+      for place in log.indices where mayBeExact[place] || mayBeNear[place] {
+        let entry = log[place]
+        guard entry.letterCount != nil else { continue }
+        let row = mayBeExact[place] ? LoggedText(entry) : nil
+        if let row, let first = exact.insert(entry.range, for: row) {
           report.add(
             "this row of the log stands twice", at: entry.update.range, in: context.index, key: row.key,
             notes: [Diagnostic.Note("first here", at: context.workspace.location(first, in: context.index))],
@@ -49,7 +55,7 @@ extension Rule {
               ? [Fix("delete the row", .safe, [context.removal(of: entry.range)])] : [])
           continue
         }
-        guard findsNear, let event = LoggedEvent(entry, context.subjects(ofEntry: place)) else { continue }
+        guard mayBeNear[place], let event = LoggedEvent(entry, context.subjects(ofEntry: place)) else { continue }
         if let first = near.insert(entry.range, for: event) {
           report.add(
             "the log says twice on \(event.date) that \(Words.all(event.subjects)) \(event.subjects.count == 1 ? "was" : "were") \(event.event.rawValue)",
@@ -62,6 +68,12 @@ extension Rule {
 
   private static let findsNearDuplicates = RuleOption.flag(
     "near", standard: true, "whether rows that say the same of a task in other words are found too")
+}
+
+/// What rows that say the same have in common, and few others: a day, and a number.
+private struct Trait: Hashable {
+  let date: CalendarDate?
+  let number: Int
 }
 
 /// What a row of the log says, by which it is the same as another.
@@ -142,6 +154,31 @@ private struct LogLines {
   }
 }
 
+extension Range<Int> {
+  /// By place, from 0 on, whether another has the same trait.
+  fileprivate func areShared(_ trait: (Int) -> Trait?) -> [Bool] {
+    var areShared = [Bool](repeating: false, count: count)
+    var last: [Trait: Int] = [:]
+    last.reserveCapacity(count)
+    for place in self {
+      guard let trait = trait(place), let other = last.updateValue(place, forKey: trait) else { continue }
+      areShared[other] = true
+      areShared[place] = true
+    }
+    return areShared
+  }
+}
+
+extension LogEntry {
+  /// The letters and digits of ASCII in the text, which white space makes no difference to; nil where there are none.
+  fileprivate var letterCount: Int? {
+    let bytes = update.value.utf8.span
+    var count = 0
+    for index in bytes.indices where bytes[index].isWord { count += 1 }
+    return count > 0 ? count : nil
+  }
+}
+
 extension Dictionary {
   /// Puts a value in where there is none yet; else returns the one that is there.
   fileprivate mutating func insert(_ value: Value, for key: Key) -> Value? {
@@ -166,6 +203,20 @@ extension String {
 }
 
 extension SprintContext {
+  /// The first node of those that the event of a row of the log is about, any other number for what is no task; nil
+  /// where the event is about nothing.
+  fileprivate func firstSubject(ofEntry place: Int) -> Int? {
+    var first: Int?
+    for (mention, resolution) in workspace.mentions(sprint: index, entry: place).enumerated()
+    where sprint.log[place].mentions[mention].isSubject {
+      for node in resolution.nodes { first = min(node, first ?? node) }
+      if resolution.nodes.isEmpty {
+        for name in resolution.targets { first = min(workspace.symbols.node(name) ?? .max, first ?? .max) }
+      }
+    }
+    return first
+  }
+
   /// The tasks that the event of a row of the log is about, as the row names them.
   fileprivate func subjects(ofEntry place: Int) -> [String] {
     let resolutions = workspace.mentions(sprint: index, entry: place)

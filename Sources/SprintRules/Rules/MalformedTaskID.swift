@@ -58,6 +58,9 @@ extension Rule {
   // MARK: Hyphens
 
   private static func reportHyphens(of row: TaskRow, _ context: SprintContext, to report: inout Report) {
+    guard row.tasks.contains(where: { context.file.slice(context.sprint.tasks[$0].id.range).contains(0xE2) }) else {
+      return
+    }
     let edits = row.tasks.flatMap { place in hyphens(in: context.file.slice(context.sprint.tasks[place].id.range)) }
       .map { TextEdit($0, "-") }
     guard let first = edits.first else { return }
@@ -65,15 +68,15 @@ extension Rule {
     let scalar = context.file.text[...].scalar(at: first.range.lower).scalar
     let code = "U+" + String(scalar.value, radix: 16, uppercase: true)
     report.add(
-      "\(row.name.plainHyphens) is written with \(code) for a hyphen: a search for it finds nothing", at: task.id.range,
+      "\(context.name(of: row).plainHyphens) is written with \(code) for a hyphen: a search for it finds nothing",
+      at: task.id.range,
       in: context.index, task: task, key: "hyphen", help: "write a plain hyphen",
       fixes: [Fix("write plain hyphens", .safe, edits, changing: [.task])])
   }
 
   /// The dashes in an id that are not the plain hyphen: U+2010 to U+2015.
   private static func hyphens(in text: Bytes) -> [ByteRange] {
-    guard text.contains(0xE2) else { return [] }
-    return text.indices.filter {
+    text.indices.filter {
       text[$0] == 0xE2 && $0 + 2 < text.endIndex && text[$0 + 1] == 0x80 && (0x90...0x95).contains(text[$0 + 2])
     }
     .map { ByteRange($0, $0 + 3) }
@@ -83,7 +86,7 @@ extension Rule {
 
   /// Reports the ids that are not built as all others in their table are.
   private static func reportStrangers(in table: TaskTable, _ context: SprintContext, to report: inout Report) {
-    let places = table.rows.lazy.filter { !$0.isPlural }.map(\.tasks.lowerBound)
+    let places = context.rows[table.rows].lazy.filter { !$0.isPlural }.map(\.tasks.lowerBound)
     let suspects = places.filter { mayBeSlip(context.sprint.tasks[$0].id, context.file) }
     guard !suspects.isEmpty else { return }
     let form = TableForm(places.map { context.sprint.tasks[$0].id.value })

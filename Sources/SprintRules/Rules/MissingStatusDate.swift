@@ -32,16 +32,18 @@ extension Rule {
     .sprint { context, report in
       let states = context.options.words(datedStates, as: TaskState.self)
       let rows = context.rows.filter { states.contains(context.state(of: $0)) }
-      let dated = rows.filter { context.task($0).status.date != nil }.count
+      let undated = rows.filter { context.sprint.tasks[$0.tasks.lowerBound].status.date == nil }
+      let dated = rows.count - undated.count
       guard dated >= 2, dated * 3 >= rows.count * 2 else { return }
-      for row in rows {
+      for row in undated {
         let task = context.task(row)
         // A box is a state, but no place for a date.
-        guard task.status.date == nil, !task.status.text.value.hasPrefix("["), !isDated(task.status.text.value) else {
+        guard !task.status.text.value.hasPrefix("["), !isDated(task.status.text.value) else {
           continue
         }
         report.add(
-          "\(row.name) \(row.verb) \(task.state.word) without a date", at: task.status.text.range, in: context.index,
+          "\(context.name(of: row)) \(row.verb) \(task.state.word) without a date", at: task.status.text.range,
+          in: context.index,
           task: task,
           notes: [
             Diagnostic.Note(

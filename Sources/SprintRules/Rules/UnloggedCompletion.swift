@@ -41,10 +41,10 @@ extension Rule {
       guard !context.sprint.log.isEmpty else { return }
       let share = context.options.number(loggedShare)
       let done = context.sprint.tasks.indices.filter { context.sprint.tasks[$0].status.state == .done }
-      // By node: an id may be declared, and logged, many times.
-      var known: [Int: Bool] = [:]
+      // An id may be declared, and logged, many times.
+      var known = [Bool?](repeating: nil, count: context.sprint.tasks.count)
       let unlogged = done.filter { task in
-        !known.value(for: context.node(of: task)) { isLogged($0, context) }
+        !known.value(at: context.log.first(like: task)) { isLogged($0, context) }
       }
       guard !unlogged.isEmpty, (done.count - unlogged.count) * 100 >= done.count * share else { return }
       for task in unlogged.lazy.map({ context.sprint.tasks[$0] }) {
@@ -60,8 +60,8 @@ extension Rule {
     "share", in: 0...100, standard: 50, "the percentage of the done tasks that the log must name for the rule to hold")
 
   /// Whether the log says anything of a task but that it was begun or blocked.
-  private static func isLogged(_ node: Int, _ context: SprintContext) -> Bool {
-    context.log.mentions(of: node).contains { mention in
+  private static func isLogged(_ task: Int, _ context: SprintContext) -> Bool {
+    context.log.mentions(of: task).contains { mention in
       switch context.sprint.log[mention.entry].event {
       case .completed, .note: true
       case .started, .blocked, .unblocked: !mention.isSubject

@@ -41,7 +41,7 @@ extension Rule {
           let kindred = reference.kind == .task ? context.all.kindredIDs : nil
           let nearest = kindred?.nearest(to: target, besides: task.uid) ?? []
           report.add(
-            "\(row.name) \(row.isPlural ? "depend" : "depends") on \(reference.kind == .sprint ? "Sprint " : "")\(target)\(written), which no known tracker declares",
+            "\(context.name(of: row)) \(row.isPlural ? "depend" : "depends") on \(reference.kind == .sprint ? "Sprint " : "")\(target)\(written), which no known tracker declares",
             at: reference.text.range, in: context.index, task: task, key: target,
             help: "correct the \(what)'s name, or lint the folder that holds its tracker too"
               + (nearest.isEmpty ? "" : " (the nearest known: \(nearest.joined(separator: ", ")))"),
