@@ -34,6 +34,7 @@ package enum Display {
 
   private static func picture(of scalar: Unicode.Scalar, behind previous: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
+    case 0x20..<0x7F: nil
     case 0x09: " "
     case 0x00..<0x20: Unicode.Scalar(0x2400 + scalar.value)
     case 0x7F: "\u{2421}"
