@@ -17,7 +17,7 @@ package enum ReferenceExpansion {
     let first = TaskIndex(sprint: sprint, task: row.tasks.lowerBound)
     let reference = workspace.task(first).dependencies[place]
     let resolution = workspace.dependencies(of: first)[place]
-    let targets = resolution.targets
+    let targets = workspace.targets(of: resolution)
     guard reference.kind == .task, resolution.isResolved, resolution.method != .exact,
       targets != [reference.text.value],
       // A list that nobody would read is no help, and a short id means something in its own sprint alone.
@@ -25,7 +25,7 @@ package enum ReferenceExpansion {
       // To each task of the row the shorthand must mean the same.
       row.tasks.allSatisfy({ task in
         let others = workspace.dependencies(of: TaskIndex(sprint: sprint, task: task))
-        return others.count > place && others[place].targets == targets
+        return others.count > place && workspace.targets(of: others[place]) == targets
       })
     else { return nil }
     let text = workspace.files[workspace.sprints[sprint].file].text[...]

@@ -20,9 +20,21 @@ package struct Resolution: Sendable, Hashable {
 
   package let method: Method
   /// The tasks that are meant, as nodes of the graph; all candidates of an ambiguous reference.
-  package let nodes: [Int]
-  /// The names of the targets: of an unresolved reference, the id that it would have to be.
-  package let targets: [String]
+  package let nodes: Nodes
+  /// What else is named: sprints, by their slugs, and of an unresolved reference the id that it would have to be.
+  package let names: [String]
+
+  init(_ method: Method, _ nodes: Nodes) {
+    self.method = method
+    self.nodes = nodes
+    names = []
+  }
+
+  init(_ method: Method, names: [String]) {
+    self.method = method
+    nodes = Nodes()
+    self.names = names
+  }
 
   /// Whether the reference leads somewhere.
   package var isResolved: Bool { method != .ambiguous && method != .unresolved }

@@ -38,7 +38,7 @@ package enum ShowEmitter {
         let record = DependencyRecord(index: account.index, place: place, workspace: workspace)
         writer.object { writer in
           record.writeMembers(to: &writer)
-          writer.member("targets", workspace.dependencies(of: account.index)[place].targets)
+          writer.member("targets", workspace.targets(of: workspace.dependencies(of: account.index)[place]))
         }
       }
       writer.key("dependents")

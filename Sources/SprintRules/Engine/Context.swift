@@ -12,10 +12,8 @@ final class WorkspaceContext: Sendable {
   let archive: [String]
   let fileLookup: FileLookup?
   let generatedFiles: [GeneratedFile]
-  /// Nil where each reference to a task leads somewhere.
-  let kindredIDs: KindredIDs?
-  /// How many tasks have a status that is not in the vocabulary, by that status.
-  let unknownStatuses: [String: Int]
+  private let kindred = LazyValue<KindredIDs>()
+  private let unknown = LazyValue<[String: Int]>()
 
   init(
     workspace: Workspace, today: CalendarDate?, vocabulary: Vocabulary, archive: [String], fileLookup: FileLookup?,
@@ -27,16 +25,23 @@ final class WorkspaceContext: Sendable {
     self.archive = archive
     self.fileLookup = fileLookup
     self.generatedFiles = generatedFiles
-    var counts: [String: Int] = [:]
-    for sprint in workspace.sprints.indices {
-      // No slice of the sprints is made: a copy of a sprint, or of a task, would copy all that it holds.
-      let tasks = workspace.sprints[sprint].tasks
-      for place in tasks.indices where tasks[place].status.state == .unknown {
-        if let word = tasks[place].status.unknownWord(vocabulary) { counts[word, default: 0] += 1 }
+  }
+
+  var kindredIDs: KindredIDs { kindred.get { KindredIDs(workspace.symbols) } }
+
+  /// How many tasks have a status that is not in the vocabulary, by that status.
+  var unknownStatuses: [String: Int] {
+    unknown.get {
+      var counts: [String: Int] = [:]
+      for sprint in workspace.sprints.indices {
+        // No slice of the sprints is made: a copy of a sprint, or of a task, would copy all that it holds.
+        let tasks = workspace.sprints[sprint].tasks
+        for place in tasks.indices where tasks[place].status.state == .unknown {
+          if let word = tasks[place].status.unknownWord(vocabulary) { counts[word, default: 0] += 1 }
+        }
       }
+      return counts
     }
-    unknownStatuses = counts
-    kindredIDs = workspace.hasUnresolved ? KindredIDs(workspace.symbols) : nil
   }
 
   /// An id with its state and the date of it, as evidence: `OPS-1 is DONE (2025-11-25)`.

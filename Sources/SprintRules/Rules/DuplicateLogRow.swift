@@ -31,12 +31,13 @@ extension Rule {
     options: [findsNearDuplicates],
     .sprint { context, report in
       let log = context.sprint.log
+      let findsNear = context.options.isOn(findsNearDuplicates)
       // Most rows have nothing in common with another, so that all that they say need not be compared.
       let mayBeExact = log.indices.areShared { place in
-        log[place].letterCount.map { Trait(date: log[place].date, number: $0) }
+        log[place].edges.map { Trait(date: log[place].date, number: $0) }
       }
       let mayBeNear = log.indices.areShared { place in
-        log[place].event == .note || !context.options.isOn(findsNearDuplicates)
+        log[place].event == .note || !findsNear
           ? nil : context.firstSubject(ofEntry: place).map { Trait(date: log[place].date, number: $0) }
       }
       var exact: [LoggedText: ByteRange] = [:]
@@ -44,7 +45,7 @@ extension Rule {
       lazy var lines = LogLines(context)
       for place in log.indices where mayBeExact[place] || mayBeNear[place] {
         let entry = log[place]
-        guard entry.letterCount != nil else { continue }
+        guard entry.edges != nil else { continue }
         let row = mayBeExact[place] ? LoggedText(entry) : nil
         if let row, let first = exact.insert(entry.range, for: row) {
           report.add(
@@ -170,12 +171,20 @@ extension Range<Int> {
 }
 
 extension LogEntry {
-  /// The letters and digits of ASCII in the text, which white space makes no difference to; nil where there are none.
-  fileprivate var letterCount: Int? {
+  /// A number for how the text begins and ends, by letters and digits of ASCII: white space makes no difference to it.
+  /// Nil where there are none.
+  fileprivate var edges: Int? {
     let bytes = update.value.utf8.span
-    var count = 0
-    for index in bytes.indices where bytes[index].isWord { count += 1 }
-    return count > 0 ? count : nil
+    var (number, count) = (0, 0)
+    for index in bytes.indices where bytes[index].isWord {
+      (number, count) = (number &* 31 &+ Int(bytes[index]), count + 1)
+      if count == 8 { break }
+    }
+    for index in bytes.indices.reversed() where bytes[index].isWord {
+      (number, count) = (number &* 31 &+ Int(bytes[index]), count + 1)
+      if count >= 16 { break }
+    }
+    return count > 0 ? number : nil
   }
 }
 
@@ -210,9 +219,7 @@ extension SprintContext {
     for (mention, resolution) in workspace.mentions(sprint: index, entry: place).enumerated()
     where sprint.log[place].mentions[mention].isSubject {
       for node in resolution.nodes { first = min(node, first ?? node) }
-      if resolution.nodes.isEmpty {
-        for name in resolution.targets { first = min(workspace.symbols.node(name) ?? .max, first ?? .max) }
-      }
+      for name in resolution.names { first = min(workspace.symbols.node(name) ?? .max, first ?? .max) }
     }
     return first
   }
@@ -220,7 +227,9 @@ extension SprintContext {
   /// The tasks that the event of a row of the log is about, as the row names them.
   fileprivate func subjects(ofEntry place: Int) -> [String] {
     let resolutions = workspace.mentions(sprint: index, entry: place)
-    return resolutions.indices.filter { sprint.log[place].mentions[$0].isSubject }.flatMap { resolutions[$0].targets }
+    return resolutions.indices.filter { sprint.log[place].mentions[$0].isSubject }.flatMap {
+      workspace.targets(of: resolutions[$0])
+    }
   }
 
   /// Takes out the line of a row, with its line end.
