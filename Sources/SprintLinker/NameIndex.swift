@@ -1,3 +1,4 @@
+private import Glibc
 import SprintSource
 
 /// Places by names that several of them may share.
@@ -91,9 +92,11 @@ package struct NameIndex: Sendable {
   private func isName(_ number: Int, _ name: Span<UInt8>) -> Bool {
     let range = range(ofName: number)
     guard range.count == name.count else { return false }
-    let bytes = bytes.span
-    // Ids differ most often in the number at their end.
-    for index in name.indices.reversed() where bytes[range.lowerBound + index] != name[index] { return false }
-    return true
+    return unsafe bytes.withUnsafeBytes { bytes in
+      unsafe name.withUnsafeBytes { name in
+        guard let known = bytes.baseAddress, let name = name.baseAddress else { return true }
+        return unsafe memcmp(known + range.lowerBound, name, range.count) == 0
+      }
+    }
   }
 }

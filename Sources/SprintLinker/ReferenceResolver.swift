@@ -15,20 +15,6 @@ struct ReferenceResolver {
     symbols = index.symbols
   }
 
-  /// Resolves what a text of a sprint refers to, in order: one reference may lean on the one before it. The `id` is that
-  /// of the task whose row the text stands in.
-  mutating func targets(
-    of references: some Collection<Reference>, in sprint: Int, of id: TaskID? = nil
-  ) -> [Resolution] {
-    guard !references.isEmpty else { return [] }
-    var resolutions: [Resolution] = []
-    resolutions.reserveCapacity(references.count)
-    for reference in references {
-      resolutions.append(resolve(reference, after: resolutions.last, in: sprint, of: id))
-    }
-    return resolutions
-  }
-
   /// What a reference means, which in a list depends on what the reference `before` it means.
   ///
   /// The `id` is that of the task whose row the reference stands in; nil in a log.

@@ -45,7 +45,9 @@ package struct Workspace: Sendable {
     // What tasks that are declared more than once are known to wait for.
     var known: [Int: [Int]] = [:]
     for index in sprints.indices {
-      for (place, found) in links[index].dependencies.enumerated() where !found.isEmpty {
+      for place in sprints[index].tasks.indices {
+        let found = links[index].dependencies[place]
+        guard !found.isEmpty else { continue }
         let task = TaskIndex(sprint: index, task: place)
         let node = symbols.node(of: task)
         let start = edges.count
@@ -78,13 +80,20 @@ package struct Workspace: Sendable {
   package func sprint(of index: TaskIndex) -> Sprint { sprints[index.sprint] }
 
   /// What the dependencies of a task mean, in the order in which they are written.
-  package func dependencies(of index: TaskIndex) -> [Resolution] { links[index.sprint].dependencies[index.task] }
+  package func dependencies(of index: TaskIndex) -> ArraySlice<Resolution> {
+    links[index.sprint].dependencies[index.task]
+  }
+
+  /// What one of the dependencies of a task means.
+  package func dependency(_ place: Int, of index: TaskIndex) -> Resolution {
+    links[index.sprint].dependencies[index.task, place]
+  }
 
   /// What the mentions of a log entry mean.
-  package func mentions(sprint: Int, entry: Int) -> [Resolution] { links[sprint].mentions[entry] }
+  package func mentions(sprint: Int, entry: Int) -> ArraySlice<Resolution> { links[sprint].mentions[entry] }
 
   /// What the subjects of a claim mean.
-  package func subjects(sprint: Int, claim: Int) -> [Resolution] { links[sprint].claims[claim] }
+  package func subjects(sprint: Int, claim: Int) -> ArraySlice<Resolution> { links[sprint].claims[claim] }
 
   /// The names of what a reference means: of an unresolved one, the id that it would have to be.
   package func targets(of resolution: Resolution) -> [String] {

@@ -131,7 +131,7 @@ struct SprintContext: Sendable {
   func node(of task: Int) -> Int { workspace.symbols.node(of: TaskIndex(sprint: index, task: task)) }
 
   /// The dependencies of a row's first task, each with what it means.
-  func dependencies(of row: TaskRow) -> Zip2Sequence<[Reference], [Resolution]> {
+  func dependencies(of row: TaskRow) -> Zip2Sequence<[Reference], ArraySlice<Resolution>> {
     zip(sprint.tasks[row.tasks.lowerBound].dependencies, resolutions(of: row))
   }
 
@@ -141,7 +141,7 @@ struct SprintContext: Sendable {
   }
 
   /// What the dependencies of a row's first task mean.
-  func resolutions(of row: TaskRow) -> [Resolution] {
+  func resolutions(of row: TaskRow) -> ArraySlice<Resolution> {
     workspace.dependencies(of: TaskIndex(sprint: index, task: row.tasks.lowerBound))
   }
 }

@@ -33,12 +33,9 @@ extension Rule {
       let log = context.sprint.log
       let findsNear = context.options.isOn(findsNearDuplicates)
       // Most rows have nothing in common with another, so that all that they say need not be compared.
-      let mayBeExact = log.indices.areShared { place in
-        log[place].edges.map { Trait(date: log[place].date, number: $0) }
-      }
+      let mayBeExact = log.indices.areShared { place in log[place].edges.map { log[place].day &+ $0 } }
       let mayBeNear = log.indices.areShared { place in
-        log[place].event == .note || !findsNear
-          ? nil : context.firstSubject(ofEntry: place).map { Trait(date: log[place].date, number: $0) }
+        findsNear && log[place].event != .note ? context.firstSubject(ofEntry: place).map { log[place].day &+ $0 } : nil
       }
       var exact: [LoggedText: ByteRange] = [:]
       var near: [LoggedEvent: ByteRange] = [:]
@@ -69,12 +66,6 @@ extension Rule {
 
   private static let findsNearDuplicates = RuleOption.flag(
     "near", standard: true, "whether rows that say the same of a task in other words are found too")
-}
-
-/// What rows that say the same have in common, and few others: a day, and a number.
-private struct Trait: Hashable {
-  let date: CalendarDate?
-  let number: Int
 }
 
 /// What a row of the log says, by which it is the same as another.
@@ -156,13 +147,13 @@ private struct LogLines {
 }
 
 extension Range<Int> {
-  /// By place, from 0 on, whether another has the same trait.
-  fileprivate func areShared(_ trait: (Int) -> Trait?) -> [Bool] {
+  /// By place, from 0 on, whether another has the same number.
+  fileprivate func areShared(_ number: (Int) -> Int?) -> [Bool] {
     var areShared = [Bool](repeating: false, count: count)
-    var last: [Trait: Int] = [:]
+    var last: [Int: Int] = [:]
     last.reserveCapacity(count)
     for place in self {
-      guard let trait = trait(place), let other = last.updateValue(place, forKey: trait) else { continue }
+      guard let number = number(place), let other = last.updateValue(place, forKey: number) else { continue }
       areShared[other] = true
       areShared[place] = true
     }
@@ -171,6 +162,9 @@ extension Range<Int> {
 }
 
 extension LogEntry {
+  /// A number for the day, far from those of other days.
+  fileprivate var day: Int { date.map { (($0.year * 12 + $0.month) * 31 + $0.day) &* 1_000_003 } ?? 0 }
+
   /// A number for how the text begins and ends, by letters and digits of ASCII: white space makes no difference to it.
   /// Nil where there are none.
   fileprivate var edges: Int? {
@@ -226,9 +220,8 @@ extension SprintContext {
 
   /// The tasks that the event of a row of the log is about, as the row names them.
   fileprivate func subjects(ofEntry place: Int) -> [String] {
-    let resolutions = workspace.mentions(sprint: index, entry: place)
-    return resolutions.indices.filter { sprint.log[place].mentions[$0].isSubject }.flatMap {
-      workspace.targets(of: resolutions[$0])
+    zip(sprint.log[place].mentions, workspace.mentions(sprint: index, entry: place)).flatMap { mention, resolution in
+      mention.isSubject ? workspace.targets(of: resolution) : []
     }
   }
 

@@ -86,10 +86,14 @@ extension Rule {
 
   /// Reports the ids that are not built as all others in their table are.
   private static func reportStrangers(in table: TaskTable, _ context: SprintContext, to report: inout Report) {
-    let places = context.rows[table.rows].lazy.filter { !$0.isPlural }.map(\.tasks.lowerBound)
-    let suspects = places.filter { mayBeSlip(context.sprint.tasks[$0].id, context.file) }
+    var suspects: [Int] = []
+    for row in context.rows[table.rows] where !row.isPlural {
+      let task = row.tasks.lowerBound
+      if mayBeSlip(context.sprint.tasks[task].id, context.file) { suspects.append(task) }
+    }
     guard !suspects.isEmpty else { return }
-    let form = TableForm(places.map { context.sprint.tasks[$0].id.value })
+    let rows = context.rows[table.rows].filter { !$0.isPlural }
+    let form = TableForm(rows.map { context.sprint.tasks[$0.tasks.lowerBound].id.value })
     guard form.count > 2 else { return }
     for place in suspects {
       let task = context.sprint.tasks[place]
