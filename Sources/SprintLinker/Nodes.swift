@@ -1,25 +1,24 @@
 /// The tasks that a reference means, as nodes of the graph: most often one, for which no array is made.
-@usableFromInline package struct Nodes: RandomAccessCollection, Hashable, Sendable {
-  @usableFromInline let only: Int?
-  /// Empty where there is only one.
-  @usableFromInline let several: [Int]
+@usableFromInline package enum Nodes: RandomAccessCollection, Hashable, Sendable {
+  case one(Int)
+  /// Or none; never one.
+  case several([Int])
 
-  init() {
-    only = nil
-    several = []
-  }
-
-  init(_ node: Int) {
-    only = node
-    several = []
-  }
-
-  init(_ nodes: [Int]) {
-    only = nodes.count == 1 ? nodes[0] : nil
-    several = nodes.count == 1 ? [] : nodes
-  }
+  init(_ nodes: [Int]) { self = nodes.count == 1 ? .one(nodes[0]) : .several(nodes) }
 
   @inlinable package var startIndex: Int { 0 }
-  @inlinable package var endIndex: Int { only == nil ? several.count : 1 }
-  @inlinable package subscript(place: Int) -> Int { only ?? several[place] }
+
+  @inlinable package var endIndex: Int {
+    switch self {
+    case .one: 1
+    case .several(let nodes): nodes.count
+    }
+  }
+
+  @inlinable package subscript(place: Int) -> Int {
+    switch self {
+    case .one(let node): node
+    case .several(let nodes): nodes[place]
+    }
+  }
 }

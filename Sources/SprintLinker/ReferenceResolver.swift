@@ -23,7 +23,7 @@ struct ReferenceResolver {
     let token = reference.text.value
     defer { if excess == nil, let found = index.excess(at: reference) { excess = (sprint, found) } }
     switch reference.kind {
-    case .external, .none: return Resolution(.exact, Nodes())
+    case .external, .none: return Resolution(.exact, names: [])
     case .sprint:
       let places = index.isExceeded ? [] : index.names.sprints(named: token, besides: sprint)
       let isKept = places.count < 2 || index.take(places.count)
@@ -35,7 +35,7 @@ struct ReferenceResolver {
       // A prefix that only one id has is still not the whole id.
       let base =
         before.flatMap { $0.nodes.count == 1 && $0.method != .prefix ? symbols.uids[$0.nodes[0]] : nil } ?? written
-      if let node = shorthand(token, of: base, in: nil) { return Resolution(.list, Nodes(node)) }
+      if let node = shorthand(token, of: base, in: nil) { return Resolution(.list, .one(node)) }
       let segments = token.split(separator: "-")
       let kept = TaskID(base).segments.dropLast(segments.count)
       let full = (kept + segments).joined(separator: "-")
@@ -48,7 +48,7 @@ struct ReferenceResolver {
       return range(from: first, to: last, at: reference.text.range, in: sprint, of: id)
         ?? Resolution(.unresolved, names: [first])
     }
-    if let node = node(named: token, in: sprint) { return Resolution(.exact, Nodes(node)) }
+    if let node = node(named: token, in: sprint) { return Resolution(.exact, .one(node)) }
     // `TASK03-05` is a range too, where `TASK03` is an id and `TASK03-05` is none.
     return general(token, in: sprint, of: id) ?? shortRange(reference.text, in: sprint, of: id)
       ?? prefix(token, besides: id) ?? Resolution(.unresolved, names: [token])
@@ -64,7 +64,7 @@ struct ReferenceResolver {
   /// The ways that lead from a part of an id to the id.
   private func general(_ token: String, in sprint: Int, of id: TaskID?) -> Resolution? {
     if let id, let node = shorthand(token, of: id.text, in: sprint) ?? shorthand(token, of: id.text, in: nil) {
-      return Resolution(.shorthand, Nodes(node))
+      return Resolution(.shorthand, .one(node))
     }
     let all = nodes(endingIn: token)
     // What several ids end in may mean each of them: all are kept, for each reference.
