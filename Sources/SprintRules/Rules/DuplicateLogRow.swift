@@ -33,16 +33,19 @@ extension Rule {
       let log = context.sprint.log
       let findsNear = context.options.isOn(findsNearDuplicates)
       // Most rows have nothing in common with another, so that all that they say need not be compared.
-      let mayBeExact = log.indices.areShared { place in log[place].edges.map { log[place].day &+ $0 } }
+      let mayBeExact = log.indices.areShared { place in
+        log[place].update.value.edges.map { log[place].date.number &+ $0 }
+      }
       let mayBeNear = log.indices.areShared { place in
-        findsNear && log[place].event != .note ? context.firstSubject(ofEntry: place).map { log[place].day &+ $0 } : nil
+        findsNear && log[place].event != .note
+          ? context.firstSubject(ofEntry: place).map { log[place].date.number &+ $0 } : nil
       }
       var exact: [LoggedText: ByteRange] = [:]
       var near: [LoggedEvent: ByteRange] = [:]
       lazy var lines = LogLines(context)
       for place in log.indices where mayBeExact[place] || mayBeNear[place] {
         let entry = log[place]
-        guard entry.edges != nil else { continue }
+        guard entry.update.value.edges != nil else { continue }
         let row = mayBeExact[place] ? LoggedText(entry) : nil
         if let row, let first = exact.insert(entry.range, for: row) {
           report.add(
@@ -161,14 +164,16 @@ extension Range<Int> {
   }
 }
 
-extension LogEntry {
-  /// A number for the day, far from those of other days.
-  fileprivate var day: Int { date.map { (($0.year * 12 + $0.month) * 31 + $0.day) &* 1_000_003 } ?? 0 }
+extension CalendarDate? {
+  /// A number far from those of other days.
+  fileprivate var number: Int { map { (($0.year * 12 + $0.month) * 31 + $0.day) &* 1_000_003 } ?? 0 }
+}
 
+extension String {
   /// A number for how the text begins and ends, by letters and digits of ASCII: white space makes no difference to it.
   /// Nil where there are none.
   fileprivate var edges: Int? {
-    let bytes = update.value.utf8.span
+    let bytes = utf8.span
     var (number, count) = (0, 0)
     for index in bytes.indices where bytes[index].isWord {
       (number, count) = (number &* 31 &+ Int(bytes[index]), count + 1)

@@ -58,11 +58,11 @@ extension Rule {
   // MARK: Hyphens
 
   private static func reportHyphens(of row: TaskRow, _ context: SprintContext, to report: inout Report) {
-    guard row.tasks.contains(where: { context.file.slice(context.sprint.tasks[$0].id.range).contains(0xE2) }) else {
-      return
+    var edits: [TextEdit] = []
+    for task in row.tasks {
+      let id = context.file.slice(context.sprint.tasks[task].id.range)
+      if id.firstIndex(of: 0xE2, from: id.startIndex) != nil { edits += hyphens(in: id).map { TextEdit($0, "-") } }
     }
-    let edits = row.tasks.flatMap { place in hyphens(in: context.file.slice(context.sprint.tasks[place].id.range)) }
-      .map { TextEdit($0, "-") }
     guard let first = edits.first else { return }
     let task = context.task(row)
     let scalar = context.file.text[...].scalar(at: first.range.lower).scalar

@@ -31,10 +31,13 @@ extension Rule {
     options: [datedStates],
     .sprint { context, report in
       let states = context.options.words(datedStates, as: TaskState.self)
-      let rows = context.rows.filter { states.contains(context.state(of: $0)) }
-      let undated = rows.filter { context.sprint.tasks[$0.tasks.lowerBound].status.date == nil }
-      let dated = rows.count - undated.count
-      guard dated >= 2, dated * 3 >= rows.count * 2 else { return }
+      var dated = 0
+      var undated: [TaskRow] = []
+      for row in context.rows where states.contains(context.state(of: row)) {
+        if context.sprint.tasks[row.tasks.lowerBound].status.date != nil { dated += 1 } else { undated.append(row) }
+      }
+      let count = dated + undated.count
+      guard dated >= 2, dated * 3 >= count * 2 else { return }
       for row in undated {
         let task = context.task(row)
         // A box is a state, but no place for a date.
@@ -47,7 +50,7 @@ extension Rule {
           task: task,
           notes: [
             Diagnostic.Note(
-              "\(dated) of the \(rows.count) \(Words.either(states.map(\.rawValue))) rows of this tracker have one")
+              "\(dated) of the \(count) \(Words.either(states.map(\.rawValue))) rows of this tracker have one")
           ],
           help:
             "write the day on which \(row.isPlural ? "they" : "it") came into this state: \(task.state.word) (YYYY-MM-DD)"
