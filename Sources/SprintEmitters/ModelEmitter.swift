@@ -92,7 +92,7 @@ private struct SprintWriter {
       writer.member("kind", reference.kind.rawValue)
       let isLinked = reference.kind == .task || reference.kind == .sprint
       writer.member("resolution", isLinked ? resolution.method.rawValue : nil)
-      writer.member("targets", resolution.targets)
+      writer.member("targets", workspace.targets(of: resolution))
       writer.key("range")
       write(reference.text.range, to: &writer)
     }
@@ -101,7 +101,7 @@ private struct SprintWriter {
   private func write(_ entry: LogEntry, at place: Int, to writer: inout JSONWriter) {
     var mentions: [String] = []
     for resolution in workspace.mentions(sprint: index, entry: place) {
-      mentions += resolution.targets.filter { !mentions.contains($0) }
+      mentions += workspace.targets(of: resolution).filter { !mentions.contains($0) }
     }
     writer.object { writer in
       writer.member("date", entry.date?.description)

@@ -4,23 +4,54 @@ import SprintSource
 /// What the references of one sprint mean.
 struct Links: Sendable {
   /// By task and dependency.
-  let dependencies: [[Resolution]]
+  private(set) var dependencies: Resolutions
   /// By log entry and mention.
-  let mentions: [[Resolution]]
+  private(set) var mentions: Resolutions
   /// By claim and subject.
-  let claims: [[Resolution]]
+  private(set) var claims: Resolutions
   /// The first reference that stands for more tasks than may be referred to, and the sprint.
   let excess: (sprint: Int, excess: Excess)?
 
+  /// What lists of references mean, in one array.
+  struct Resolutions: Sendable {
+    private var all: [Resolution] = []
+    /// Those of a list stand from `starts[list]` to `starts[list + 1]`.
+    private var starts = [0]
+
+    fileprivate init(lists: Int) {
+      all.reserveCapacity(lists)
+      starts.reserveCapacity(lists + 1)
+    }
+
+    fileprivate mutating func append(
+      _ references: some Collection<Reference>, in sprint: Int, of id: TaskID? = nil,
+      _ resolver: inout ReferenceResolver
+    ) {
+      var last: Resolution?
+      // One reference may lean on the one before it.
+      for reference in references {
+        let resolution = resolver.resolve(reference, after: last, in: sprint, of: id)
+        all.append(resolution)
+        last = resolution
+      }
+      starts.append(all.count)
+    }
+
+    subscript(list: Int) -> ArraySlice<Resolution> { all[starts[list]..<starts[list + 1]] }
+    subscript(list: Int, place: Int) -> Resolution { all[starts[list] + place] }
+  }
+
   private init(_ sprint: Int, _ index: ReferenceIndex) {
     var resolver = ReferenceResolver(index)
-    let tasks = index.sprints[sprint].tasks
-    dependencies = tasks.indices.map {
-      resolver.targets(of: tasks[$0].dependencies, in: sprint, of: tasks[$0].id.value)
+    let (tasks, log, claims) = (index.sprints[sprint].tasks, index.sprints[sprint].log, index.sprints[sprint].claims)
+    dependencies = Resolutions(lists: tasks.count)
+    for task in tasks.indices {
+      dependencies.append(tasks[task].dependencies, in: sprint, of: tasks[task].id.value, &resolver)
     }
-    let log = index.sprints[sprint].log
-    mentions = log.indices.map { resolver.targets(of: log[$0].mentions.lazy.map(\.reference), in: sprint) }
-    claims = index.sprints[sprint].claims.map { resolver.targets(of: $0.subjects, in: sprint) }
+    mentions = Resolutions(lists: log.count)
+    for entry in log.indices { mentions.append(log[entry].mentions.lazy.map(\.reference), in: sprint, &resolver) }
+    self.claims = Resolutions(lists: claims.count)
+    for claim in claims { self.claims.append(claim.subjects, in: sprint, &resolver) }
     excess = resolver.excess
   }
 

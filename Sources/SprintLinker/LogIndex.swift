@@ -11,35 +11,50 @@ package struct LogIndex: Sendable {
     package let isSubject: Bool
   }
 
-  /// The nodes that are named, in order, each as often as it is named, and where.
-  private let nodes: [Int]
+  /// By task of the sprint, the first one that declares the same id.
+  private let declarations: [Int]
+  /// Those of a task that is the first of its id stand from `starts[task]` to `starts[task + 1]`, in the order of the log.
   private let mentions: [Mention]
-  /// By node, the last day on which an entry says of its task that it is blocked.
+  private let starts: [Int]
+  /// By the first task that declares an id, the last day on which an entry says of it that it is blocked.
   private var blocks: [Int: CalendarDate] = [:]
 
   package init(_ sprint: Sprint, _ index: Int, _ workspace: Workspace) {
-    var found: [(node: Int, mention: Mention)] = []
-    found.reserveCapacity(sprint.log.count)
-    for place in sprint.log.indices {
-      let resolutions = workspace.mentions(sprint: index, entry: place)
-      for number in resolutions.indices {
+    let symbols = workspace.symbols
+    var tasks: [Int] = []
+    var mentions: [Mention] = []
+    tasks.reserveCapacity(2 * sprint.log.count)
+    mentions.reserveCapacity(2 * sprint.log.count)
+    for entry in sprint.log.indices {
+      let resolutions = workspace.mentions(sprint: index, entry: entry)
+      for (place, resolution) in resolutions.enumerated() {
         // An ambiguous mention may mean the task: good enough to say that the log knows of it.
-        let isSubject = resolutions[number].isResolved && sprint.log[place].mentions[number].isSubject
-        for node in resolutions[number].nodes { found.append((node, Mention(entry: place, isSubject: isSubject))) }
-        guard isSubject, sprint.log[place].event == .blocked, let date = sprint.log[place].date else { continue }
-        for node in resolutions[number].nodes { blocks[node] = max(date, blocks[node] ?? date) }
+        let isSubject = resolution.isResolved && sprint.log[entry].mentions[place].isSubject
+        let block = isSubject && sprint.log[entry].event == .blocked ? sprint.log[entry].date : nil
+        for node in resolution.nodes {
+          guard let task = symbols.firstDeclaration(of: node, in: index) else { continue }
+          tasks.append(task)
+          mentions.append(Mention(entry: entry, isSubject: isSubject))
+          if let block { blocks[task] = max(block, blocks[task] ?? block) }
+        }
       }
     }
-    found.sort { ($0.node, $0.mention.entry) < ($1.node, $1.mention.entry) }
-    nodes = found.map(\.node)
-    mentions = found.map(\.mention)
+    let order = Adjacency(nodeCount: sprint.tasks.count, ends: tasks)
+    self.mentions = order.places.map { mentions[$0] }
+    starts = order.starts
+    declarations = sprint.tasks.indices.map { task in
+      symbols.firstDeclaration(of: symbols.node(of: TaskIndex(sprint: index, task: task)), in: index) ?? task
+    }
   }
 
-  /// The last day on which the log says of the task of a node that it is blocked.
-  package func lastBlock(of node: Int) -> CalendarDate? { blocks[node] }
+  /// The first task of the sprint that declares the same id as another: of both, the log says the same.
+  package func first(like task: Int) -> Int { declarations[task] }
 
-  /// The entries that name the task of a node, in the order of the log.
-  package func mentions(of node: Int) -> ArraySlice<Mention> {
-    mentions[nodes.partitionPoint { $0 < node }..<nodes.partitionPoint { $0 <= node }]
+  /// The last day on which the log says of a task that it is blocked.
+  package func lastBlock(of task: Int) -> CalendarDate? { blocks[declarations[task]] }
+
+  /// The entries that name a task, in the order of the log.
+  package func mentions(of task: Int) -> ArraySlice<Mention> {
+    mentions[starts[declarations[task]]..<starts[declarations[task] + 1]]
   }
 }

@@ -1,3 +1,4 @@
+private import Glibc
 import SprintSource
 
 /// Places by names that several of them may share.
@@ -39,22 +40,30 @@ package struct NameIndex: Sendable {
   /// - Returns: the number of the name.
   @discardableResult
   package mutating func add(_ place: Int, for name: Span<UInt8>) -> Int {
-    let slot = slot(of: name)
-    guard slots[slot] == 0 else {
-      let number = Int(slots[slot]) - 1
-      next[names[number].last] = place
-      names[number].last = place
-      return number
-    }
-    for index in name.indices { bytes.append(name[index]) }
+    // What names the same often comes one after the other.
+    if !names.isEmpty, isName(names.count - 1, name) { return add(place, forName: names.count - 1) }
+    return add(place, for: name, hash: Self.hash(of: name))
+  }
+
+  /// The same with the hash of the name, which may have been made before.
+  package mutating func add(_ place: Int, for name: Span<UInt8>, hash: Int) -> Int {
+    let slot = slot(of: name, hash: hash)
+    guard slots[slot] == 0 else { return add(place, forName: Int(slots[slot]) - 1) }
+    unsafe name.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     names.append(Name(end: bytes.count, first: place, last: place))
     slots[slot] = Int32(names.count)
     return names.count - 1
   }
 
+  private mutating func add(_ place: Int, forName number: Int) -> Int {
+    next[names[number].last] = place
+    names[number].last = place
+    return number
+  }
+
   /// The number of a name; nil where no place has it.
   package func number(of name: Span<UInt8>) -> Int? {
-    let slot = slots[slot(of: name)]
+    let slot = slots[slot(of: name, hash: Self.hash(of: name))]
     return slot > 0 ? Int(slot) - 1 : nil
   }
 
@@ -66,11 +75,16 @@ package struct NameIndex: Sendable {
     return places
   }
 
-  /// The slot that a name has, or would have.
-  private func slot(of name: Span<UInt8>) -> Int {
+  /// The hash by which a name is found.
+  package static func hash(of name: Span<UInt8>) -> Int {
     var hasher = Hasher()
     unsafe name.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
-    var slot = hasher.finalize() & (slots.count - 1)
+    return hasher.finalize()
+  }
+
+  /// The slot that a name has, or would have.
+  private func slot(of name: Span<UInt8>, hash: Int) -> Int {
+    var slot = hash & (slots.count - 1)
     while slots[slot] > 0, !isName(Int(slots[slot]) - 1, name) { slot = (slot + 1) & (slots.count - 1) }
     return slot
   }
@@ -78,8 +92,11 @@ package struct NameIndex: Sendable {
   private func isName(_ number: Int, _ name: Span<UInt8>) -> Bool {
     let range = range(ofName: number)
     guard range.count == name.count else { return false }
-    let bytes = bytes.span
-    for index in name.indices where bytes[range.lowerBound + index] != name[index] { return false }
-    return true
+    return unsafe bytes.withUnsafeBytes { bytes in
+      unsafe name.withUnsafeBytes { name in
+        guard let known = bytes.baseAddress, let name = name.baseAddress else { return true }
+        return unsafe memcmp(known + range.lowerBound, name, range.count) == 0
+      }
+    }
   }
 }

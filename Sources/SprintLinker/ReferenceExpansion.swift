@@ -16,16 +16,17 @@ package enum ReferenceExpansion {
   ) -> TextEdit? {
     let first = TaskIndex(sprint: sprint, task: row.tasks.lowerBound)
     let reference = workspace.task(first).dependencies[place]
-    let resolution = workspace.dependencies(of: first)[place]
-    let targets = resolution.targets
+    let resolution = workspace.dependency(place, of: first)
+    let targets = workspace.targets(of: resolution)
     guard reference.kind == .task, resolution.isResolved, resolution.method != .exact,
       targets != [reference.text.value],
       // A list that nobody would read is no help, and a short id means something in its own sprint alone.
       resolution.method != .prefix, (1...20).contains(targets.count), targets.allSatisfy({ TaskID($0).isGlobal }),
       // To each task of the row the shorthand must mean the same.
       row.tasks.allSatisfy({ task in
-        let others = workspace.dependencies(of: TaskIndex(sprint: sprint, task: task))
-        return others.count > place && others[place].targets == targets
+        let index = TaskIndex(sprint: sprint, task: task)
+        return workspace.dependencies(of: index).count > place
+          && workspace.targets(of: workspace.dependency(place, of: index)) == targets
       })
     else { return nil }
     let text = workspace.files[workspace.sprints[sprint].file].text[...]

@@ -29,10 +29,10 @@ final class ReferenceIndex: Sendable {
     self.symbols = symbols
     self.names = names
     var slugs: Set<String> = []
-    for place in sprints.indices where sprints[place].tasks.contains(where: { !$0.id.value.isGlobal }) {
+    for place in sprints.indices where symbols.hasShortIDs[place] {
       slugs.insert(sprints[place].slug)
     }
-    hasShortIDs = sprints.indices.map { slugs.contains(sprints[$0].slug) }
+    hasShortIDs = slugs.isEmpty ? symbols.hasShortIDs : sprints.indices.map { slugs.contains(sprints[$0].slug) }
   }
 
   // MARK: The limit

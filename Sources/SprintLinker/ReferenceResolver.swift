@@ -15,19 +15,6 @@ struct ReferenceResolver {
     symbols = index.symbols
   }
 
-  /// Resolves what a text of a sprint refers to, in order: one reference may lean on the one before it. The `id` is that
-  /// of the task whose row the text stands in.
-  mutating func targets(
-    of references: some Collection<Reference>, in sprint: Int, of id: TaskID? = nil
-  ) -> [Resolution] {
-    var resolutions: [Resolution] = []
-    resolutions.reserveCapacity(references.count)
-    for reference in references {
-      resolutions.append(resolve(reference, after: resolutions.last, in: sprint, of: id))
-    }
-    return resolutions
-  }
-
   /// What a reference means, which in a list depends on what the reference `before` it means.
   ///
   /// The `id` is that of the task whose row the reference stands in; nil in a log.
@@ -36,35 +23,35 @@ struct ReferenceResolver {
     let token = reference.text.value
     defer { if excess == nil, let found = index.excess(at: reference) { excess = (sprint, found) } }
     switch reference.kind {
-    case .external, .none: return Resolution(method: .exact, nodes: [], targets: [])
+    case .external, .none: return Resolution(.exact, names: [])
     case .sprint:
       let places = index.isExceeded ? [] : index.names.sprints(named: token, besides: sprint)
       let isKept = places.count < 2 || index.take(places.count)
       let slugs = isKept ? places.map { sprints[$0].slug } : []
-      return Resolution(
-        method: slugs.isEmpty ? .unresolved : .exact, nodes: [], targets: slugs.isEmpty ? [token] : slugs)
+      return slugs.isEmpty ? Resolution(.unresolved, names: [token]) : Resolution(.exact, names: slugs)
     case .task: break
     }
     if case .continuation(let written) = reference.form {
       // A prefix that only one id has is still not the whole id.
-      let base = before.flatMap { $0.nodes.count == 1 && $0.method != .prefix ? $0.targets.first : nil } ?? written
-      if let node = shorthand(token, of: TaskID(base), in: nil) { return resolution(.list, [node]) }
+      let base =
+        before.flatMap { $0.nodes.count == 1 && $0.method != .prefix ? symbols.uids[$0.nodes[0]] : nil } ?? written
+      if let node = shorthand(token, of: base, in: nil) { return Resolution(.list, .one(node)) }
       let segments = token.split(separator: "-")
       let kept = TaskID(base).segments.dropLast(segments.count)
       let full = (kept + segments).joined(separator: "-")
       if let found = prefix(full, besides: id) { return found }
       // A number alone belongs to the id before it, and to no other.
       if token.contains("-"), let found = general(token, in: sprint, of: id) { return found }
-      return Resolution(method: .unresolved, nodes: [], targets: [full])
+      return Resolution(.unresolved, names: [full])
     }
     if case .range(let first, let last) = reference.form {
       return range(from: first, to: last, at: reference.text.range, in: sprint, of: id)
-        ?? Resolution(method: .unresolved, nodes: [], targets: [first])
+        ?? Resolution(.unresolved, names: [first])
     }
-    if let node = node(named: token, in: sprint) { return resolution(.exact, [node]) }
+    if let node = node(named: token, in: sprint) { return Resolution(.exact, .one(node)) }
     // `TASK03-05` is a range too, where `TASK03` is an id and `TASK03-05` is none.
     return general(token, in: sprint, of: id) ?? shortRange(reference.text, in: sprint, of: id)
-      ?? prefix(token, besides: id) ?? Resolution(method: .unresolved, nodes: [], targets: [token])
+      ?? prefix(token, besides: id) ?? Resolution(.unresolved, names: [token])
   }
 
   // MARK: Ways
@@ -74,35 +61,32 @@ struct ReferenceResolver {
     symbols.node(text) ?? (index.hasShortIDs[sprint] ? symbols.node(TaskID(text).uid(in: sprints[sprint].slug)) : nil)
   }
 
-  private func resolution(_ method: Resolution.Method, _ nodes: [Int]) -> Resolution {
-    Resolution(method: method, nodes: nodes, targets: nodes.map { symbols.uids[$0] })
-  }
-
   /// The ways that lead from a part of an id to the id.
   private func general(_ token: String, in sprint: Int, of id: TaskID?) -> Resolution? {
-    if let id, let node = shorthand(token, of: id, in: sprint) ?? shorthand(token, of: id, in: nil) {
-      return resolution(.shorthand, [node])
+    if let id, let node = shorthand(token, of: id.text, in: sprint) ?? shorthand(token, of: id.text, in: nil) {
+      return Resolution(.shorthand, .one(node))
     }
     let all = nodes(endingIn: token)
     // What several ids end in may mean each of them: all are kept, for each reference.
     guard all.count < 2 || index.take(all.count) else { return nil }
     let own = all.filter { symbols.isDeclared($0, in: sprint) }
     for candidates in [own, all] where !candidates.isEmpty {
-      return resolution(candidates.count == 1 ? .shorthand : .ambiguous, candidates)
+      return Resolution(candidates.count == 1 ? .shorthand : .ambiguous, Nodes(candidates))
     }
     return nil
   }
 
   /// The id that the leading segments of `id` and the token make, with as many of them as can be, declared in the
   /// sprint, or in any where that is nil.
-  private func shorthand(_ token: String, of id: TaskID, in sprint: Int?) -> Int? {
-    var leading = id.text.utf8[...]
-    while let hyphen = leading.lastIndex(of: UInt8(ascii: "-")) {
-      let stem = Substring(leading[...hyphen])
-      leading = leading[..<hyphen]
-      guard let node = symbols.node(String(stem) + token) else { continue }
-      guard let sprint else { return node }
-      if symbols.isDeclared(node, in: sprint) { return node }
+  private func shorthand(_ token: String, of id: String, in sprint: Int?) -> Int? {
+    var name = Array(id.utf8)
+    while let hyphen = name.lastIndex(of: UInt8(ascii: "-")) {
+      name.removeSubrange((hyphen + 1)...)
+      name += token.utf8
+      if let node = symbols.names.number(of: name.span), sprint.map({ symbols.isDeclared(node, in: $0) }) ?? true {
+        return node
+      }
+      name.removeSubrange(hyphen...)
     }
     return nil
   }
@@ -122,7 +106,7 @@ struct ReferenceResolver {
     let all = index.prefixes(segments: count).places(for: token.utf8.span)
     guard !all.isEmpty, index.take(all.count) else { return nil }
     let nodes = all.filter { symbols.uids[$0] != id?.text }
-    return nodes.isEmpty ? nil : resolution(.prefix, nodes)
+    return nodes.isEmpty ? nil : Resolution(.prefix, Nodes(nodes))
   }
 
   /// All ids from one to another that differ in the number at their end.
@@ -139,7 +123,7 @@ struct ReferenceResolver {
     guard index.take(members.count) else { return nil }
     // All are written with as many digits as the first, or with more where these are too few.
     let nodes = members.filter { $0.width == max(from.width, String($0.number).utf8.count) }.map(\.node)
-    return nodes.isEmpty ? nil : resolution(.range, nodes)
+    return nodes.isEmpty ? nil : Resolution(.range, Nodes(nodes))
   }
 
   private mutating func shortRange(_ token: Located<String>, in sprint: Int, of id: TaskID?) -> Resolution? {

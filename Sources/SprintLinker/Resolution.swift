@@ -1,7 +1,7 @@
 /// What a reference turned out to mean, and how that was found out.
-package struct Resolution: Sendable, Hashable {
+@usableFromInline package struct Resolution: Sendable, Hashable {
   /// How a reference was resolved, so that the tool can explain itself.
-  package enum Method: String, Sendable, CaseIterable {
+  @usableFromInline package enum Method: String, Sendable, CaseIterable {
     /// The text is the id.
     case exact
     /// The text is the end of the id.
@@ -18,12 +18,36 @@ package struct Resolution: Sendable, Hashable {
     case unresolved
   }
 
-  package let method: Method
+  @usableFromInline package let method: Method
+  @usableFromInline let target: Target
+
+  /// One value, so that a copy costs little: there are many resolutions.
+  @usableFromInline enum Target: Sendable, Hashable {
+    case tasks(Nodes)
+    case names([String])
+  }
+
+  init(_ method: Method, _ nodes: Nodes) {
+    self.method = method
+    target = .tasks(nodes)
+  }
+
+  init(_ method: Method, names: [String]) {
+    self.method = method
+    target = .names(names)
+  }
+
   /// The tasks that are meant, as nodes of the graph; all candidates of an ambiguous reference.
-  package let nodes: [Int]
-  /// The names of the targets: of an unresolved reference, the id that it would have to be.
-  package let targets: [String]
+  @inlinable package var nodes: Nodes {
+    if case .tasks(let nodes) = target { nodes } else { .several([]) }
+  }
+
+  /// What is named that is no task: sprints, by their slugs, and of an unresolved reference the id that it would have to
+  /// be.
+  package var names: [String] {
+    if case .names(let names) = target { names } else { [] }
+  }
 
   /// Whether the reference leads somewhere.
-  package var isResolved: Bool { method != .ambiguous && method != .unresolved }
+  @inlinable package var isResolved: Bool { method != .ambiguous && method != .unresolved }
 }

@@ -1,12 +1,29 @@
 import SprintModel
 import SprintSource
 
-/// The names that a sprint goes by: its number, its code, and the beginnings of its file's name at an underscore.
+/// The names that sprints go by: their numbers, their codes, and the beginnings of their files' names at an underscore.
 struct SprintNames: Sendable {
-  private var sprints: [String: [Int]] = [:]
+  private let sprints: [Sprint]
+  /// The sprints by name, made when a name is first looked up.
+  private let places = LazyValue<[String: [Int]]>()
 
-  init(_ sprints: [Sprint]) {
-    self.sprints.reserveCapacity(4 * sprints.count)
+  init(_ sprints: [Sprint]) { self.sprints = sprints }
+
+  /// The sprints that a name stands for, in the order of their paths.
+  ///
+  /// The sprint in which the name stands is not meant.
+  func sprints(named name: String, besides own: Int) -> [Int] {
+    let places = places.get { Self.places(of: sprints) }
+    return (places[name.lowercased()] ?? []).filter { $0 != own }
+  }
+
+  private static func places(of sprints: [Sprint]) -> [String: [Int]] {
+    var places: [String: [Int]] = [:]
+    places.reserveCapacity(4 * sprints.count)
+    func add(_ index: Int, _ name: String) {
+      // Several names of one sprint may be the same.
+      if places[name]?.last != index { places[name, default: []].append(index) }
+    }
     for index in sprints.indices {
       if let number = sprints[index].number?.value { add(index, number.lowercased()) }
       if let code = sprints[index].code?.value { add(index, code.lowercased()) }
@@ -19,17 +36,6 @@ struct SprintNames: Sendable {
         }
       }
     }
-  }
-
-  private mutating func add(_ index: Int, _ name: String) {
-    // Several names of one sprint may be the same.
-    if sprints[name]?.last != index { sprints[name, default: []].append(index) }
-  }
-
-  /// The sprints that a name stands for, in the order of their paths.
-  ///
-  /// The sprint in which the name stands is not meant.
-  func sprints(named name: String, besides own: Int) -> [Int] {
-    (sprints[name.lowercased()] ?? []).filter { $0 != own }
+    return places
   }
 }

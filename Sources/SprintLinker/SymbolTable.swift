@@ -12,9 +12,14 @@ package struct SymbolTable: Sendable {
   private var nodes: [Int] = []
   /// By sprint, where its tasks begin in `nodes`.
   private var starts: [Int] = []
+  /// By sprint, whether it declares ids that mean something in it alone.
+  let hasShortIDs: [Bool]
 
-  init(_ sprints: [Sprint]) {
-    let count = sprints.reduce(0) { $0 + $1.tasks.count }
+  init(_ sprints: [Sprint], threads: Int) {
+    // Tasks lie all over the memory: they are looked at on all threads, and one has only to put together what they found.
+    let declared = Parallel.map(sprints.count, threads: threads) { DeclaredIDs(sprints[$0]) }
+    hasShortIDs = declared.map(\.areShort)
+    let count = declared.reduce(0) { $0 + $1.uids.count }
     var names = NameIndex(count: count)
     var tasks: [TaskIndex] = []
     tasks.reserveCapacity(count)
@@ -23,9 +28,8 @@ package struct SymbolTable: Sendable {
     starts.reserveCapacity(sprints.count)
     for sprint in sprints.indices {
       starts.append(nodes.count)
-      for task in sprints[sprint].tasks.indices {
-        let uid = sprints[sprint].tasks[task].uid
-        let node = names.add(nodes.count, for: uid.utf8.span)
+      for (task, uid) in declared[sprint].uids.enumerated() {
+        let node = names.add(nodes.count, for: uid.utf8.span, hash: declared[sprint].hashes[task])
         if node == uids.count { uids.append(uid) }
         nodes.append(node)
         tasks.append(TaskIndex(sprint: sprint, task: task))
@@ -36,11 +40,14 @@ package struct SymbolTable: Sendable {
   }
 
   /// Whether a sprint declares an id.
-  func isDeclared(_ node: Int, in sprint: Int) -> Bool {
+  func isDeclared(_ node: Int, in sprint: Int) -> Bool { firstDeclaration(of: node, in: sprint) != nil }
+
+  /// The first task of a sprint that declares an id; nil where none does.
+  func firstDeclaration(of node: Int, in sprint: Int) -> Int? {
     // Declarations are in the order of the sprints.
     let declarations = declarations[node]
     let first = declarations.partitionPoint { $0.sprint < sprint }
-    return first < declarations.endIndex && declarations[first].sprint == sprint
+    return first < declarations.endIndex && declarations[first].sprint == sprint ? declarations[first].task : nil
   }
 
   /// The node of an id as it is written outside its sprint.
@@ -48,6 +55,20 @@ package struct SymbolTable: Sendable {
 
   /// The node of the id that a task declares.
   package func node(of task: TaskIndex) -> Int { nodes[starts[task.sprint] + task.task] }
+}
+
+/// The ids of a sprint, by task.
+private struct DeclaredIDs: Sendable {
+  let uids: [String]
+  let hashes: [Int]
+  /// Whether some mean something in the sprint alone.
+  let areShort: Bool
+
+  init(_ sprint: Sprint) {
+    uids = sprint.tasks.map(\.uid)
+    hashes = uids.map { NameIndex.hash(of: $0.utf8.span) }
+    areShort = sprint.tasks.contains { !$0.id.value.isGlobal }
+  }
 }
 
 /// The tasks that declare the ids of a workspace, by node: more than one where an id is declared twice.

@@ -13,8 +13,6 @@ package struct Workspace: Sendable {
   let names: SprintNames
   /// By sprint.
   private let links: [Links]
-  /// Whether a dependency names a task or a sprint that nobody knows.
-  package let hasUnresolved: Bool
   /// The first reference that stands for more tasks than may be referred to, and the sprint that it stands in.
   package let excess: (sprint: Int, excess: Excess)?
   /// Whether files were refused, or references not followed: then nobody knows what leads nowhere.
@@ -38,19 +36,19 @@ package struct Workspace: Sendable {
     selected = Set(self.selection)
     let names = SprintNames(sprints)
     self.names = names
-    let symbols = SymbolTable(sprints)
+    let symbols = SymbolTable(sprints, threads: threads)
     self.symbols = symbols
     let links = Links.all(sprints, symbols, names, most: mostReferences, threads: threads)
     var edges: [DependencyGraph.Edge] = []
-    var hasUnresolved = false
     // By node, the last node that was found to wait for it.
     var last = [Int](repeating: -1, count: symbols.uids.count)
     // What tasks that are declared more than once are known to wait for.
     var known: [Int: [Int]] = [:]
     for index in sprints.indices {
-      for (place, found) in links[index].dependencies.enumerated() where !found.isEmpty {
+      for place in sprints[index].tasks.indices {
+        let found = links[index].dependencies[place]
+        guard !found.isEmpty else { continue }
         let task = TaskIndex(sprint: index, task: place)
-        hasUnresolved = hasUnresolved || found.contains { $0.method == .unresolved }
         let node = symbols.node(of: task)
         let start = edges.count
         for target in known[node] ?? [] { last[target] = node }
@@ -65,7 +63,6 @@ package struct Workspace: Sendable {
       }
     }
     self.links = links
-    self.hasUnresolved = hasUnresolved
     excess = links.lazy.compactMap(\.excess).first
     hasRefused = excess != nil || sprints.indices.contains { sprints[$0].refusal != nil }
     graph = DependencyGraph(nodeCount: symbols.uids.count, edges: edges)
@@ -83,13 +80,25 @@ package struct Workspace: Sendable {
   package func sprint(of index: TaskIndex) -> Sprint { sprints[index.sprint] }
 
   /// What the dependencies of a task mean, in the order in which they are written.
-  package func dependencies(of index: TaskIndex) -> [Resolution] { links[index.sprint].dependencies[index.task] }
+  package func dependencies(of index: TaskIndex) -> ArraySlice<Resolution> {
+    links[index.sprint].dependencies[index.task]
+  }
+
+  /// What one of the dependencies of a task means.
+  package func dependency(_ place: Int, of index: TaskIndex) -> Resolution {
+    links[index.sprint].dependencies[index.task, place]
+  }
 
   /// What the mentions of a log entry mean.
-  package func mentions(sprint: Int, entry: Int) -> [Resolution] { links[sprint].mentions[entry] }
+  package func mentions(sprint: Int, entry: Int) -> ArraySlice<Resolution> { links[sprint].mentions[entry] }
 
   /// What the subjects of a claim mean.
-  package func subjects(sprint: Int, claim: Int) -> [Resolution] { links[sprint].claims[claim] }
+  package func subjects(sprint: Int, claim: Int) -> ArraySlice<Resolution> { links[sprint].claims[claim] }
+
+  /// The names of what a reference means: of an unresolved one, the id that it would have to be.
+  package func targets(of resolution: Resolution) -> [String] {
+    resolution.nodes.isEmpty ? resolution.names : resolution.nodes.map { symbols.uids[$0] }
+  }
 
   /// The sprints that a name in another one stands for: a number, a code, or the beginning of a file's name.
   package func sprints(named name: String, besides own: Int) -> [Int] { names.sprints(named: name, besides: own) }

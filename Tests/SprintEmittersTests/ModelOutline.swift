@@ -25,7 +25,7 @@ struct ModelOutline: Equatable {
         Self.line(workspace, TaskIndex(sprint: index, task: place))
       }.sorted()
       for (place, entry) in sprint.log.enumerated() {
-        let mentions = workspace.mentions(sprint: index, entry: place).map(\.targets)
+        let mentions = workspace.mentions(sprint: index, entry: place).map(workspace.targets(of:))
         lines.append(
           "log \(entry.date?.description ?? "-") \(entry.dateText.value) | \(Self.plain(entry.update.value)) | \(entry.owner?.value ?? "-") "
             + "\(entry.event) \(mentions)")
@@ -41,7 +41,7 @@ struct ModelOutline: Equatable {
     let task = workspace.task(index)
     let sprint = workspace.sprint(of: index)
     let dependencies = zip(task.dependencies, workspace.dependencies(of: index)).map { reference, resolution in
-      "\(reference.kind) \(plain(reference.text.value)) \(resolution.method) \(resolution.targets)"
+      "\(reference.kind) \(plain(reference.text.value)) \(resolution.method) \(workspace.targets(of: resolution))"
     }
     return """
       task \(task.id.value.text) \(task.uid) of \(task.group.map { plain(sprint.groups[$0].name.value) } ?? "-") \

@@ -43,7 +43,7 @@ struct Linked {
   func resolutions(of uid: String) -> [String] {
     guard let node = workspace.symbols.node(uid), let task = workspace.declaration(node) else { return ["no \(uid)"] }
     return workspace.dependencies(of: task).map { resolution in
-      ([resolution.method.rawValue] + resolution.targets).joined(separator: " ")
+      ([resolution.method.rawValue] + workspace.targets(of: resolution)).joined(separator: " ")
     }
   }
 

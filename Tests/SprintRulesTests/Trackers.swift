@@ -120,7 +120,8 @@ func content(_ text: String) -> Set<String> {
   for (index, sprint) in workspace.sprints.enumerated() {
     for (place, task) in sprint.tasks.enumerated() {
       let targets = Set(
-        workspace.dependencies(of: TaskIndex(sprint: index, task: place)).filter(\.isResolved).flatMap(\.targets))
+        workspace.dependencies(of: TaskIndex(sprint: index, task: place)).filter(\.isResolved).flatMap(
+          workspace.targets(of:)))
       let date = task.status.date.map { "\($0.value)" } ?? "no day"
       content.insert("\(task.uid) \(task.state) \(date) \(task.owners.map(\.name.value)) \(targets.sorted())")
     }

@@ -72,8 +72,9 @@ package enum FileSystem {
 
   /// A name that ends with a NUL, as the system gives it.
   package static func name(_ pointer: UnsafePointer<CChar>) -> String {
-    let bytes = unsafe UnsafeBufferPointer(start: pointer, count: strlen(pointer))
-    return FileName.text(unsafe bytes.map { UInt8(bitPattern: $0) })
+    let bytes = unsafe UnsafeBufferPointer(start: pointer, count: strlen(pointer)).map { UInt8(bitPattern: $0) }[...]
+    // Nearly all names are ASCII.
+    return bytes.firstNonASCII(from: 0) == nil ? bytes.string : FileName.text(bytes)
   }
 
   /// More than any file that the tool makes, or is told to read, has: a file may claim to be as large as an address space.

@@ -50,7 +50,7 @@ package struct Sentence: Sendable {
   /// How a reference is written, where, and how it was found out what it means.
   func reference(_ place: Int, of index: TaskIndex) -> String {
     let reference = workspace.task(index).dependencies[place]
-    let resolution = workspace.dependencies(of: index)[place]
+    let resolution = workspace.dependency(place, of: index)
     let at = self.place(reference.text.range, in: index.sprint)
     switch (reference.kind, resolution.method) {
     case (.external, _), (.none, _): return "written at \(at)"

@@ -7,10 +7,18 @@ package enum Display {
   ///
   /// Some CI servers take `##[` and `##vso[` for the beginning of a command wherever they stand in a line: the second sign
   /// is shown in full width.
-  package static func safe(_ text: String) -> String { plain(text).withoutCommands }
+  package static func safe(_ text: String) -> String {
+    let bytes = text.utf8.span
+    var (isPlain, mayCommand) = (true, false)
+    for index in bytes.indices {
+      isPlain = isPlain && bytes[index] >= 0x20 && bytes[index] < 0x7F
+      mayCommand = mayCommand || bytes[index] == UInt8(ascii: "#")
+    }
+    let plain = isPlain ? text : plain(text)
+    return mayCommand ? plain.withoutCommands : plain
+  }
 
   private static func plain(_ text: String) -> String {
-    guard !text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return text }
     var previous: Unicode.Scalar = " "
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
       defer { previous = scalar }
@@ -34,6 +42,7 @@ package enum Display {
 
   private static func picture(of scalar: Unicode.Scalar, behind previous: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
+    case 0x20..<0x7F: nil
     case 0x09: " "
     case 0x00..<0x20: Unicode.Scalar(0x2400 + scalar.value)
     case 0x7F: "\u{2421}"
@@ -44,7 +53,7 @@ package enum Display {
 
 extension String {
   fileprivate var withoutCommands: String {
-    guard utf8.contains(UInt8(ascii: "[")), utf8.contains(UInt8(ascii: "#")) else { return self }
+    guard utf8.contains(UInt8(ascii: "[")) else { return self }
     return replacingBytes("##[", with: "#\u{FF03}[").replacingBytes("##vso[", with: "#\u{FF03}vso[")
   }
 }

@@ -32,8 +32,8 @@ package struct Excerpt: Sendable {
       scalars[part.clamped(to: 0..<scalars.count)].reduce(0) { $0 + ($1.isASCII ? 1 : DisplayWidth.of($1)) }
     }
     text = lead + string(first..<last) + (last < scalars.count ? " …" : "")
-    indent = String(repeating: " ", count: lead.unicodeScalars.count + columns(first..<start))
-    mark = String(repeating: "^", count: max(1, columns(start..<min(end, max(last, start)))))
+    indent = String(repeating: UInt8(ascii: " "), count: lead.unicodeScalars.count + columns(first..<start))
+    mark = String(repeating: UInt8(ascii: "^"), count: max(1, columns(start..<min(end, max(last, start)))))
   }
 
   /// The scalars before and after a place in a line, as many as `reach` of each.
@@ -45,5 +45,12 @@ package struct Excerpt: Sendable {
       if upper < line.endIndex { upper += line.scalar(at: upper).length }
     }
     return line[lower..<upper]
+  }
+}
+
+extension String {
+  /// A sign of ASCII many times over. (The standard library puts one string behind the other.)
+  fileprivate init(repeating sign: UInt8, count: Int) {
+    self.init(decoding: [UInt8](repeating: sign, count: count), as: UTF8.self)
   }
 }

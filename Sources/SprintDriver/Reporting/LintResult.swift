@@ -27,9 +27,8 @@ package struct LintResult: Sendable {
 
   /// What was found in the selected sprints of a workspace.
   package init(_ diagnostics: [Diagnostic], in workspace: Workspace) {
-    let sprints = workspace.selection.map { workspace.sprints[$0] }
     self.init(
-      diagnostics, files: workspace.files, trackers: sprints.map(\.file),
-      tasks: sprints.reduce(0) { $0 + $1.tasks.count })
+      diagnostics, files: workspace.files, trackers: workspace.selection.map { workspace.sprints[$0].file },
+      tasks: workspace.selection.reduce(0) { $0 + workspace.sprints[$1].tasks.count })
   }
 }

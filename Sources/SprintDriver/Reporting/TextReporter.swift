@@ -20,29 +20,27 @@ package struct TextReporter: Sendable {
     let file = files[diagnostic.location.file]
     let range = diagnostic.location.range
     let position = range.map { file.position(onDisk: $0.lower) }
-    var lines = [
-      style.bold("\(place(diagnostic.location)): ")
-        + style.colour(diagnostic.severity, "\(diagnostic.severity.label)[\(diagnostic.code) \(diagnostic.name)]")
-        + style.bold(": \(Display.safe(diagnostic.message))")
-    ]
+    let rule = "\(diagnostic.severity.label)[\(diagnostic.code) \(diagnostic.name)]"
+    var text = style.bold("\(place(diagnostic.location)): ")
+    text += style.colour(diagnostic.severity, rule) + style.bold(": \(Display.safe(diagnostic.message))") + "\n"
     var margin = "   "
     if let range, let position {
       let number = String(position.line)
       margin = String(repeating: " ", count: max(number.count, 2) + 1)
       let excerpt = Excerpt(
         line: file.line(onDisk: range.lower), at: range.lower, length: length(of: range, in: file))
-      lines.append(margin + style.faint("|"))
-      lines.append(
-        String(repeating: " ", count: margin.count - 1 - number.count) + style.faint("\(number) |") + " \(excerpt.text)"
-      )
-      lines.append(margin + style.faint("|") + " \(excerpt.indent)" + style.colour(diagnostic.severity, excerpt.mark))
+      let bar = style.faint("|")
+      text += "\(margin)\(bar)\n"
+      text += String(repeating: " ", count: margin.count - 1 - number.count) + style.faint("\(number) |")
+      text += " \(excerpt.text)\n"
+      text += "\(margin)\(bar) \(excerpt.indent)\(style.colour(diagnostic.severity, excerpt.mark))\n"
     }
     for note in diagnostic.notes {
       let location = note.location.map { "  \(place($0, isShort: true))" } ?? ""
-      lines.append("\(margin)= \(Display.safe(note.message))\(location)")
+      text += "\(margin)= \(Display.safe(note.message))\(location)\n"
     }
-    if let help = diagnostic.help { lines.append("\(margin)= \(style.bold("help:")) \(Display.safe(help))") }
-    return lines.joined(separator: "\n") + "\n"
+    if let help = diagnostic.help { text += "\(margin)= \(style.bold("help:")) \(Display.safe(help))\n" }
+    return text
   }
 
   /// The number of scalars that a range takes on its first line.

@@ -182,14 +182,15 @@ package struct WorkspaceLoader: Sendable {
     var sprints: [Sprint] = []
     var uses: [Discovery.Use] = []
     var failures: [FileError] = []
-    for (source, result) in zip(sources, results) {
-      switch result {
-      case .success(var document):
-        // Those that cannot be read have no place.
-        document.sprint.file = files.count
+    sprints.reserveCapacity(results.count)
+    for place in results.indices {
+      switch results[place] {
+      case .success(let document):
         files.append(document.file)
         sprints.append(document.sprint)
-        uses.append(source.use)
+        // Those that cannot be read have no place.
+        sprints[sprints.count - 1].file = files.count - 1
+        uses.append(sources[place].use)
       case .failure(let error): failures.append(error)
       }
     }

@@ -38,7 +38,7 @@ package enum ShowEmitter {
         let record = DependencyRecord(index: account.index, place: place, workspace: workspace)
         writer.object { writer in
           record.writeMembers(to: &writer)
-          writer.member("targets", workspace.dependencies(of: account.index)[place].targets)
+          writer.member("targets", workspace.targets(of: workspace.dependency(place, of: account.index)))
         }
       }
       writer.key("dependents")
@@ -48,7 +48,7 @@ package enum ShowEmitter {
           writer.member("state", workspace.task(edge.task).state.rawValue)
           let reference = workspace.task(edge.task).dependencies[edge.reference]
           writer.member("text", reference.text.value)
-          writer.member("resolution", workspace.dependencies(of: edge.task)[edge.reference].method.rawValue)
+          writer.member("resolution", workspace.dependency(edge.reference, of: edge.task).method.rawValue)
           writer.place(of: reference.text.range, in: edge.task.sprint, workspace)
         }
       }

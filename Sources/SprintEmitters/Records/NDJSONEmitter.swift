@@ -44,7 +44,7 @@ struct LogRecord {
     let entry = workspace.sprints[sprint].log[place]
     var mentions: [String] = []
     for resolution in workspace.mentions(sprint: sprint, entry: place) {
-      mentions += resolution.targets.filter { !mentions.contains($0) }
+      mentions += workspace.targets(of: resolution).filter { !mentions.contains($0) }
     }
     writer.member("sprint", workspace.sprints[sprint].slug)
     writer.place(of: entry.range, in: sprint, workspace)

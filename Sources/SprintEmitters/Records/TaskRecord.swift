@@ -44,7 +44,7 @@ struct DependencyRecord {
   let workspace: Workspace
 
   private var reference: Reference { workspace.task(index).dependencies[place] }
-  private var resolution: Resolution { workspace.dependencies(of: index)[place] }
+  private var resolution: Resolution { workspace.dependency(place, of: index) }
 
   /// One record for each task that is meant; where none is, one all the same.
   var targets: [String?] {

@@ -26,7 +26,8 @@ struct TreeInputs {
       var parts = [task.uid, task.state.rawValue, task.status.date.map { "\($0.value)" } ?? ""]
       parts += task.owners.map(\.name.value)
       for (reference, resolution) in zip(task.dependencies, workspace.dependencies(of: index)) {
-        parts += [reference.kind.rawValue, reference.text.value, resolution.method.rawValue] + resolution.targets
+        parts += [reference.kind.rawValue, reference.text.value, resolution.method.rawValue]
+        parts += workspace.targets(of: resolution)
       }
       add(parts, of: paths[index.sprint])
     }

@@ -70,7 +70,7 @@ struct TreeNames {
     guard let source = root.sources.first else { return "a name that no task has" }
     let reference = workspace.task(source.task).dependencies[source.reference]
     if reference.kind == .sprint { return "a sprint that is not known" }
-    let resolution = workspace.dependencies(of: source.task)[source.reference]
+    let resolution = workspace.dependency(source.reference, of: source.task)
     guard resolution.method == .ambiguous else { return "a name that no task has" }
     let candidates = resolution.nodes.prefix(4).map(id).joined(separator: ", ")
     return "a name that may mean \(candidates)\(resolution.nodes.count > 4 ? " and more" : "")"

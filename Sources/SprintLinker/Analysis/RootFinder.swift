@@ -127,7 +127,7 @@ struct RootFinder {
           let words = reference.text.value
           found.append((.unknown(Self.folded(words)), .unknown(words), source))
         case (_, .unresolved):
-          let words = resolution.targets.first ?? reference.text.value
+          let words = resolution.names.first ?? reference.text.value
           let name = reference.kind == .sprint ? "Sprint \(words)" : words
           found.append((.unknown(Self.folded(name)), .unknown(name), source))
         case (.sprint, _):

@@ -16,19 +16,19 @@ extension Workspace {
   /// nowhere, a note beside the state, words beside the dependencies, or something that came up after they were done.
   package func staleDependencies(of row: TaskRow, in sprint: Int, log: LogIndex) -> [Int]? {
     let index = TaskIndex(sprint: sprint, task: row.tasks.lowerBound)
-    guard state(of: index) == .blocked else { return nil }
-    let task = task(index)
-    guard task.status.note == nil else { return nil }
-    let dependencies = Array(zip(task.dependencies, self.dependencies(of: index)))
-    let areClosed = dependencies.allSatisfy { reference, resolution in
-      reference.kind == .none
-        || (reference.kind == .task && resolution.isResolved && resolution.nodes.allSatisfy(isClosed))
+    guard state(of: index) == .blocked, sprints[sprint].tasks[index.task].status.note == nil else { return nil }
+    let resolutions = dependencies(of: index)
+    var namesTask = false
+    for (place, resolution) in resolutions.enumerated() {
+      switch sprints[sprint].tasks[index.task].dependencies[place].kind {
+      case .none: break
+      case .task where resolution.isResolved && resolution.nodes.allSatisfy(isClosed): namesTask = true
+      case .task, .sprint, .external: return nil
+      }
     }
-    guard areClosed, dependencies.contains(where: { $0.0.kind == .task }), !saysMore(task, in: sprint) else {
-      return nil
-    }
-    let nodes = dependencies.flatMap(\.1.nodes)
-    return wasBlocked(row, in: sprint, after: nodes, log) ? nil : nodes
+    guard namesTask, !saysMore(task(index), in: sprint) else { return nil }
+    let nodes = resolutions.flatMap(\.nodes)
+    return wasBlocked(row, after: nodes, log) ? nil : nodes
   }
 
   /// Whether the dependencies of a task are written among words that may say what else it waits for.
@@ -56,13 +56,10 @@ extension Workspace {
   ]
 
   /// Whether the log says that a row was blocked after its dependencies were done: then by something else.
-  private func wasBlocked(_ row: TaskRow, in sprint: Int, after nodes: [Int], _ log: LogIndex) -> Bool {
-    let dates = nodes.compactMap(declaration).compactMap { task($0).status.date?.value }
+  private func wasBlocked(_ row: TaskRow, after nodes: [Int], _ log: LogIndex) -> Bool {
+    let dates = nodes.compactMap(declaration).compactMap { sprints[$0.sprint].tasks[$0.task].status.date?.value }
     guard let done = dates.max() else { return false }
-    return row.tasks.contains { place in
-      let node = symbols.node(of: TaskIndex(sprint: sprint, task: place))
-      return log.lastBlock(of: node).map { $0 > done } ?? false
-    }
+    return row.tasks.contains { task in log.lastBlock(of: task).map { $0 > done } ?? false }
   }
 
   /// In the order of the files.

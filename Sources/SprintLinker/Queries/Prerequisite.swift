@@ -45,12 +45,12 @@ extension GraphAnalysis {
     switch (reference.kind, resolution.method) {
     case (.none, _): return []
     case (.external, _): return [(.external(words), true)]
-    case (.task, .ambiguous): return [(.ambiguous(words, resolution.nodes), true)]
-    case (.task, .unresolved): return [(.unknown(resolution.targets.first ?? words), true)]
+    case (.task, .ambiguous): return [(.ambiguous(words, Array(resolution.nodes)), true)]
+    case (.task, .unresolved): return [(.unknown(resolution.names.first ?? words), true)]
     case (.task, _): return resolution.nodes.map { (.task($0), isOpen[$0]) }
     case (.sprint, .unresolved): return [(.unknown("Sprint \(words)"), true)]
     case (.sprint, _):
-      return Set(resolution.targets.flatMap { sprintsBySlug[$0] ?? [] }).sorted().map {
+      return Set(resolution.names.flatMap { sprintsBySlug[$0] ?? [] }).sorted().map {
         (.sprint($0), isSprintOpen[$0])
       }
     }

@@ -12,10 +12,8 @@ final class WorkspaceContext: Sendable {
   let archive: [String]
   let fileLookup: FileLookup?
   let generatedFiles: [GeneratedFile]
-  /// Nil where each reference to a task leads somewhere.
-  let kindredIDs: KindredIDs?
-  /// How many tasks have a status that is not in the vocabulary, by that status.
-  let unknownStatuses: [String: Int]
+  private let kindred = LazyValue<KindredIDs>()
+  private let unknown = LazyValue<[String: Int]>()
 
   init(
     workspace: Workspace, today: CalendarDate?, vocabulary: Vocabulary, archive: [String], fileLookup: FileLookup?,
@@ -27,16 +25,23 @@ final class WorkspaceContext: Sendable {
     self.archive = archive
     self.fileLookup = fileLookup
     self.generatedFiles = generatedFiles
-    var counts: [String: Int] = [:]
-    for sprint in workspace.sprints.indices {
-      // No slice of the sprints is made: a copy of a sprint, or of a task, would copy all that it holds.
-      let tasks = workspace.sprints[sprint].tasks
-      for place in tasks.indices where tasks[place].status.state == .unknown {
-        if let word = tasks[place].status.unknownWord(vocabulary) { counts[word, default: 0] += 1 }
+  }
+
+  var kindredIDs: KindredIDs { kindred.get { KindredIDs(workspace.symbols) } }
+
+  /// How many tasks have a status that is not in the vocabulary, by that status.
+  var unknownStatuses: [String: Int] {
+    unknown.get {
+      var counts: [String: Int] = [:]
+      for sprint in workspace.sprints.indices {
+        // No slice of the sprints is made: a copy of a sprint, or of a task, would copy all that it holds.
+        let tasks = workspace.sprints[sprint].tasks
+        for place in tasks.indices where tasks[place].status.state == .unknown {
+          if let word = tasks[place].status.unknownWord(vocabulary) { counts[word, default: 0] += 1 }
+        }
       }
+      return counts
     }
-    unknownStatuses = counts
-    kindredIDs = workspace.hasUnresolved ? KindredIDs(workspace.symbols) : nil
   }
 
   /// An id with its state and the date of it, as evidence: `OPS-1 is DONE (2025-11-25)`.
@@ -78,7 +83,7 @@ struct SprintContext: Sendable {
   let rows: [TaskRow]
   /// Those of the rows that stand in tables.
   let tables: [TaskTable]
-  /// By node, what the log says of a task.
+  /// What the log says of the tasks.
   let log: LogIndex
   /// The first task at each range, and the first entry of the log; none where all rows are as they should be.
   private let rowTasks: [ByteRange: Int]
@@ -113,6 +118,9 @@ struct SprintContext: Sendable {
   /// Whether a task or an entry of the log stands in an irregular row.
   func declares(_ range: ByteRange) -> Bool { rowTasks[range] != nil || rowEntries[range] != nil }
 
+  /// The ids of a row as written.
+  func name(of row: TaskRow) -> String { row.name(in: sprint) }
+
   /// The first task of a row.
   func task(_ row: TaskRow) -> TrackerTask { sprint.tasks[row.tasks.lowerBound] }
 
@@ -123,12 +131,17 @@ struct SprintContext: Sendable {
   func node(of task: Int) -> Int { workspace.symbols.node(of: TaskIndex(sprint: index, task: task)) }
 
   /// The dependencies of a row's first task, each with what it means.
-  func dependencies(of row: TaskRow) -> Zip2Sequence<[Reference], [Resolution]> {
+  func dependencies(of row: TaskRow) -> Zip2Sequence<[Reference], ArraySlice<Resolution>> {
     zip(sprint.tasks[row.tasks.lowerBound].dependencies, resolutions(of: row))
   }
 
+  /// One of the dependencies of a row's first task.
+  func reference(_ place: Int, of row: TaskRow) -> Reference {
+    sprint.tasks[row.tasks.lowerBound].dependencies[place]
+  }
+
   /// What the dependencies of a row's first task mean.
-  func resolutions(of row: TaskRow) -> [Resolution] {
+  func resolutions(of row: TaskRow) -> ArraySlice<Resolution> {
     workspace.dependencies(of: TaskIndex(sprint: index, task: row.tasks.lowerBound))
   }
 }

@@ -4,16 +4,12 @@ import SprintSource
 
 /// Where a rule puts what it finds.
 struct Report {
-  private let code: String
-  private let name: String
-  private let severity: Severity
+  private let rule: Rule
   private let context: WorkspaceContext
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ rule: Rule, _ context: WorkspaceContext) {
-    code = rule.code
-    name = rule.name
-    severity = rule.severity
+    self.rule = rule
     self.context = context
   }
 
@@ -45,17 +41,17 @@ struct Report {
     let source = sprints[sprint]
     diagnostics.append(
       Diagnostic(
-        code: code, name: name, severity: severity ?? self.severity, message: message.inOneLine,
+        code: rule.code, name: rule.name, severity: severity ?? rule.severity, message: message.inOneLine,
         location: Location(file: source.file, range: range), task: task?.uid, notes: notes, help: help, fixes: fixes,
-        fingerprint: Fingerprint.of([code, source.slug, task?.uid ?? "", key])))
+        fingerprint: Fingerprint.of([rule.code, source.slug, task?.uid ?? "", key])))
   }
 
   /// Reports a finding about a file that is no sprint.
   mutating func add(_ message: String, at location: Location, notes: [Diagnostic.Note], help: String) {
-    let fingerprint = Fingerprint.of([code, files[location.file].slug, "", ""])
+    let fingerprint = Fingerprint.of([rule.code, files[location.file].slug, "", ""])
     diagnostics.append(
       Diagnostic(
-        code: code, name: name, severity: severity, message: message, location: location, notes: notes,
+        code: rule.code, name: rule.name, severity: rule.severity, message: message, location: location, notes: notes,
         help: help, fingerprint: fingerprint))
   }
 }

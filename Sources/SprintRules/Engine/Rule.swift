@@ -32,8 +32,9 @@ package final class Rule: Sendable {
     package let summary: String
     /// Why it matters.
     package let why: String
-    /// A tracker in which the rule finds something.
-    package let firing: String
+    /// A tracker in which the rule finds something; made when it is asked for, as few runs do.
+    package var firing: String { makeFiring() }
+    private let makeFiring: @Sendable () -> String
     /// Much the same tracker, in order.
     package let passing: String
     /// What to do, and what `--fix` does.
@@ -42,11 +43,12 @@ package final class Rule: Sendable {
     package let fix: Fix.Applicability?
 
     init(
-      _ summary: String, why: String, firing: String, passing: String, remedy: String, fix: Fix.Applicability? = nil
+      _ summary: String, why: String, firing: @autoclosure @escaping @Sendable () -> String, passing: String,
+      remedy: String, fix: Fix.Applicability? = nil
     ) {
       self.summary = summary
       self.why = why
-      self.firing = firing
+      makeFiring = firing
       self.passing = passing
       self.remedy = remedy
       self.fix = fix

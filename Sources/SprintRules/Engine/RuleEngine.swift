@@ -149,7 +149,7 @@ package struct RuleEngine: Sendable {
       sprint.options = options[rule.code] ?? RuleOptions()
       var report = Report(rule, context)
       check(sprint, &report)
-      diagnostics += weighed(report.diagnostics, of: rule, severities)
+      if !report.diagnostics.isEmpty { diagnostics += weighed(report.diagnostics, of: rule, severities) }
     }
     return diagnostics
   }

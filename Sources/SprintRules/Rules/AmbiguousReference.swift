@@ -29,11 +29,12 @@ extension Rule {
       for row in context.rows where context.resolutions(of: row).contains(where: { $0.method == .ambiguous }) {
         let task = context.task(row)
         for (reference, resolution) in context.dependencies(of: row) where resolution.method == .ambiguous {
-          let fix = resolution.targets.first.map { target in
+          let targets = context.workspace.targets(of: resolution)
+          let fix = targets.first.map { target in
             Fix("write \(target)", .unsafe, [TextEdit(reference.text.range, target)], changing: [.dependency])
           }
           report.add(
-            "`\(reference.text.value)` may mean \(Words.either(Array(resolution.targets.prefix(5))))",
+            "`\(reference.text.value)` may mean \(Words.either(Array(targets.prefix(5))))",
             at: reference.text.range, in: context.index, task: task, key: reference.text.value,
             notes: resolution.nodes.prefix(5).map { context.all.evidence($0) }, help: "write the full id",
             fixes: fix.map { [$0] } ?? [])

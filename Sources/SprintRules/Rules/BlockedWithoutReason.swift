@@ -24,13 +24,14 @@ extension Rule {
     .sprint { context, report in
       // A tracker without a field for dependencies gives its reasons in prose, which cannot be judged.
       let hasField = context.sprint.tasks.contains { $0.dependencyText != nil }
-      // By node: an id may be declared, and logged, many times.
-      var isLogged: [Int: Bool] = [:]
+      // An id may be declared, and logged, many times.
+      var isLogged = [Bool?](repeating: nil, count: context.sprint.tasks.count)
       for row in context.rows where context.state(of: row) == .blocked {
         let task = context.task(row)
         guard hasField, !isExplained(task), !logExplains(row, context, &isLogged) else { continue }
         report.add(
-          "\(row.name) \(row.verb) blocked, and nothing says by what", at: task.status.text.range, in: context.index,
+          "\(context.name(of: row)) \(row.verb) blocked, and nothing says by what", at: task.status.text.range,
+          in: context.index,
           task: task, help: "name the task that it waits for, or say in a few words what is missing")
       }
     })
@@ -48,10 +49,10 @@ extension Rule {
   }
 
   /// `X marked BLOCKED: waits for …` in the log is a reason too.
-  private static func logExplains(_ row: TaskRow, _ context: SprintContext, _ isLogged: inout [Int: Bool]) -> Bool {
+  private static func logExplains(_ row: TaskRow, _ context: SprintContext, _ isLogged: inout [Bool?]) -> Bool {
     row.tasks.contains { place in
-      isLogged.value(for: context.node(of: place)) { node in
-        context.log.mentions(of: node).contains { context.sprint.log[$0.entry].event == .blocked }
+      isLogged.value(at: context.log.first(like: place)) { task in
+        context.log.mentions(of: task).contains { context.sprint.log[$0.entry].event == .blocked }
       }
     }
   }

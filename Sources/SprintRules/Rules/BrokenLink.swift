@@ -32,10 +32,14 @@ extension Rule {
       var counts: [String: Int] = [:]
       var broken: [(path: String, link: Located<String>)] = []
       for link in context.sprint.links {
-        guard let path = LinkPath(link.value), !ignored.contains(path.text.withoutDot) else { continue }
+        guard let path = LinkPath(link.value), ignored.isEmpty || !ignored.contains(path.text.withoutDot) else {
+          continue
+        }
         if let count = counts[path.text] {
           counts[path.text] = count + 1
-        } else if path.candidates.allSatisfy({ lookup($0, context.file) == false }) {
+        } else if lookup(path.text, context.file) == false,
+          path.alternatives.allSatisfy({ lookup($0, context.file) == false })
+        {
           counts[path.text] = 1
           broken.append((path.text, link))
         }
@@ -123,9 +127,9 @@ private struct LinkPath {
   /// `www.example.org`, `example.com/page`: an address whose scheme was left out.
   private static func isAddress(_ head: Bytes) -> Bool {
     if head.hasPrefix("www.", at: head.startIndex) || head.contains(UInt8(ascii: "@")) { return true }
-    guard head.first != UInt8(ascii: "."), let end = head.split(separator: UInt8(ascii: ".")).last,
-      end.count < head.count
-    else { return false }
+    let name = head.trimmingSuffix { $0 == UInt8(ascii: ".") }
+    let end = name.lastIndex(of: UInt8(ascii: ".")).map { name[($0 + 1)...] } ?? name
+    guard head.first != UInt8(ascii: "."), end.count < head.count else { return false }
     return domains.contains(String(decoding: end.map(\.lowercased), as: UTF8.self))
   }
 
@@ -135,9 +139,9 @@ private struct LinkPath {
     return rest.count < parts.count && rest.first.map { pages.contains($0.string) } ?? false
   }
 
-  /// The paths at any of which the file may lie.
-  var candidates: [String] {
-    var all = [text]
+  /// Other paths at any of which the file may lie.
+  var alternatives: [String] {
+    var all: [String] = []
     // `main.swift:12` and `main.swift:12-15` name lines of the file.
     var bare = text
     for _ in 0..<2 {

@@ -49,7 +49,7 @@ extension Rule {
           notes: edges.map { place in
             let edge = graph.edges[place]
             let reference = workspace.task(edge.task).dependencies[edge.reference]
-            let resolution = workspace.dependencies(of: edge.task)[edge.reference]
+            let resolution = workspace.dependency(edge.reference, of: edge.task)
             return Diagnostic.Note(
               "\(uids[edge.from]) depends on \(uids[edge.to])\(resolution.explanation(of: reference))",
               at: workspace.location(reference.text.range, in: edge.task.sprint))

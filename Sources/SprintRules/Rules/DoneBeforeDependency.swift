@@ -24,9 +24,9 @@ extension Rule {
         """,
       remedy: "Correct the status of the one or the other, or drop the dependency."),
     .sprint { context, report in
-      context.reportOpenDependencies(of: [.done], to: &report) { row, dependency in
+      context.reportOpenDependencies(where: { $0 == .done }, to: &report) { row, dependency in
         (
-          "\(row.name) \(row.verb) done, but \(dependency.name) is \(dependency.state.word)",
+          "\(context.name(of: row)) \(row.verb) done, but \(dependency.name) is \(dependency.state.word)",
           "correct the status of the one or the other, or drop the dependency"
         )
       }
@@ -40,26 +40,24 @@ extension SprintContext {
     let state: TaskState
   }
 
-  /// Reports the rows in one of these states whose dependencies are open, each dependency once.
+  /// Reports the rows in some states whose dependencies are open, each dependency once.
   ///
   /// A reference to all ids with one beginning counts only as a whole: it may mean some of them.
   func reportOpenDependencies(
-    of states: [TaskState], to report: inout Report,
+    where isMeant: (TaskState) -> Bool, to report: inout Report,
     _ wording: (TaskRow, OpenDependency) -> (message: String, help: String)
   ) {
-    for row in rows where states.contains(state(of: row)) {
-      for (reference, resolution) in dependencies(of: row) {
-        guard reference.kind == .task, resolution.isResolved, resolution.nodes.allSatisfy({ all.isOpen($0) }) else {
-          continue
-        }
-        for node in resolution.nodes.prefix(1) {
-          guard let index = workspace.declaration(node) else { continue }
-          let dependency = OpenDependency(name: workspace.symbols.uids[node], state: workspace.state(of: index))
-          let (message, help) = wording(row, dependency)
-          report.add(
-            message, at: reference.text.range, in: self.index, task: task(row), key: dependency.name,
-            notes: [all.evidence(node, note: resolution.explanation(of: reference))], help: help)
-        }
+    for row in rows where isMeant(state(of: row)) {
+      for (place, resolution) in resolutions(of: row).enumerated() where resolution.isResolved {
+        guard let node = resolution.nodes.first, resolution.nodes.allSatisfy({ all.isOpen($0) }),
+          let index = workspace.declaration(node)
+        else { continue }
+        let dependency = OpenDependency(name: workspace.symbols.uids[node], state: workspace.state(of: index))
+        let reference = reference(place, of: row)
+        let (message, help) = wording(row, dependency)
+        report.add(
+          message, at: reference.text.range, in: self.index, task: task(row), key: dependency.name,
+          notes: [all.evidence(node, note: resolution.explanation(of: reference))], help: help)
       }
     }
   }

@@ -30,17 +30,24 @@ extension Rule {
       fix: .safe),
     options: [findsNearDuplicates],
     .sprint { context, report in
+      let log = context.sprint.log
       let findsNear = context.options.isOn(findsNearDuplicates)
+      // Most rows have nothing in common with another, so that all that they say need not be compared.
+      let mayBeExact = log.indices.areShared { place in
+        log[place].update.value.edges.map { log[place].date.number &+ $0 }
+      }
+      let mayBeNear = log.indices.areShared { place in
+        findsNear && log[place].event != .note
+          ? context.firstSubject(ofEntry: place).map { log[place].date.number &+ $0 } : nil
+      }
       var exact: [LoggedText: ByteRange] = [:]
       var near: [LoggedEvent: ByteRange] = [:]
-      exact.reserveCapacity(context.sprint.log.count)
-      near.reserveCapacity(findsNear ? context.sprint.log.count : 0)
       lazy var lines = LogLines(context)
-      for place in context.sprint.log.indices {
-        let entry = context.sprint.log[place]
-        guard entry.update.value.utf8.contains(where: \.isWord) else { continue }
-        let row = LoggedText(entry)
-        if let first = exact.insert(entry.range, for: row) {
+      for place in log.indices where mayBeExact[place] || mayBeNear[place] {
+        let entry = log[place]
+        guard entry.update.value.edges != nil else { continue }
+        let row = mayBeExact[place] ? LoggedText(entry) : nil
+        if let row, let first = exact.insert(entry.range, for: row) {
           report.add(
             "this row of the log stands twice", at: entry.update.range, in: context.index, key: row.key,
             notes: [Diagnostic.Note("first here", at: context.workspace.location(first, in: context.index))],
@@ -49,7 +56,7 @@ extension Rule {
               ? [Fix("delete the row", .safe, [context.removal(of: entry.range)])] : [])
           continue
         }
-        guard findsNear, let event = LoggedEvent(entry, context.subjects(ofEntry: place)) else { continue }
+        guard mayBeNear[place], let event = LoggedEvent(entry, context.subjects(ofEntry: place)) else { continue }
         if let first = near.insert(entry.range, for: event) {
           report.add(
             "the log says twice on \(event.date) that \(Words.all(event.subjects)) \(event.subjects.count == 1 ? "was" : "were") \(event.event.rawValue)",
@@ -142,6 +149,44 @@ private struct LogLines {
   }
 }
 
+extension Range<Int> {
+  /// By place, from 0 on, whether another has the same number.
+  fileprivate func areShared(_ number: (Int) -> Int?) -> [Bool] {
+    var areShared = [Bool](repeating: false, count: count)
+    var last: [Int: Int] = [:]
+    last.reserveCapacity(count)
+    for place in self {
+      guard let number = number(place), let other = last.updateValue(place, forKey: number) else { continue }
+      areShared[other] = true
+      areShared[place] = true
+    }
+    return areShared
+  }
+}
+
+extension CalendarDate? {
+  /// A number far from those of other days.
+  fileprivate var number: Int { map { (($0.year * 12 + $0.month) * 31 + $0.day) &* 1_000_003 } ?? 0 }
+}
+
+extension String {
+  /// A number for how the text begins and ends, by letters and digits of ASCII: white space makes no difference to it.
+  /// Nil where there are none.
+  fileprivate var edges: Int? {
+    let bytes = utf8.span
+    var (number, count) = (0, 0)
+    for index in bytes.indices where bytes[index].isWord {
+      (number, count) = (number &* 31 &+ Int(bytes[index]), count + 1)
+      if count == 8 { break }
+    }
+    for index in bytes.indices.reversed() where bytes[index].isWord {
+      (number, count) = (number &* 31 &+ Int(bytes[index]), count + 1)
+      if count >= 16 { break }
+    }
+    return count > 0 ? number : nil
+  }
+}
+
 extension Dictionary {
   /// Puts a value in where there is none yet; else returns the one that is there.
   fileprivate mutating func insert(_ value: Value, for key: Key) -> Value? {
@@ -166,10 +211,23 @@ extension String {
 }
 
 extension SprintContext {
+  /// The first node of those that the event of a row of the log is about, any other number for what is no task; nil
+  /// where the event is about nothing.
+  fileprivate func firstSubject(ofEntry place: Int) -> Int? {
+    var first: Int?
+    for (mention, resolution) in workspace.mentions(sprint: index, entry: place).enumerated()
+    where sprint.log[place].mentions[mention].isSubject {
+      for node in resolution.nodes { first = min(node, first ?? node) }
+      for name in resolution.names { first = min(workspace.symbols.node(name) ?? .max, first ?? .max) }
+    }
+    return first
+  }
+
   /// The tasks that the event of a row of the log is about, as the row names them.
   fileprivate func subjects(ofEntry place: Int) -> [String] {
-    let resolutions = workspace.mentions(sprint: index, entry: place)
-    return resolutions.indices.filter { sprint.log[place].mentions[$0].isSubject }.flatMap { resolutions[$0].targets }
+    zip(sprint.log[place].mentions, workspace.mentions(sprint: index, entry: place)).flatMap { mention, resolution in
+      mention.isSubject ? workspace.targets(of: resolution) : []
+    }
   }
 
   /// Takes out the line of a row, with its line end.

@@ -40,7 +40,7 @@ extension Rule {
         let first = row.tasks.lowerBound
         if let date = context.sprint.tasks[first].status.impossibleDate {
           report.add(
-            "\(row.name) \(row.verb) dated \(date.value), which is no day of the calendar", at: date.range,
+            "\(context.name(of: row)) \(row.verb) dated \(date.value), which is no day of the calendar", at: date.range,
             in: context.index, task: context.task(row), key: date.value, help: "correct the date")
         }
         guard let date = context.sprint.tasks[first].status.date else { continue }
@@ -48,7 +48,8 @@ extension Rule {
           let task = context.task(row)
           guard task.state != .todo, task.status.isDated(context.all.vocabulary) else { continue }
           report.add(
-            "\(row.name) \(row.verb) \(task.state.word) since \(date.value), which lies in the future", at: date.range,
+            "\(context.name(of: row)) \(row.verb) \(task.state.word) since \(date.value), which lies in the future",
+            at: date.range,
             in: context.index, task: task, key: "\(date.value)", help: "correct the date")
         } else if context.sprint.tasks[first].status.state == .done {
           reportLateDependencies(of: row, doneOn: date, context, to: &report)
@@ -59,16 +60,18 @@ extension Rule {
   private static func reportLateDependencies(
     of row: TaskRow, doneOn date: Located<CalendarDate>, _ context: SprintContext, to report: inout Report
   ) {
-    for (reference, resolution) in context.dependencies(of: row) {
+    for (place, resolution) in context.resolutions(of: row).enumerated() {
       // A reference to all ids with one beginning may mean some of them.
-      guard reference.kind == .task, resolution.isResolved, resolution.method != .prefix else { continue }
+      guard resolution.isResolved, resolution.method != .prefix else { continue }
       for node in resolution.nodes {
         guard context.all.isCompleted(node, after: date.value),
           context.task(row).status.isDated(context.all.vocabulary)
         else { continue }
         let name = context.workspace.symbols.uids[node]
+        let reference = context.reference(place, of: row)
         report.add(
-          "\(row.name) \(row.isPlural ? "were" : "was") done on \(date.value), before \(name) was", at: date.range,
+          "\(context.name(of: row)) \(row.isPlural ? "were" : "was") done on \(date.value), before \(name) was",
+          at: date.range,
           in: context.index, task: context.task(row), key: name, severity: .warning,
           notes: [context.all.evidence(node, note: resolution.explanation(of: reference))],
           help: "correct the date of the one or the other, or drop the dependency")

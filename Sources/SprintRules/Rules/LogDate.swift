@@ -22,10 +22,13 @@ extension Rule {
         """,
       remedy: "Write the day as YYYY-MM-DD (ISO 8601)."),
     .sprint { context, report in
-      for entry in context.sprint.log {
-        // A day before `today` in some zone: a row may be one day ahead of it.
-        let isFuture = entry.date.flatMap { date in context.all.today.map { $0.dayAfter < date } } ?? false
-        guard entry.date == nil || isFuture else { continue }
+      // A day before `today` in some zone: a row may be one day ahead of it.
+      let last = context.all.today?.dayAfter
+      for place in context.sprint.log.indices {
+        let date = context.sprint.log[place].date
+        let isFuture = date.flatMap { date in last.map { $0 < date } } ?? false
+        guard date == nil || isFuture else { continue }
+        let entry = context.sprint.log[place]
         let message =
           isFuture
           ? "\(entry.dateText.value) lies in the future"

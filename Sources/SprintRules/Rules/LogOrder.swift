@@ -50,13 +50,14 @@ extension Rule {
       for table in LogTable.tables(context) {
         guard let order = wanted == .auto ? table.order : wanted else { continue }
         let misplaced = table.misplaced(in: order)
-        guard let entry = misplaced.first, wanted != .auto || misplaced.count * 4 <= table.dates.count else { continue }
+        guard let row = misplaced.first, wanted != .auto || misplaced.count * 4 <= table.dated.count else { continue }
+        let entry = context.sprint.log[row.entry]
         let others = misplaced.count - 1
         let more = others > 0 ? ", and so \(others == 1 ? "does" : "do") \(Words.counted(others, "other row"))" : ""
         let first = order == .newestFirst ? "the newest first" : "the oldest first"
         let evidence =
           wanted == .auto
-          ? "\(table.dates.count - misplaced.count) of the \(table.dates.count) dated rows stand in order, \(first)"
+          ? "\(table.dated.count - misplaced.count) of the \(table.dated.count) dated rows stand in order, \(first)"
           : "the configuration asks for \(first)"
         report.add(
           "the row of \(entry.dateText.value) stands out of order\(more)", at: entry.dateText.range, in: context.index,

@@ -37,20 +37,22 @@ extension Rule {
         """,
       remedy: "Correct the status, or say in the log what has happened since."),
     .sprint { context, report in
-      // By node: an id may be declared, and logged, many times.
-      var known: [Int: LogEntry?] = [:]
+      // An id may be declared, and logged, many times.
+      var known = [Int??](repeating: nil, count: context.sprint.tasks.count)
       for row in context.rows {
         let state = context.state(of: row)
         guard !state.isClosed, state != .unknown else { continue }
         // Of a row with several tasks all must be completed before the row is wrong.
-        let entries = row.tasks.map { task in
-          known.value(for: context.node(of: task)) { lastWord(on: $0, context) }
+        func completion(of task: Int) -> Int? {
+          known.value(at: context.log.first(like: task)) { lastCompletion(of: $0, context) }
         }
-        guard let entry = entries.first, let entry, entries.allSatisfy({ $0?.event == .completed }) else { continue }
+        guard let place = completion(of: row.tasks.lowerBound), row.tasks.allSatisfy({ completion(of: $0) != nil })
+        else { continue }
+        let entry = context.sprint.log[place]
         let task = context.task(row)
         if let stated = task.status.date?.value, let logged = entry.date, stated > logged { continue }
         report.add(
-          "\(row.name) \(row.verb) \(task.state.word), but the log says that \(row.isPlural ? "they were" : "it was") completed",
+          "\(context.name(of: row)) \(row.verb) \(task.state.word), but the log says that \(row.isPlural ? "they were" : "it was") completed",
           at: task.status.text.range, in: context.index, task: task,
           notes: [
             Diagnostic.Note(
@@ -61,16 +63,19 @@ extension Rule {
       }
     })
 
-  /// The entry of the log that names a task last, if it is the only one of its day and is about the task.
-  private static func lastWord(on node: Int, _ context: SprintContext) -> LogEntry? {
-    let mentions = context.log.mentions(of: node)
-    guard !mentions.isEmpty else { return nil }
-    let dated = mentions.compactMap { mention in
-      context.sprint.log[mention.entry].date.map { (date: $0, mention: mention) }
+  /// The place of the entry of the log that names a task last, if all of its day say of the task that it is completed.
+  private static func lastCompletion(of task: Int, _ context: SprintContext) -> Int? {
+    let log = context.sprint.log
+    var last: (date: CalendarDate, entry: Int, isCompleted: Bool)?
+    for mention in context.log.mentions(of: task) {
+      guard let date = log[mention.entry].date else { return nil }
+      let completes = mention.isSubject && log[mention.entry].event == .completed
+      if let found = last, date <= found.date {
+        if date == found.date, !completes { last?.isCompleted = false }
+      } else {
+        last = (date, mention.entry, completes)
+      }
     }
-    guard dated.count == mentions.count, let latest = dated.map(\.date).max() else { return nil }
-    let last = dated.filter { $0.date == latest }.map(\.mention)
-    guard last.allSatisfy({ $0.isSubject && context.sprint.log[$0.entry].event == .completed }) else { return nil }
-    return last.first.map { context.sprint.log[$0.entry] }
+    return last.flatMap { $0.isCompleted ? $0.entry : nil }
   }
 }

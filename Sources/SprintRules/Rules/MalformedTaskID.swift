@@ -58,22 +58,25 @@ extension Rule {
   // MARK: Hyphens
 
   private static func reportHyphens(of row: TaskRow, _ context: SprintContext, to report: inout Report) {
-    let edits = row.tasks.flatMap { place in hyphens(in: context.file.slice(context.sprint.tasks[place].id.range)) }
-      .map { TextEdit($0, "-") }
+    var edits: [TextEdit] = []
+    for task in row.tasks {
+      let id = context.file.slice(context.sprint.tasks[task].id.range)
+      if id.firstIndex(of: 0xE2, from: id.startIndex) != nil { edits += hyphens(in: id).map { TextEdit($0, "-") } }
+    }
     guard let first = edits.first else { return }
     let task = context.task(row)
     let scalar = context.file.text[...].scalar(at: first.range.lower).scalar
     let code = "U+" + String(scalar.value, radix: 16, uppercase: true)
     report.add(
-      "\(row.name.plainHyphens) is written with \(code) for a hyphen: a search for it finds nothing", at: task.id.range,
+      "\(context.name(of: row).plainHyphens) is written with \(code) for a hyphen: a search for it finds nothing",
+      at: task.id.range,
       in: context.index, task: task, key: "hyphen", help: "write a plain hyphen",
       fixes: [Fix("write plain hyphens", .safe, edits, changing: [.task])])
   }
 
   /// The dashes in an id that are not the plain hyphen: U+2010 to U+2015.
   private static func hyphens(in text: Bytes) -> [ByteRange] {
-    guard text.contains(0xE2) else { return [] }
-    return text.indices.filter {
+    text.indices.filter {
       text[$0] == 0xE2 && $0 + 2 < text.endIndex && text[$0 + 1] == 0x80 && (0x90...0x95).contains(text[$0 + 2])
     }
     .map { ByteRange($0, $0 + 3) }
@@ -83,10 +86,14 @@ extension Rule {
 
   /// Reports the ids that are not built as all others in their table are.
   private static func reportStrangers(in table: TaskTable, _ context: SprintContext, to report: inout Report) {
-    let places = table.rows.lazy.filter { !$0.isPlural }.map(\.tasks.lowerBound)
-    let suspects = places.filter { mayBeSlip(context.sprint.tasks[$0].id, context.file) }
+    var suspects: [Int] = []
+    for row in context.rows[table.rows] where !row.isPlural {
+      let task = row.tasks.lowerBound
+      if mayBeSlip(context.sprint.tasks[task].id, context.file) { suspects.append(task) }
+    }
     guard !suspects.isEmpty else { return }
-    let form = TableForm(places.map { context.sprint.tasks[$0].id.value })
+    let rows = context.rows[table.rows].filter { !$0.isPlural }
+    let form = TableForm(rows.map { context.sprint.tasks[$0.tasks.lowerBound].id.value })
     guard form.count > 2 else { return }
     for place in suspects {
       let task = context.sprint.tasks[place]

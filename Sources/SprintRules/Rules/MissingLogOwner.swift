@@ -43,12 +43,13 @@ extension Rule {
     .sprint { context, report in
       let damaged = Set(context.sprint.irregularities.map(\.range))
       // Lines of a log without a table have no place for an owner; a row that lost a cell is another rule's.
-      let rows = context.sprint.log.filter { entry in
-        context.file.slice(entry.range).contains(UInt8(ascii: "|")) && !damaged.contains(entry.range)
+      let log = context.sprint.log
+      let rows = log.indices.filter { place in
+        context.file.slice(log[place].range).contains(UInt8(ascii: "|")) && !damaged.contains(log[place].range)
       }
-      let owned = rows.count { $0.owner != nil }
+      let owned = rows.count { log[$0].owner != nil }
       guard owned > 2, owned < rows.count, owned * 4 >= rows.count * 3 else { return }
-      for entry in rows where entry.owner == nil && !entry.update.value.isEmpty {
+      for entry in rows.lazy.map({ log[$0] }) where entry.owner == nil && !entry.update.value.isEmpty {
         report.add(
           "this row of the log has no owner", at: entry.update.range, in: context.index,
           key: entry.key,

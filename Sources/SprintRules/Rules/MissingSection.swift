@@ -66,14 +66,15 @@ extension Rule {
     options: [requiredSections],
     .sprint { context, report in
       let sprint = context.sprint
+      guard sprint.dialect == "standard", let tracker = sprint.sections[.tracker] else { return }
       let standard = SectionKind.allCases.filter { $0.standardHeading != nil }
       let present = standard.filter { sprint.sections[$0] != nil }
-      guard sprint.dialect == "standard", let tracker = sprint.sections[.tracker], present.count * 2 >= standard.count
-      else { return }
+      guard present.count * 2 >= standard.count else { return }
       let required = context.options.words(requiredSections, as: SectionKind.self)
+      let absent = required.filter { sprint.sections[$0] == nil }
+      guard !absent.isEmpty else { return }
       let headings = context.headings
-      let missing = required.filter { sprint.sections[$0] == nil && !isCovered($0, by: headings) }.compactMap(
-        \.standardHeading)
+      let missing = absent.filter { !isCovered($0, by: headings) }.compactMap(\.standardHeading)
       guard !missing.isEmpty else { return }
       let names = missing.map { "\"\($0)\"" }
       report.add(

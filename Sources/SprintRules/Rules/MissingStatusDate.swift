@@ -31,21 +31,26 @@ extension Rule {
     options: [datedStates],
     .sprint { context, report in
       let states = context.options.words(datedStates, as: TaskState.self)
-      let rows = context.rows.filter { states.contains(context.state(of: $0)) }
-      let dated = rows.filter { context.task($0).status.date != nil }.count
-      guard dated >= 2, dated * 3 >= rows.count * 2 else { return }
-      for row in rows {
+      var dated = 0
+      var undated: [TaskRow] = []
+      for row in context.rows where states.contains(context.state(of: row)) {
+        if context.sprint.tasks[row.tasks.lowerBound].status.date != nil { dated += 1 } else { undated.append(row) }
+      }
+      let count = dated + undated.count
+      guard dated >= 2, dated * 3 >= count * 2 else { return }
+      for row in undated {
         let task = context.task(row)
         // A box is a state, but no place for a date.
-        guard task.status.date == nil, !task.status.text.value.hasPrefix("["), !isDated(task.status.text.value) else {
+        guard !task.status.text.value.hasPrefix("["), !isDated(task.status.text.value) else {
           continue
         }
         report.add(
-          "\(row.name) \(row.verb) \(task.state.word) without a date", at: task.status.text.range, in: context.index,
+          "\(context.name(of: row)) \(row.verb) \(task.state.word) without a date", at: task.status.text.range,
+          in: context.index,
           task: task,
           notes: [
             Diagnostic.Note(
-              "\(dated) of the \(rows.count) \(Words.either(states.map(\.rawValue))) rows of this tracker have one")
+              "\(dated) of the \(count) \(Words.either(states.map(\.rawValue))) rows of this tracker have one")
           ],
           help:
             "write the day on which \(row.isPlural ? "they" : "it") came into this state: \(task.state.word) (YYYY-MM-DD)"

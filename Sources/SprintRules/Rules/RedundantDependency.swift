@@ -56,7 +56,7 @@ extension Rule {
       else { continue }
       let names = workspace.symbols.uids
       report.add(
-        "\(row.name) \(row.isPlural ? "wait" : "waits") for \(names[last]) already, through \(names[first])",
+        "\(row.name(in: workspace.sprints[index.sprint])) \(row.isPlural ? "wait" : "waits") for \(names[last]) already, through \(names[first])",
         at: reference.text.range, in: index.sprint, task: task, key: names[last],
         notes: zip(path, path.dropFirst()).prefix(8).map { from, to in
           let place = workspace.declaration(from).map { workspace.location(workspace.task($0).id.range, in: $0.sprint) }

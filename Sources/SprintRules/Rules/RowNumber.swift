@@ -53,7 +53,7 @@ extension Rule {
   /// The numbers of a table's rows; nil where other labels than numbers and those of preparation rows stand there.
   private static func numbers(of table: TaskTable, _ context: SprintContext) -> [Label]? {
     var labels: [Label] = []
-    for row in table.rows {
+    for row in context.rows[table.rows] {
       guard let text = context.sprint.tasks[row.tasks.lowerBound].row else { continue }
       if text.value.utf8.count < 7, text.value.utf8.allSatisfy(\.isDigit), let number = Int(text.value) {
         labels.append(Label(row: row, text: text, number: number))

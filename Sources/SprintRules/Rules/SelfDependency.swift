@@ -34,7 +34,7 @@ extension Rule {
           let isSubject = reference.text.range.lower == task.dependencyText?.range.lower && task.dependencies.count > 1
           if isSubject { continue }
           report.add(
-            "\(row.name) depends on itself", at: reference.text.range, in: context.index, task: task,
+            "\(context.name(of: row)) depends on itself", at: reference.text.range, in: context.index, task: task,
             help: "name the task that is meant, or drop the dependency")
         }
       }

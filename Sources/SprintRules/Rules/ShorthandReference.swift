@@ -32,25 +32,25 @@ extension Rule {
     .sprint { context, report in
       for row in context.rows {
         for (place, (reference, resolution)) in context.dependencies(of: row).enumerated() {
-          guard reference.kind == .task, resolution.isResolved, resolution.method != .exact,
-            resolution.targets != [reference.text.value]
-          else { continue }
-          let known = resolution.targets.count
-          let targets = Words.all(Array(resolution.targets.prefix(3))) + (known > 3 ? " and \(known - 3) more" : "")
+          guard reference.kind == .task, resolution.isResolved, resolution.method != .exact else { continue }
+          let all = context.workspace.targets(of: resolution)
+          guard all != [reference.text.value] else { continue }
+          let known = all.count
+          let targets = Words.all(Array(all.prefix(3))) + (known > 3 ? " and \(known - 3) more" : "")
           report.add(
             "`\(reference.text.value)` stands for \(targets)", at: reference.text.range, in: context.index,
             task: context.task(row), key: reference.text.value,
             help: "write the full \(known == 1 ? "id" : "ids")",
-            fixes: fix(of: place, in: row, resolution, context).map { [$0] } ?? [])
+            fixes: fix(of: place, in: row, all, context).map { [$0] } ?? [])
         }
       }
     })
 
   private static func fix(
-    of place: Int, in row: TaskRow, _ resolution: Resolution, _ context: SprintContext
+    of place: Int, in row: TaskRow, _ targets: [String], _ context: SprintContext
   ) -> Fix? {
     ReferenceExpansion.edit(ofDependency: place, in: row, of: context.index, in: context.workspace).map { edit in
-      Fix("write \(Words.all(resolution.targets))", .safe, [edit], changing: [.dependency])
+      Fix("write \(Words.all(targets))", .safe, [edit], changing: [.dependency])
     }
   }
 }

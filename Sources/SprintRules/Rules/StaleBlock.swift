@@ -30,7 +30,7 @@ extension Rule {
         let dependencies = context.dependencies(of: row)
         let first = task.dependencies.first { $0.kind == .task }?.text.range ?? task.range
         report.add(
-          "\(row.name) \(row.verb) blocked, but all that \(row.isPlural ? "they depend" : "it depends") on is done",
+          "\(context.name(of: row)) \(row.verb) blocked, but all that \(row.isPlural ? "they depend" : "it depends") on is done",
           at: task.status.text.range.isEmpty ? first : task.status.text.range, in: context.index, task: task,
           notes: dependencies.flatMap { reference, resolution in
             resolution.nodes.map { context.all.evidence($0, note: resolution.explanation(of: reference)) }

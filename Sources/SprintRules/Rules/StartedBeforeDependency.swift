@@ -25,9 +25,9 @@ extension Rule {
         """,
       remedy: "Correct the status of the one or the other, or drop the dependency."),
     .sprint { context, report in
-      context.reportOpenDependencies(of: [.doing, .review], to: &report) { row, dependency in
+      context.reportOpenDependencies(where: \.isActive, to: &report) { row, dependency in
         (
-          "\(row.name) \(row.verb) under way, but \(dependency.name) is \(dependency.state.word)",
+          "\(context.name(of: row)) \(row.verb) under way, but \(dependency.name) is \(dependency.state.word)",
           "correct the status of the one or the other, or drop the dependency"
         )
       }

@@ -25,12 +25,13 @@ extension Rule {
       remedy: "Say BLOCKED, or leave it: the rule only informs."),
     .sprint { context, report in
       for row in context.rows where context.state(of: row) == .todo {
-        for (reference, resolution) in context.dependencies(of: row) where resolution.isResolved {
+        for (place, resolution) in context.resolutions(of: row).enumerated() where resolution.isResolved {
           guard let node = resolution.nodes.first(where: { context.all.isBlocked($0) }) else { continue }
           let name = context.workspace.symbols.uids[node]
-          let task = context.task(row)
+          let (task, reference) = (context.task(row), context.reference(place, of: row))
           report.add(
-            "\(row.name) \(row.verb) to do, but \(name) is BLOCKED", at: task.status.text.range, in: context.index,
+            "\(context.name(of: row)) \(row.verb) to do, but \(name) is BLOCKED", at: task.status.text.range,
+            in: context.index,
             task: task,
             key: name, notes: [context.all.evidence(node, note: resolution.explanation(of: reference))],
             help: "should \(row.isPlural ? "they" : "it") say BLOCKED?")

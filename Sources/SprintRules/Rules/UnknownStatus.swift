@@ -43,14 +43,15 @@ extension Rule {
         let nearest = Nearest.matches(for: one.word, among: context.all.vocabulary.states.keys, most: 1)
         let guess = nearest.first.map { "did you mean \($0.uppercased())? " } ?? ""
         report.add(
-          "\(one.row.name) has the status \"\(Words.excerpt(one.status.value))\", which is none", at: one.status.range,
+          "\(context.name(of: one.row)) has the status \"\(Words.excerpt(one.status.value))\", which is none",
+          at: one.status.range,
           in: context.index, task: context.task(one.row), key: one.status.value,
           help: guess + "known are \(known), with remarks in brackets",
           fixes: fix(of: one.status, context).map { [$0] } ?? [])
       }
       for (word, uses) in ownWords.sorted(by: { $0.value[0].status.range < $1.value[0].status.range }) {
         report.add(
-          "\(subject(of: uses)) the status \"\(Words.excerpt(uses[0].status.value))\", which the vocabulary does not know",
+          "\(subject(of: uses, context)) the status \"\(Words.excerpt(uses[0].status.value))\", which the vocabulary does not know",
           at: uses[0].status.range, in: context.index, key: word, severity: .information,
           help: uses[0].isPhrase
             ? "begin with \(known), and say the rest in brackets"
@@ -60,10 +61,10 @@ extension Rule {
 
   private static let known = "TODO, DOING, REVIEW, BLOCKED, DONE or CANCELLED"
 
-  private static func subject(of uses: [UnknownWord]) -> String {
+  private static func subject(of uses: [UnknownWord], _ context: SprintContext) -> String {
+    let name = context.name(of: uses[0].row)
     let others = uses.count - 1
-    return others == 0
-      ? "\(uses[0].row.name) has" : "\(uses[0].row.name) and \(Words.counted(others, "other row")) have"
+    return others == 0 ? "\(name) has" : "\(name) and \(Words.counted(others, "other row")) have"
   }
 
   /// Whether a known word was meant, and a letter slipped.

@@ -63,14 +63,18 @@ extension Rule {
 
   /// The full ids in the log that lead nowhere.
   private static func unknownMentions(_ context: SprintContext) -> [LogEntry.Mention] {
-    context.sprint.log.enumerated().flatMap { place, entry in
-      let mentions = zip(entry.mentions, context.workspace.mentions(sprint: context.index, entry: place)).filter {
-        mention, resolution in
+    var unknown: [LogEntry.Mention] = []
+    for place in context.sprint.log.indices {
+      let resolutions = context.workspace.mentions(sprint: context.index, entry: place)
+      guard resolutions.contains(where: { $0.method == .unresolved }) else { continue }
+      let entry = context.sprint.log[place]
+      let mentions = zip(entry.mentions, resolutions).filter { mention, resolution in
         resolution.method == .unresolved && mention.reference.form == .single
           && TaskID(mention.reference.text.value).isGlobal
       }
-      return mentions.isEmpty || entry.isAboutMoving ? [] : mentions.map(\.0)
+      if !mentions.isEmpty, !entry.isAboutMoving { unknown += mentions.map(\.0) }
     }
+    return unknown
   }
 }
 

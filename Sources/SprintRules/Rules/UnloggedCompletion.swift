@@ -40,18 +40,21 @@ extension Rule {
     .sprint { context, report in
       guard !context.sprint.log.isEmpty else { return }
       let share = context.options.number(loggedShare)
-      let done = context.sprint.tasks.indices.filter { context.sprint.tasks[$0].status.state == .done }
-      // By node: an id may be declared, and logged, many times.
-      var known: [Int: Bool] = [:]
-      let unlogged = done.filter { task in
-        !known.value(for: context.node(of: task)) { isLogged($0, context) }
+      // An id may be declared, and logged, many times.
+      var known = [Bool?](repeating: nil, count: context.sprint.tasks.count)
+      var logged = 0
+      var unlogged: [Int] = []
+      for task in context.sprint.tasks.indices where context.sprint.tasks[task].status.state == .done {
+        let isNamed = known.value(at: context.log.first(like: task)) { isLogged($0, context) }
+        if isNamed { logged += 1 } else { unlogged.append(task) }
       }
-      guard !unlogged.isEmpty, (done.count - unlogged.count) * 100 >= done.count * share else { return }
+      let done = logged + unlogged.count
+      guard !unlogged.isEmpty, logged * 100 >= done * share else { return }
       for task in unlogged.lazy.map({ context.sprint.tasks[$0] }) {
         report.add(
           "\(task.id.value.text) is DONE, but the log never says so", at: task.status.text.range, in: context.index,
           task: task,
-          notes: [Diagnostic.Note("the log names \(done.count - unlogged.count) of the \(done.count) done tasks")],
+          notes: [Diagnostic.Note("the log names \(logged) of the \(done) done tasks")],
           help: "add a row to the Execution Log that says when it was completed")
       }
     })
@@ -60,8 +63,8 @@ extension Rule {
     "share", in: 0...100, standard: 50, "the percentage of the done tasks that the log must name for the rule to hold")
 
   /// Whether the log says anything of a task but that it was begun or blocked.
-  private static func isLogged(_ node: Int, _ context: SprintContext) -> Bool {
-    context.log.mentions(of: node).contains { mention in
+  private static func isLogged(_ task: Int, _ context: SprintContext) -> Bool {
+    context.log.mentions(of: task).contains { mention in
       switch context.sprint.log[mention.entry].event {
       case .completed, .note: true
       case .started, .blocked, .unblocked: !mention.isSubject

@@ -38,8 +38,8 @@ extension Rule {
       let ticksSubtasks = context.rows.contains { context.subtasks(of: $0).contains(where: \.hasTickedBox) }
       guard ticksCriteria || ticksSubtasks else { return }
       for row in context.rows {
+        guard context.state(of: row) == .done else { continue }
         let task = context.task(row)
-        guard task.state == .done else { continue }
         let criteria =
           ticksCriteria
           ? task.acceptance.filter { !$0.isDone && context.hasEmptyBox(before: $0.text) }.map(\.text) : []
@@ -51,7 +51,7 @@ extension Rule {
           subtasks.isEmpty ? nil : Words.counted(subtasks.count, "sub-task"),
         ]
         report.add(
-          "\(row.name) \(row.verb) DONE, but \(Words.all(what.compactMap { $0 })) \(open.count == 1 ? "is" : "are") not ticked",
+          "\(context.name(of: row)) \(row.verb) DONE, but \(Words.all(what.compactMap { $0 })) \(open.count == 1 ? "is" : "are") not ticked",
           at: task.status.text.range, in: context.index, task: task,
           notes: open.prefix(3).map { text in
             Diagnostic.Note(

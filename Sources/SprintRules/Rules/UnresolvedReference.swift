@@ -35,13 +35,13 @@ extension Rule {
       for row in context.rows where context.resolutions(of: row).contains(where: { $0.method == .unresolved }) {
         let task = context.task(row)
         for (reference, resolution) in context.dependencies(of: row) where resolution.method == .unresolved {
-          guard let target = resolution.targets.first, !context.names(partOf: target, reference) else { continue }
+          guard let target = resolution.names.first, !context.names(partOf: target, reference) else { continue }
           let written = target == reference.text.value ? "" : " (written `\(reference.text.value)`)"
           let what = reference.kind == .sprint ? "sprint" : "task"
-          let kindred = reference.kind == .task ? context.all.kindredIDs : nil
-          let nearest = kindred?.nearest(to: target, besides: task.uid) ?? []
+          let nearest =
+            reference.kind == .task ? context.all.kindredIDs.nearest(to: target, besides: task.uid) : []
           report.add(
-            "\(row.name) \(row.isPlural ? "depend" : "depends") on \(reference.kind == .sprint ? "Sprint " : "")\(target)\(written), which no known tracker declares",
+            "\(context.name(of: row)) \(row.isPlural ? "depend" : "depends") on \(reference.kind == .sprint ? "Sprint " : "")\(target)\(written), which no known tracker declares",
             at: reference.text.range, in: context.index, task: task, key: target,
             help: "correct the \(what)'s name, or lint the folder that holds its tracker too"
               + (nearest.isEmpty ? "" : " (the nearest known: \(nearest.joined(separator: ", ")))"),
@@ -58,7 +58,7 @@ extension Rule {
     let own = row.tasks.map(context.node(of:))
     // What the row names already was not meant, nor what waits for the row.
     guard let meant = slips.first, slips.count == 1, target == reference.text.value, TaskID(meant).isGlobal,
-      !context.resolutions(of: row).contains(where: { $0.targets.contains(meant) }),
+      !context.resolutions(of: row).contains(where: { context.workspace.targets(of: $0).contains(meant) }),
       let node = context.workspace.symbols.node(meant), !context.workspace.graph.mayLead(from: node, to: own)
     else { return nil }
     return Fix("write \(meant)", .unsafe, [TextEdit(reference.text.range, meant)], changing: [.dependency])
