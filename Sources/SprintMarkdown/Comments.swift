@@ -20,6 +20,17 @@ extension Bytes {
     return text
   }
 
+  /// The same for the part of this text at `range`.
+  @inline(__always)
+  func trimmedOfComments(_ range: ByteRange) -> ByteRange {
+    let range = trimmed(range)
+    // Nearly all texts have none.
+    guard !range.isEmpty, self[range.lower] == UInt8(ascii: "<") || self[range.upper - 1] == UInt8(ascii: ">") else {
+      return range
+    }
+    return ByteRange(of: at(range).trimmedOfComments)
+  }
+
   /// Where the comment begins that this text ends with.
   private var lastCommentStart: Int? {
     var index = endIndex - 4

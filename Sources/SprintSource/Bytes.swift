@@ -25,6 +25,15 @@ extension Bytes {
     return self[lower..<upper]
   }
 
+  /// A part of this text, without blanks, tabs and line ends at either end.
+  @inlinable @inline(__always) package func trimmed(_ range: ByteRange) -> ByteRange {
+    var lower = range.lower
+    var upper = range.upper
+    while lower < upper, self[lower].isSpace { lower += 1 }
+    while upper > lower, self[upper - 1].isSpace { upper -= 1 }
+    return ByteRange(lower, upper)
+  }
+
   /// Without what fulfils a condition at the end.
   ///
   /// (`removeLast` on a slice of an array that others hold too would copy the slice.)
@@ -61,7 +70,13 @@ extension Bytes {
   package func firstNonASCII(from index: Int) -> Int? {
     unsafe withUnsafeBytes { text in
       var place = index - startIndex
-      // Eight bytes at a time: most files have few others.
+      // Many bytes at a time: most files have few others.
+      while place + 32 <= text.count,
+        unsafe (text.loadUnaligned(fromByteOffset: place, as: SIMD4<UInt64>.self) & SIMD4(repeating: Self.highBits))
+          == .zero
+      {
+        place += 32
+      }
       while place + 8 <= text.count,
         unsafe text.loadUnaligned(fromByteOffset: place, as: UInt64.self) & Self.highBits == 0
       {
