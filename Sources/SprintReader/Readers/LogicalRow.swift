@@ -13,6 +13,7 @@ package struct LogicalRow {
   /// The rows of a table.
   package static func rows(of table: Table, _ file: SourceFile) -> [LogicalRow] {
     var rows: [LogicalRow] = []
+    rows.reserveCapacity(table.rows.count)
     var index = 0
     let hasOuterPipes = file.slice(table.header.range).first == CellScanner.pipe
     while index < table.rows.count {
@@ -96,8 +97,11 @@ package struct LogicalRow {
 
   /// Whether a row with too few cells may go on in the next line.
   private static func isOpen(_ row: Table.Row, hasOuterPipes: Bool, _ file: SourceFile) -> Bool {
-    let line = file.slice(row.range)
-    return hasOuterPipes ? line.first == CellScanner.pipe && line.last != CellScanner.pipe : row.cells.count > 1
+    guard hasOuterPipes else { return row.cells.count > 1 }
+    let source = file.text
+    let text = source.span
+    return !row.range.isEmpty && text[row.range.lower] == CellScanner.pipe
+      && text[row.range.upper - 1] != CellScanner.pipe
   }
 
   private static func merging(_ cells: [ByteRange], across pipes: [Int]) -> [ByteRange] {
