@@ -8,7 +8,7 @@ package enum CellScanner {
   package static func cells(of line: Bytes, expecting count: Int = 8) -> [ByteRange] {
     var cells: [ByteRange] = []
     cells.reserveCapacity(count)
-    forEachPart(of: line) { cells.append(line.trimmedOfComments($0)) }
+    forEachPart(of: line) { cells.append(line.withoutComments($0)) }
     return cells
   }
 
@@ -21,15 +21,23 @@ package enum CellScanner {
 
   /// Goes through what stands between the pipes of a line, without padding.
   @inline(__always)
-  private static func forEachPart(of line: Bytes, _ body: (ByteRange) -> Void) {
-    let row = line.trimmed(ByteRange(of: line))
-    guard !row.isEmpty else { return }
-    var start = line[row.lower] == pipe ? row.lower + 1 : row.lower
+  static func forEachPart(of line: Bytes, _ body: (ByteRange) -> Void) {
+    let bytes = line.span
+    let offset = line.startIndex
+    var end = bytes.count
+    while end > 0, bytes[end - 1].isSpace { end -= 1 }
+    var start = 0
+    while start < end, bytes[start].isSpace { start += 1 }
+    if start < end, bytes[start] == pipe { start += 1 }
     // A pipe at the end parts nothing.
-    while start < row.upper {
-      let end = nextPipe(in: line, from: start) ?? row.upper
-      body(line.trimmed(ByteRange(start, end)))
-      start = end + 1
+    while start < end {
+      let next = nextPipe(in: line, from: offset + start).map { $0 - offset } ?? end
+      var lower = start
+      var upper = next
+      while lower < upper, bytes[lower].isSpace { lower += 1 }
+      while upper > lower, bytes[upper - 1].isSpace { upper -= 1 }
+      body(ByteRange(offset + lower, offset + upper))
+      start = next + 1
     }
   }
 

@@ -20,15 +20,14 @@ extension Bytes {
     return text
   }
 
-  /// The same for the part of this text at `range`.
+  /// A part of this text, which has no blanks at its ends, without comments there.
   @inline(__always)
-  func trimmedOfComments(_ range: ByteRange) -> ByteRange {
-    let range = trimmed(range)
+  func withoutComments(_ part: ByteRange) -> ByteRange {
     // Nearly all texts have none.
-    guard !range.isEmpty, self[range.lower] == UInt8(ascii: "<") || self[range.upper - 1] == UInt8(ascii: ">") else {
-      return range
+    guard !part.isEmpty, self[part.lower] == UInt8(ascii: "<") || self[part.upper - 1] == UInt8(ascii: ">") else {
+      return part
     }
-    return ByteRange(of: at(range).trimmedOfComments)
+    return ByteRange(of: at(part).trimmedOfComments)
   }
 
   /// Where the comment begins that this text ends with.
