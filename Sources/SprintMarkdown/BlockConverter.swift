@@ -8,33 +8,25 @@ struct BlockConverter {
   private let file: SourceFile
   /// By line that cmark saw, the number that it has in the file.
   private let lineNumbers: [Int]
+  /// How many lines below a node stands what is made of it: of lines that are the same, cmark did not see all.
+  private var shift = 0
   /// Block quotes around these blocks.
-  private let quotes: Int
+  private var quotes = 0
   /// Containers around these blocks.
-  private let depth: Int
+  private var depth = 0
   /// What stands in for a position that cmark lost.
-  private let parent: ByteRange
+  private var parent: ByteRange
   /// The box before the text of the first block.
-  private let box: MarkdownList.Mark?
+  private var box: MarkdownList.Mark?
   private(set) var blocks: [Block] = []
 
   /// Below this, blocks are not looked into: nobody nests a tracker so deep, and recursion has its cost.
   private static let deepest = 64
 
   init(file: SourceFile, lineNumbers: [Int]) {
-    self.init(
-      file: file, lineNumbers: lineNumbers, quotes: 0, depth: 0, parent: ByteRange(0, file.text.count), box: nil)
-  }
-
-  private init(
-    file: SourceFile, lineNumbers: [Int], quotes: Int, depth: Int, parent: ByteRange, box: MarkdownList.Mark?
-  ) {
     self.file = file
     self.lineNumbers = lineNumbers
-    self.quotes = quotes
-    self.depth = depth
-    self.parent = parent
-    self.box = box
+    parent = ByteRange(0, file.text.count)
   }
 
   mutating func add(_ node: CMarkNode) {
@@ -46,27 +38,38 @@ struct BlockConverter {
       if node.startLine > 0 { blocks.append(.paragraph(paragraph(from: node, range))) }
     case .list: blocks.append(.list(list(node, range)))
     case .table: addTable(node)
-    case .quote: blocks.append(.quote(Quote(range: range, blocks: children(of: node, in: range, quotes: quotes + 1))))
+    case .quote:
+      var inner = inside(range)
+      inner.quotes += 1
+      blocks.append(.quote(Quote(range: range, blocks: inner.children(of: node))))
     case .code: blocks.append(.code(CodeBlock(range: range)))
     case .thematicBreak: blocks.append(.thematicBreak(range))
     case .other: blocks.append(.other(throughComment(range)))
     }
   }
 
-  private func children(
-    of node: CMarkNode, in range: ByteRange, quotes: Int, box: MarkdownList.Mark? = nil
-  ) -> [Block] {
-    guard depth < Self.deepest else { return [.other(range)] }
-    var converter = BlockConverter(
-      file: file, lineNumbers: lineNumbers, quotes: quotes, depth: depth + 1, parent: range, box: box)
-    node.forEachChild { converter.add($0) }
-    return converter.blocks
+  /// What turns the blocks of a container into blocks.
+  private func inside(_ range: ByteRange) -> BlockConverter {
+    var inner = self
+    inner.depth += 1
+    inner.parent = range
+    inner.box = nil
+    inner.blocks = []
+    return inner
+  }
+
+  private mutating func children(of node: CMarkNode) -> [Block] {
+    guard depth <= Self.deepest else { return [.other(parent)] }
+    node.forEachChild { add($0) }
+    return blocks
   }
 
   // MARK: Ranges
 
   /// The number in the file of a line that cmark counted; 0, which no line has, where the library lost it.
-  private func number(_ line: Int) -> Int { lineNumbers.indices.contains(line - 1) ? lineNumbers[line - 1] : 0 }
+  private func number(_ line: Int) -> Int {
+    lineNumbers.indices.contains(line - 1) ? lineNumbers[line - 1] + shift : 0
+  }
 
   private func firstLine(of node: CMarkNode) -> Int { number(node.startLine) }
   private func lastLine(of node: CMarkNode) -> Int { number(max(node.endLine, node.startLine)) }
@@ -77,7 +80,7 @@ struct BlockConverter {
       let last = file.lines.range(ofLine: lastLine(of: node))
     else { return parent }
     let lower = first.lower + max(node.startColumn - 1, 0)
-    let range = ByteRange(of: trimmedEnd(ByteRange(lower, last.upper)))
+    let range = trimmedEnd(ByteRange(lower, last.upper))
     return lower <= first.upper && parent.contains(range) ? range : parent
   }
 
@@ -88,65 +91,81 @@ struct BlockConverter {
       let close = text.firstRange(of: Array("-->".utf8)[...], from: text.startIndex),
       let line = file.lines.range(ofLine: file.lines.line(at: close.lowerBound))
     else { return range }
-    return range.union(ByteRange(of: trimmedEnd(ByteRange(range.lower, min(line.upper, parent.upper)))))
+    return range.union(trimmedEnd(ByteRange(range.lower, min(line.upper, parent.upper))))
   }
 
-  private func trimmedEnd(_ range: ByteRange) -> Bytes { file.slice(range).trimmingSuffix(while: \.isSpace) }
+  private func trimmedEnd(_ range: ByteRange) -> ByteRange {
+    let text = file.text
+    let bytes = text.span
+    var upper = range.upper
+    while upper > range.lower, bytes[upper - 1].isSpace { upper -= 1 }
+    return ByteRange(range.lower, upper)
+  }
+
+  private func byte(at index: Int, in range: ByteRange) -> UInt8? {
+    index >= range.lower && index < range.upper ? file.text[index] : nil
+  }
 
   /// A line without what containers put before it.
-  private func line(_ number: Int) -> Bytes {
-    guard let range = file.lines.range(ofLine: number) else { return [] }
-    var slice = file.slice(range).trimmed
-    for _ in 0..<quotes where slice.first == UInt8(ascii: ">") { slice = slice.dropFirst().trimmed }
-    return slice
+  private func line(_ number: Int) -> ByteRange {
+    guard let whole = file.lines.range(ofLine: number) else { return .empty(at: 0) }
+    var range = file.trimmed(whole)
+    for _ in 0..<quotes where byte(at: range.lower, in: range) == UInt8(ascii: ">") {
+      range = file.trimmed(ByteRange(range.lower + 1, range.upper))
+    }
+    return range
   }
 
   /// The line at which a node begins, from its column.
-  private func line(of node: CMarkNode) -> Bytes {
+  private func line(of node: CMarkNode) -> ByteRange {
     let number = firstLine(of: node)
     let column = node.startColumn
     guard let range = file.lines.range(ofLine: number), column > 0 else { return line(number) }
-    return file.slice(ByteRange(min(range.lower + column - 1, range.upper), range.upper)).trimmed
+    return file.trimmed(ByteRange(min(range.lower + column - 1, range.upper), range.upper))
+  }
+
+  /// A line without comments at its ends; nearly all lines have none.
+  private func withoutComments(_ line: ByteRange) -> ByteRange {
+    byte(at: line.lower, in: line) == UInt8(ascii: "<") || byte(at: line.upper - 1, in: line) == UInt8(ascii: ">")
+      ? ByteRange(of: file.slice(line).trimmedOfComments) : line
   }
 
   // MARK: Blocks
 
   private func heading(_ node: CMarkNode, _ range: ByteRange) -> Heading {
-    var text = line(of: node)
-    if node.endLine > node.startLine { return setextHeading(node, text) }
-    text = text.drop { $0 == UInt8(ascii: "#") }.trimmedOfComments
+    let line = line(of: node)
+    if node.endLine > node.startLine { return setextHeading(node, line) }
+    var text = file.slice(line).drop { $0 == UInt8(ascii: "#") }.trimmedOfComments
     // A closing run of `#` counts only after a blank (CommonMark 0.29 §4.2).
-    let closing = text.reversed().prefix { $0 == UInt8(ascii: "#") }.count
-    let rest = text.dropLast(closing)
-    if closing > 0, rest.last?.isBlank ?? true { text = rest.trimmed }
+    let rest = text.trimmingSuffix { $0 == UInt8(ascii: "#") }
+    if rest.endIndex < text.endIndex, rest.last?.isBlank ?? true { text = rest.trimmed }
     return Heading(level: node.headingLevel, range: range, text: ByteRange(of: text))
   }
 
   /// A heading of one line or several over a line of `=` or `-` (CommonMark 0.29 §4.3), which cmark says
   /// ends on that line or on the next.
-  private func setextHeading(_ node: CMarkNode, _ text: Bytes) -> Heading {
+  private func setextHeading(_ node: CMarkNode, _ first: ByteRange) -> Heading {
     func isUnderline(_ line: Bytes) -> Bool {
       guard let mark = line.first, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-") else { return false }
       return line.allSatisfy { $0 == mark }
     }
     let start = firstLine(of: node)
     let end = lastLine(of: node)
-    let underline = end - 1 > start && isUnderline(line(end - 1)) ? end - 1 : end
-    let first = ByteRange(of: text)
+    let underline = end - 1 > start && isUnderline(file.slice(line(end - 1))) ? end - 1 : end
     return Heading(
-      level: node.headingLevel, range: first.union(ByteRange(of: line(underline))),
-      text: underline - 1 > start ? first.union(ByteRange(of: line(underline - 1))) : first)
+      level: node.headingLevel, range: first.union(line(underline)),
+      text: underline - 1 > start ? first.union(line(underline - 1)) : first)
   }
 
   private func paragraph(from node: CMarkNode, _ range: ByteRange) -> Paragraph {
     let start = firstLine(of: node)
     let end = max(lastLine(of: node), start)
-    let first = behindBox(ByteRange(of: line(of: node).trimmedOfComments))
+    let first = behindBox(withoutComments(line(of: node)))
     let range = isBehindBox ? ByteRange(first.lower, range.upper) : range
     guard end > start else { return Paragraph(range: range, lines: [first]) }
     var lines = [first]
     lines.reserveCapacity(end - start + 1)
-    for number in start..<end { lines.append(ByteRange(of: line(number + 1).trimmedOfComments)) }
+    for number in start..<end { lines.append(withoutComments(line(number + 1))) }
     return Paragraph(range: range, lines: lines)
   }
 
@@ -156,18 +175,37 @@ struct BlockConverter {
   /// What a line has behind the box that may stand before it.
   private func behindBox(_ line: ByteRange) -> ByteRange {
     guard let box, isBehindBox else { return line }
-    return ByteRange(of: file.slice(ByteRange(max(line.lower, box.range.upper), line.upper)).trimmed)
+    return file.trimmed(ByteRange(max(line.lower, box.range.upper), line.upper))
   }
 
   private func list(_ node: CMarkNode, _ range: ByteRange) -> MarkdownList {
     var items: [MarkdownList.Item] = []
+    items.reserveCapacity(node.childCount)
+    var inner = inside(range)
+    var last: CMarkNode?
     node.forEachChild { item in
-      let range = self.range(of: item)
-      let box = box(of: range)
-      let blocks = children(of: item, in: range, quotes: quotes, box: box)
-      items.append(MarkdownList.Item(range: range, mark: box, blocks: blocks))
+      if let last, last.startLine + 1 == item.startLine {
+        // Each line that cmark did not see is an item like the one above.
+        for more in 1..<max(1, firstLine(of: item) - firstLine(of: last)) {
+          inner.shift = shift + more
+          items.append(inner.item(last, in: parent))
+        }
+        inner.shift = shift
+      }
+      items.append(inner.item(item, in: parent))
+      last = item
     }
     return MarkdownList(range: range, isOrdered: node.isOrderedList, items: items)
+  }
+
+  /// An item of a list in `outer`.
+  private mutating func item(_ node: CMarkNode, in outer: ByteRange) -> MarkdownList.Item {
+    parent = outer
+    let range = range(of: node)
+    parent = range
+    box = box(of: range)
+    blocks = []
+    return MarkdownList.Item(range: range, mark: box, blocks: children(of: node))
   }
 
   /// The box after the list marker.
@@ -205,19 +243,17 @@ struct BlockConverter {
     let delimiterLine = firstRow.map { $0 - 1 } ?? number(max(node.endLine, node.startLine + 1))
     let headerLine = delimiterLine - 1
     if headerLine > start {
-      let lines = (start..<headerLine).map {
-        $0 == start ? behindBox(ByteRange(of: line(of: node))) : ByteRange(of: line($0))
-      }
+      let lines = (start..<headerLine).map { $0 == start ? behindBox(line(of: node)) : line($0) }
       if let first = lines.first, let last = lines.last {
         blocks.append(.paragraph(Paragraph(range: first.union(last), lines: lines)))
       }
     }
-    let header = Table.Row(headerLine == start ? line(of: node) : line(headerLine))
-    let delimiter = ByteRange(of: line(delimiterLine))
+    let header = Table.Row(file.slice(headerLine == start ? line(of: node) : line(headerLine)))
+    let delimiter = line(delimiterLine)
     var rows: [Table.Row] = []
     if let firstRow {
       // cmark gives every row the column of the table, whatever its own indent.
-      rows = (firstRow...max(firstRow, lastRow)).map { Table.Row(line($0), columns: header.cells.count) }
+      rows = (firstRow...max(firstRow, lastRow)).map { Table.Row(file.slice(line($0)), columns: header.cells.count) }
     }
     let end = rows.last?.range ?? delimiter
     blocks.append(

@@ -13,15 +13,18 @@ import SprintSource
 ///   begins with a sign that may begin a fence, HTML or an escape, or be a byte order mark;
 /// - on definitions of links, which may take many lines: a text that may have one is left alone.
 ///
-/// Of lines that are the same then, and begin no block but a paragraph or a row, the first and the last are enough: what
-/// those between them are is what their neighbours are.
+/// Of lines that are the same then, the first and the last are enough: each between them makes what the first one makes, a
+/// row, an item or more of a paragraph, and ``BlockConverter`` makes it. Headings are left alone, as they seldom follow
+/// each other.
 struct Skeleton {
   /// With the same columns as the file up to the text of each line.
   private(set) var text: [UInt8] = []
   /// By line, the number that it has in the file.
   private(set) var lineNumbers: [Int] = []
-  /// The last lines that are the same.
-  private var run: (isRow: Bool, count: Int) = (false, 0)
+  /// The last line, where the next may be the same.
+  private var last: Line?
+  /// How many lines have been the same as the one before them.
+  private var copies = 0
 
   /// Nil where the text may hold a definition of a link.
   ///
@@ -29,38 +32,39 @@ struct Skeleton {
   ///   - file: the file.
   ///   - first: the number of the line at which the text begins.
   init?(_ file: SourceFile, fromLine first: Int) {
-    var next = file.lines.range(ofLine: first)
-    let start = next?.lower ?? file.text.count
+    let lines = file.lines
+    let start = lines.range(ofLine: first)?.lower ?? file.text.count
     guard file.text[start...].firstRange(of: SizeCheck.definitionMark, from: start) == nil else { return nil }
     text.reserveCapacity((file.text.count - start) / 8)
-    lineNumbers.reserveCapacity(file.lines.lineCount)
+    lineNumbers.reserveCapacity(lines.lineCount)
     let source = file.text
     let bytes = source.span
+    func line(_ number: Int) -> Line? { lines.range(ofLine: number).map { Line(bytes, $0) } }
     var number = first
     // The first `>` at or behind the text of the last line.
     var bracket = -1
-    while let current = next {
-      next = file.lines.range(ofLine: number + 1)
-      var line = Line(bytes, current)
-      if line.isCut {
-        if bracket < line.start {
-          bracket = file.text[...].firstIndex(of: UInt8(ascii: ">"), from: line.start) ?? bytes.count
+    var next = line(number)
+    while var current = next {
+      next = line(number + 1)
+      if current.isCut {
+        if bracket < current.start {
+          bracket = source[...].firstIndex(of: UInt8(ascii: ">"), from: current.start) ?? bytes.count
         }
-        line.isCut = bracket >= current.upper
+        current.isCut = bracket >= current.range.upper
       }
-      if let below = next, Self.mayDelimit(bytes, below) {
+      if let below = next, below.mayDelimit {
         // Dashes that delimit nothing are text, which may be the header of the dashes below.
         let isHeader =
-          line.isCut && line.isRow && Self.delimits(file.slice(below), file.slice(current))
-          && !(file.lines.range(ofLine: number + 2).map { Self.mayDelimit(bytes, $0) } ?? false)
-        add(line, number, of: source, keepsCells: !isHeader)
+          current.isCut && current.isRow && Self.delimits(file.slice(below.range), file.slice(current.range))
+          && !(line(number + 2)?.mayDelimit ?? false)
+        add(current, number, of: source, keepsCells: !isHeader)
         if isHeader {
           number += 1
-          addDelimiter(below, number, of: bytes)
-          next = file.lines.range(ofLine: number + 1)
+          addDelimiter(below.range, number, of: bytes)
+          next = line(number + 1)
         }
       } else {
-        add(line, number, of: source, keepsCells: false)
+        add(current, number, of: source, keepsCells: false)
       }
       number += 1
     }
@@ -75,28 +79,45 @@ struct Skeleton {
     let isRow: Bool
     /// Whether nothing depends on what stands behind but the number of cells.
     var isCut: Bool
+    /// Whether a mark of a heading may stand before its text.
+    let isHeading: Bool
+    /// Whether it may be the dashes below a header.
+    let mayDelimit: Bool
 
     init(_ bytes: Span<UInt8>, _ range: ByteRange) {
       self.range = range
       var index = range.lower
       while index < range.upper, bytes[index].isBlank { index += 1 }
       isRow = index < range.upper && bytes[index] == CellScanner.pipe
-      let text = isRow ? index : startOfText(bytes, ByteRange(index, range.upper))
-      start = text ?? range.upper
+      (start, isHeading) = isRow ? (index, false) : Skeleton.startOfText(bytes, ByteRange(index, range.upper))
       index = start
       // A line of nothing but dashes and the like may be a break, an underline, or stand below a header.
-      while index < range.upper, !tells(bytes[index], isRow: isRow) { index += 1 }
+      while index < range.upper, !Skeleton.tells(bytes[index], isRow: isRow) { index += 1 }
       isCut = index < range.upper
+      mayDelimit = !isCut && Skeleton.mayDelimit(bytes, range)
+    }
+
+    /// Whether it is the same as another, as far as anything depends on it.
+    func isLike(_ other: Line, _ source: [UInt8]) -> Bool {
+      guard isRow == other.isRow, start - range.lower == other.start - other.range.lower else { return false }
+      for index in range.lower..<start where source[index] != source[index - range.lower + other.range.lower] {
+        return false
+      }
+      return true
     }
   }
 
   private mutating func add(_ line: Line, _ number: Int, of source: [UInt8], keepsCells: Bool) {
-    let isBare = line.isCut && !keepsCells && line.start == line.range.lower
-    if isBare, run.count > 1, run.isRow == line.isRow {
-      lineNumbers[lineNumbers.count - 1] = number
-      return
+    if let last, line.isCut, !keepsCells, line.isLike(last, source) {
+      copies += 1
+      if copies > 1 {
+        lineNumbers[lineNumbers.count - 1] = number
+        return
+      }
+    } else {
+      copies = 0
     }
-    run = (line.isRow, isBare ? (run.isRow == line.isRow ? run.count + 1 : 1) : 0)
+    last = line.isCut && !keepsCells && !line.isHeading ? line : nil
     lineNumbers.append(number)
     guard line.isCut else {
       text += source[line.range.lower..<line.range.upper]
@@ -130,7 +151,7 @@ struct Skeleton {
   // MARK: Tables
 
   private mutating func addDelimiter(_ line: ByteRange, _ number: Int, of bytes: Span<UInt8>) {
-    run.count = 0
+    last = nil
     lineNumbers.append(number)
     var index = line.lower
     while index < line.upper, bytes[index].isBlank {
@@ -161,8 +182,16 @@ struct Skeleton {
   /// §4.10, *delimiter row*).
   private static func delimits(_ line: Bytes, _ row: Bytes) -> Bool {
     guard line.first(where: { !$0.isBlank }) == CellScanner.pipe else { return false }
-    let columns = CellScanner.parts(of: line)
-    return columns.allSatisfy { isDashes(line.at($0)) } && columns.count == CellScanner.parts(of: row).count
+    var columns = 0
+    var areDashes = true
+    CellScanner.forEachPart(of: line) {
+      columns += 1
+      areDashes = areDashes && isDashes(line.at($0))
+    }
+    guard areDashes else { return false }
+    var cells = 0
+    CellScanner.forEachPart(of: row) { _ in cells += 1 }
+    return columns == cells
   }
 
   private static func isDashes(_ cell: Bytes) -> Bool {
@@ -181,30 +210,38 @@ struct Skeleton {
       : byte.isWord || byte >= 0x80
   }
 
-  /// Where the text of a line begins, behind all markers of quotes, lists and headings; nil where there is none, or where
-  /// its first sign may be that of another block.
-  private static func startOfText(_ bytes: Span<UInt8>, _ line: ByteRange) -> Int? {
+  /// Where the text of a line begins, behind all markers of quotes, lists and headings; at its end where there is none, or
+  /// where its first sign may be that of another block.
+  private static func startOfText(_ bytes: Span<UInt8>, _ line: ByteRange) -> (Int, isHeading: Bool) {
     func byte(at index: Int) -> UInt8 { index < line.upper ? bytes[index] : 0x0A }
+    var isHeading = false
     var index = line.lower
     while index < line.upper {
       var mark = index
       switch bytes[index] {
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"), UInt8(ascii: "#"), CellScanner.pipe:
+      case UInt8(ascii: "#"):
+        isHeading = true
+        index += 1
+        continue
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"), CellScanner.pipe:
         index += 1
         continue
       case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): break
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         while byte(at: mark).isDigit { mark += 1 }
-        guard byte(at: mark) == UInt8(ascii: ".") || byte(at: mark) == UInt8(ascii: ")") else { return index }
-      case UInt8(ascii: "`"), UInt8(ascii: "~"): return byte(at: index + 1) == bytes[index] ? nil : index
+        guard byte(at: mark) == UInt8(ascii: ".") || byte(at: mark) == UInt8(ascii: ")") else {
+          return (index, isHeading)
+        }
+      case UInt8(ascii: "`"), UInt8(ascii: "~"):
+        return (byte(at: index + 1) == bytes[index] ? line.upper : index, isHeading)
       // A byte order mark at the start of a text is no part of its first line.
-      case UInt8(ascii: "<"), UInt8(ascii: "\\"), 0xEF, ..<0x20: return nil
-      default: return index
+      case UInt8(ascii: "<"), UInt8(ascii: "\\"), 0xEF, ..<0x20: return (line.upper, isHeading)
+      default: return (index, isHeading)
       }
       // What a blank follows marks an item; with any other space behind it, it is left to cmark what it is.
-      guard byte(at: mark + 1).isBlank else { return byte(at: mark + 1) > 0x20 ? index : nil }
+      guard byte(at: mark + 1).isBlank else { return (byte(at: mark + 1) > 0x20 ? index : line.upper, isHeading) }
       index = mark + 1
     }
-    return nil
+    return (line.upper, isHeading)
   }
 }

@@ -25,15 +25,6 @@ extension Bytes {
     return self[lower..<upper]
   }
 
-  /// A part of this text, without blanks, tabs and line ends at either end.
-  @inlinable @inline(__always) package func trimmed(_ range: ByteRange) -> ByteRange {
-    var lower = range.lower
-    var upper = range.upper
-    while lower < upper, self[lower].isSpace { lower += 1 }
-    while upper > lower, self[upper - 1].isSpace { upper -= 1 }
-    return ByteRange(lower, upper)
-  }
-
   /// Without what fulfils a condition at the end.
   ///
   /// (`removeLast` on a slice of an array that others hold too would copy the slice.)
