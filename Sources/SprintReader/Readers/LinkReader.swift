@@ -16,7 +16,7 @@ struct LinkReader {
   static func links(in blocks: [Block], of file: SourceFile) -> [Located<String>] {
     var reader = LinkReader(file)
     guard reader.place.next < file.text.count else { return [] }
-    for block in blocks { reader.add(block) }
+    for block in blocks where reader.mayHoldLink(block.range) { reader.add(block) }
     return reader.links
   }
 
@@ -27,10 +27,10 @@ struct LinkReader {
       guard let first = paragraph.lines.first, let last = paragraph.lines.last else { return }
       scan(first.union(last))
     case .table(let table):
-      guard mayHoldLink(table.range) else { return }
       scan(table.header)
       for row in table.rows { scan(row) }
-    case .list(let list): for item in list.items { for inner in item.blocks { add(inner) } }
+    case .list(let list):
+      for item in list.items where mayHoldLink(item.range) { for inner in item.blocks { add(inner) } }
     case .quote(let quote): for inner in quote.blocks { add(inner) }
     case .code, .thematicBreak, .other: break
     }
