@@ -7,6 +7,8 @@ struct SectionNames {
   private let sections: [String: SectionKind]
   private let states: [String: TaskState]
   private let boardStates: Set<String>
+  /// The bytes of the longest of them, by which most headings are told from all.
+  private let longestBoardState: Int
   private let backlogWords: WordSet
 
   struct Name {
@@ -26,6 +28,7 @@ struct SectionNames {
     sections = vocabulary.sections
     states = vocabulary.states
     boardStates = vocabulary.boardStates
+    longestBoardState = boardStates.reduce(0) { max($0, $1.utf8.count) }
     backlogWords = context.backlogWords
   }
 
@@ -33,28 +36,32 @@ struct SectionNames {
   func name(of heading: ByteRange?) -> Name {
     guard let heading else { return Name() }
     let title = file.slice(heading)
-    var name = Name(words: Vocabulary.normalized(title))
+    let words = Vocabulary.normalized(title)
+    var name = Name(words: words, kind: kind(of: title, words), state: state(of: title, words))
     var namesRisks = false
-    forEachWord(of: name.words) { word, isFirst in
-      name.namesTasks = name.namesTasks || backlogWords.contains(word)
-      namesRisks = namesRisks || word == "risks"
-      if isFirst { name.beginsList = Self.listWords.contains(word) }
+    let bytes = words.utf8.span
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+      let word = start..<end
+      if Self.holds(backlogWords, word, of: words, bytes) { name.namesTasks = true }
+      if name.kind == nil, Self.holds(Self.risks, word, of: words, bytes) { namesRisks = true }
+      if start == 0 { name.beginsList = Self.holds(Self.listWords, word, of: words, bytes) }
+      start = end + 1
     }
-    name.kind = kind(of: title, name.words)
     // `Risks Identified`, `Technical Risks`.
     if name.kind == nil, namesRisks, !name.namesTasks { name.kind = .decisions }
-    name.state = state(of: title, name.words)
     return name
   }
 
-  private func forEachWord(of text: String, _ body: (Substring, _ isFirst: Bool) -> Void) {
-    let bytes = text.utf8.span
-    var start = text.startIndex
-    for place in 0...bytes.count where place == bytes.count || bytes[place] == 0x20 {
-      let end = text.utf8.index(text.startIndex, offsetBy: place)
-      if start < end { body(text[start..<end], start == text.startIndex) }
-      if place < bytes.count { start = text.utf8.index(after: end) }
+  @inline(__always)
+  private static func holds(_ set: WordSet, _ word: Range<Int>, of text: String, _ bytes: Span<UInt8>) -> Bool {
+    guard set.mayContain(bytes[word.lowerBound], word.count > 1 ? bytes[word.lowerBound + 1] : nil) else {
+      return false
     }
+    let start = text.utf8.index(text.startIndex, offsetBy: word.lowerBound)
+    return set.contains(text[start..<text.utf8.index(start, offsetBy: word.count)])
   }
 
   /// The heading, without a number before it and a remark in brackets after it, in the vocabulary.
@@ -70,13 +77,22 @@ struct SectionNames {
   /// The state that a heading is, on a board: `📋 Todo`, `In Progress (3)`, `Completed Tasks`.
   private func state(of title: Bytes, _ words: String) -> Status? {
     let end = title.firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ":") }
-    let term = Self.boardNouns.reduce(end.map { Vocabulary.normalized(title[..<$0]) } ?? words) {
-      $0.hasSuffix($1) ? String($0.dropLast($1.count)) : $0
-    }
-    guard boardStates.contains(term), let state = states[term] else { return nil }
+    let term = Self.withoutNouns(end.map { Vocabulary.normalized(title[..<$0]) } ?? words)
+    guard term.utf8.count <= longestBoardState, boardStates.contains(term), let state = states[term] else { return nil }
     return Status(state: state, text: Located(title.trimmed))
   }
 
-  private static let listWords: Set<Substring> = ["tasks", "backlog", "todo", "todos"]
-  private static let boardNouns = [" tasks", " items", " stories", " work", " tickets", " issues"]
+  /// A name without the nouns that may stand behind a state.
+  private static func withoutNouns(_ name: String) -> String {
+    let bytes = name.utf8.span
+    var start = bytes.count
+    while start > 0, bytes[start - 1] != 0x20 { start -= 1 }
+    guard start > 0, start < bytes.count, holds(boardNouns, start..<bytes.count, of: name, bytes) else { return name }
+    return boardEndings.reduce(name) { $0.hasSuffix($1) ? String($0.dropLast($1.count)) : $0 }
+  }
+
+  private static let listWords = WordSet(["tasks", "backlog", "todo", "todos"])
+  private static let risks = WordSet(["risks"])
+  private static let boardEndings = [" tasks", " items", " stories", " work", " tickets", " issues"]
+  private static let boardNouns = WordSet(boardEndings.map { String($0.dropFirst()) })
 }
