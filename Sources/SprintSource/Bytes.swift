@@ -38,11 +38,9 @@ extension Bytes {
   @inlinable package var withoutLineEnd: Bytes { trimmingSuffix { $0 == 0x0A || $0 == 0x0D } }
 
   @inlinable package func hasPrefix(_ text: String, at index: Int) -> Bool {
-    var place = index
-    for byte in text.utf8 {
-      guard place < endIndex, self[place] == byte else { return false }
-      place += 1
-    }
+    let prefix = text.utf8.span
+    guard prefix.count <= endIndex - index else { return false }
+    for place in prefix.indices where self[index + place] != prefix[place] { return false }
     return true
   }
 
