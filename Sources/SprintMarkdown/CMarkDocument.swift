@@ -118,6 +118,12 @@ import SprintSource
   /// The columns of a table: the number of cells of its header.
   var tableColumns: Int { Int(unsafe cmark_gfm_extensions_get_table_columns(pointer)) }
 
+  var childCount: Int {
+    var count = 0
+    forEachChild { _ in count += 1 }
+    return count
+  }
+
   func forEachChild(_ body: (CMarkNode) -> Void) {
     var next = unsafe cmark_node_first_child(pointer)
     while let node = unsafe next {

@@ -3,34 +3,42 @@ package import SprintSource
 /// Finds the cells of a table row as GFM does (GFM §4.10): pipes part them, also pipes inside code
 /// spans, unless a backslash stands before the pipe; a pipe at either end parts nothing.
 package enum CellScanner {
-  /// The cells of a line, without padding and without comments at their ends, which no page shows.
-  package static func cells(of line: Bytes) -> [ByteRange] {
+  /// The cells of a line, without padding and without comments at their ends, which no page shows. It is faster where it
+  /// is told how many there will be.
+  package static func cells(of line: Bytes, expecting count: Int = 8) -> [ByteRange] {
     var cells: [ByteRange] = []
-    cells.reserveCapacity(8)
-    forEachPart(of: line) { cells.append(ByteRange(of: $0.trimmedOfComments)) }
+    cells.reserveCapacity(count)
+    forEachPart(of: line) { cells.append(line.withoutComments($0)) }
     return cells
   }
 
   /// All that stands between the pipes of a line, without padding.
   package static func parts(of line: Bytes) -> [ByteRange] {
     var parts: [ByteRange] = []
-    forEachPart(of: line) { parts.append(ByteRange(of: $0.trimmed)) }
+    forEachPart(of: line) { parts.append($0) }
     return parts
   }
 
-  /// Goes through what stands between the pipes of a line, with padding.
+  /// Goes through what stands between the pipes of a line, without padding.
   @inline(__always)
-  private static func forEachPart(of line: Bytes, _ body: (Bytes) -> Void) {
-    let line = line.trimmed
-    guard !line.isEmpty else { return }
-    var start = line[line.startIndex] == pipe ? line.startIndex + 1 : line.startIndex
-    var index = start
-    while let place = nextPipe(in: line, from: index) {
-      body(line[start..<place])
-      start = place + 1
-      index = start
+  static func forEachPart(of line: Bytes, _ body: (ByteRange) -> Void) {
+    let bytes = line.span
+    let offset = line.startIndex
+    var end = bytes.count
+    while end > 0, bytes[end - 1].isSpace { end -= 1 }
+    var start = 0
+    while start < end, bytes[start].isSpace { start += 1 }
+    if start < end, bytes[start] == pipe { start += 1 }
+    // A pipe at the end parts nothing.
+    while start < end {
+      let next = nextPipe(in: line, from: offset + start).map { $0 - offset } ?? end
+      var lower = start
+      var upper = next
+      while lower < upper, bytes[lower].isSpace { lower += 1 }
+      while upper > lower, bytes[upper - 1].isSpace { upper -= 1 }
+      body(ByteRange(offset + lower, offset + upper))
+      start = next + 1
     }
-    if start < line.endIndex { body(line[start...]) }
   }
 
   /// The first pipe at or after `index` that parts cells.

@@ -20,6 +20,16 @@ extension Bytes {
     return text
   }
 
+  /// A part of this text, which has no blanks at its ends, without comments there.
+  @inline(__always)
+  func withoutComments(_ part: ByteRange) -> ByteRange {
+    // Nearly all texts have none.
+    guard !part.isEmpty, self[part.lower] == UInt8(ascii: "<") || self[part.upper - 1] == UInt8(ascii: ">") else {
+      return part
+    }
+    return ByteRange(of: at(part).trimmedOfComments)
+  }
+
   /// Where the comment begins that this text ends with.
   private var lastCommentStart: Int? {
     var index = endIndex - 4

@@ -6,33 +6,48 @@ package enum LinkScanner {
   ///
   /// Code spans and comments hold no links. A link inside the text of another is found too.
   package static func destinations(in text: Bytes) -> [Located<String>] {
-    guard text.firstRange(of: opening[...], from: text.startIndex) != nil else { return [] }
+    // The first place from here on that may end the text of a link.
+    guard var next = opening(in: text, from: text.startIndex) else { return [] }
     var found: [Located<String>] = []
-    var spans = CodeSpans(in: text).ranges[...]
+    let spans = CodeSpans(in: text).ranges
+    var span = 0
     var depth = 0
     var index = text.startIndex
     while index < text.endIndex {
-      while let span = spans.first, span.upper <= index { spans.removeFirst() }
-      if let span = spans.first, span.lower == index {
-        index = span.upper
+      let byte = text[index]
+      // No letter begins anything.
+      if byte.isLetter || byte == UInt8(ascii: " ") {
+        index += 1
         continue
       }
-      switch text[index] {
+      if next < index {
+        guard let place = opening(in: text, from: index) else { break }
+        next = place
+      }
+      while span < spans.count, spans[span].upper <= index { span += 1 }
+      if span < spans.count, spans[span].lower == index {
+        index = spans[span].upper
+        continue
+      }
+      switch byte {
       case CellScanner.backslash: index += 1
       case UInt8(ascii: "["): depth += 1
       case UInt8(ascii: "<") where text.hasPrefix("<!--", at: index):
-        guard let end = text.firstRange(of: [UInt8(ascii: "-"), UInt8(ascii: "-"), UInt8(ascii: ">")], from: index + 4)
-        else { return found }
+        guard let end = text.firstRange(of: commentEnd[...], from: index + 4) else { return found }
         index = end.upperBound - 1
       case UInt8(ascii: "]") where depth > 0:
         depth -= 1
-        guard text.hasPrefix("](", at: index), let destination = destination(in: text, after: index + 2) else { break }
+        guard next == index, let destination = destination(in: text, after: index + 2) else { break }
         if !destination.isEmpty { found.append(Located(destination)) }
       default: break
       }
       index += 1
     }
     return found
+  }
+
+  private static func opening(in text: Bytes, from index: Int) -> Int? {
+    text.firstRange(of: opening[...], from: index)?.lowerBound
   }
 
   /// The destination of a link whose bracket opens right before `start`; nil where the bracket closes no link.
@@ -99,7 +114,8 @@ package enum LinkScanner {
   }
 
   /// What each link has between its text and its destination.
-  package static let opening: [UInt8] = [UInt8(ascii: "]"), UInt8(ascii: "(")]
+  package static let opening = Array("](".utf8)
+  private static let commentEnd = Array("-->".utf8)
   /// No destination or title is longer.
   private static let longest = 2048
 }

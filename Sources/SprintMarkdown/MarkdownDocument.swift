@@ -15,13 +15,15 @@ package struct MarkdownDocument: Sendable {
   package init(_ file: SourceFile, isWhole: Bool = false) {
     let frontMatter = FrontMatter.find(in: file)
     self.frontMatter = frontMatter?.content
-    let body = file.text[(frontMatter?.end ?? 0)...]
-    let skeleton = isWhole ? nil : Skeleton(body, file.lines)
-    guard let document = CMarkDocument(parsing: skeleton.map { $0.text[...] } ?? body, of: file) else {
+    let firstLine = (frontMatter?.lines ?? 0) + 1
+    let skeleton = isWhole ? nil : Skeleton(file, fromLine: firstLine)
+    let text = skeleton.map { $0.text[...] } ?? file.text[(frontMatter?.end ?? 0)...]
+    guard let document = CMarkDocument(parsing: text, of: file) else {
       blocks = []
       return
     }
-    var converter = BlockConverter(file: file, linesBefore: frontMatter?.lines ?? 0)
+    let lineNumbers = skeleton?.lineNumbers ?? Array(firstLine..<max(firstLine, file.lines.lineCount + 1))
+    var converter = BlockConverter(file: file, lineNumbers: lineNumbers)
     document.forEachBlock { converter.add($0) }
     blocks = converter.blocks
   }

@@ -40,35 +40,37 @@ package struct SizeCheck {
     }
     var check = SizeCheck(file, limits)
     let length = limits[.lineLength]
+    let text = file.text
+    let bytes = text.span
     for line in 1...file.lines.lineCount {
       guard let range = file.lines.range(ofLine: line) else { break }
       if range.count > length {
         let bytes = check.text.at(range).withoutLineEnd
         if bytes.count > length { return Excess(.lineLength, bytes.count, limit: length, at: range) }
       }
-      if let excess = check.add(range) { return excess }
+      if let excess = check.add(range, bytes) { return excess }
     }
     return check.marks(file) ?? check.linkText()
   }
 
-  private mutating func add(_ range: ByteRange) -> Excess? {
-    let line = text.at(range)
-    let (quotes, items, indent, start) = lead(of: line)
+  private mutating func add(_ range: ByteRange, _ bytes: Span<UInt8>) -> Excess? {
+    let (quotes, items, indent, start) = lead(of: range, bytes)
     // An indent goes on with lists that are open, each of which takes two columns at least.
     let depth = quotes + items + min(indent / 2, max(open - quotes, 0))
     if depth > mostNested { return excess(.nesting, depth, range) }
     // Text may go on with a paragraph whatever stands before it (CommonMark 0.29 §5.1), until a blank line ends that.
-    let isBlank = start == line.endIndex
+    let isBlank = start == range.upper
     open = isBelowBlank && !isBlank ? depth : max(open, depth)
     isBelowBlank = isBlank
-    if isBlank, !line.contains(where: { !$0.isSpace && $0 != UInt8(ascii: ">") }) {
+    if isBlank, items == 0 {
       columns = 0
       definition = 0
       return nil
     }
-    addToDefinition(line[start...])
+    let rest = ByteRange(start, range.upper)
+    addToDefinition(rest, bytes)
     cells += columns
-    if let found = Self.columns(ofDelimiter: line[start...]) ?? Self.columns(ofDelimiter: line) {
+    if let found = Self.columns(ofDelimiter: rest, bytes) ?? Self.columns(ofDelimiter: range, bytes) {
       if found > mostColumns { return excess(.columns, found, range) }
       // Header and row of dashes.
       cells += columns == 0 ? found : 0
@@ -85,29 +87,33 @@ package struct SizeCheck {
 
   /// The markers of quotes and list items that a line begins with (CommonMark 0.29 §5.1 and §5.2), the columns of the
   /// blanks before and between them, and where the rest begins.
-  private mutating func lead(of line: Bytes) -> (quotes: Int, items: Int, indent: Int, end: Int) {
+  private mutating func lead(
+    of line: ByteRange, _ bytes: Span<UInt8>
+  ) -> (quotes: Int, items: Int, indent: Int, end: Int) {
+    func isMarker(endingBefore index: Int) -> Bool { index >= line.upper || bytes[index].isSpace }
     var quotes = 0
     var items = 0
     var indent = 0
-    var index = line.startIndex
-    while index < line.endIndex {
-      switch line[index] {
+    var index = line.lower
+    while index < line.upper {
+      switch bytes[index] {
       case UInt8(ascii: "\t"): indent += 4
       case UInt8(ascii: ">"): quotes += 1
       case let byte where byte.isSpace: indent += 1
-      case UInt8(ascii: "*") where isMarker(line, endingBefore: index + 1): items += 1
-      case UInt8(ascii: "-") where isMarker(line, endingBefore: index + 1),
-        UInt8(ascii: "+") where isMarker(line, endingBefore: index + 1):
+      case UInt8(ascii: "*") where isMarker(endingBefore: index + 1): items += 1
+      case UInt8(ascii: "-") where isMarker(endingBefore: index + 1),
+        UInt8(ascii: "+") where isMarker(endingBefore: index + 1):
         items += 1
         listMarkers += 1
       case let byte where byte.isDigit:
-        let digits = line[index...].prefix(9).prefix(while: \.isDigit)
-        guard digits.endIndex < line.endIndex, [UInt8(ascii: "."), UInt8(ascii: ")")].contains(line[digits.endIndex]),
-          isMarker(line, endingBefore: digits.endIndex + 1)
+        var end = index
+        while end < min(index + 9, line.upper), bytes[end].isDigit { end += 1 }
+        guard end < line.upper, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")"),
+          isMarker(endingBefore: end + 1)
         else { return (quotes, items, indent, index) }
         items += 1
         listMarkers += 1
-        index = digits.endIndex
+        index = end
       default: return (quotes, items, indent, index)
       }
       index += 1
@@ -115,33 +121,33 @@ package struct SizeCheck {
     return (quotes, items, indent, index)
   }
 
-  private func isMarker(_ line: Bytes, endingBefore index: Int) -> Bool {
-    index >= line.endIndex || line[index].isSpace
-  }
-
   // MARK: Tables
 
   /// The columns of a row of dashes; nil for any other text.
-  private static func columns(ofDelimiter line: Bytes) -> Int? {
+  private static func columns(ofDelimiter line: ByteRange, _ bytes: Span<UInt8>) -> Int? {
     var pipes = 0
-    for byte in line {
-      switch byte {
+    for index in line.lower..<line.upper {
+      switch bytes[index] {
       case CellScanner.pipe: pipes += 1
       case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: ">"), UInt8(ascii: "*"), UInt8(ascii: "+"): break
-      default: if !byte.isSpace { return nil }
+      case let byte: if !byte.isSpace { return nil }
       }
     }
     guard pipes > 0 else { return nil }
-    let row = line.trimmed
-    return pipes + 1 - (row.first == CellScanner.pipe ? 1 : 0)
-      - (row.count > 1 && row.last == CellScanner.pipe ? 1 : 0)
+    var (first, last) = (line.lower, line.upper - 1)
+    while bytes[first].isSpace { first += 1 }
+    while bytes[last].isSpace { last -= 1 }
+    return pipes + 1 - (bytes[first] == CellScanner.pipe ? 1 : 0)
+      - (last > first && bytes[last] == CellScanner.pipe ? 1 : 0)
   }
 
   // MARK: Definitions of links
 
   /// Counts a line to the definition that it begins or goes on with (CommonMark 0.29 §4.7): a title may take many lines.
-  private mutating func addToDefinition(_ line: Bytes) {
-    if line.first == UInt8(ascii: "["), line.firstRange(of: Self.definitionMark, from: line.startIndex) != nil {
+  private mutating func addToDefinition(_ line: ByteRange, _ bytes: Span<UInt8>) {
+    if !line.isEmpty, bytes[line.lower] == UInt8(ascii: "["),
+      text.at(line).firstRange(of: Self.definitionMark, from: line.lower) != nil
+    {
       definition = line.count
     } else if definition > 0 {
       definition += line.count

@@ -22,5 +22,11 @@ package struct Table: Sendable {
       range = ByteRange(of: line)
       cells = CellScanner.cells(of: line)
     }
+
+    /// Makes a row of a table that has so many columns.
+    init(_ line: Bytes, columns: Int) {
+      range = ByteRange(of: line)
+      cells = CellScanner.cells(of: line, expecting: columns)
+    }
   }
 }

@@ -29,19 +29,21 @@ package struct Outline {
   package private(set) var sections: [Section] = []
 
   package init(_ document: MarkdownDocument, _ context: ReadingContext) {
+    let names = SectionNames(context)
     var path: [Int] = []
     var heading: Heading?
-    var blocks: [Block] = []
-    for block in document.blocks {
-      if case .heading(let next) = block {
-        close(heading, blocks, &path, context)
-        heading = next
-        blocks = []
-      } else {
-        blocks.append(block)
+    let blocks = document.blocks
+    var start = 0
+    for place in 0...blocks.count {
+      var next: Heading?
+      if place < blocks.count {
+        guard case .heading(let found) = blocks[place] else { continue }
+        next = found
       }
+      if heading != nil || start < place { close(heading, Array(blocks[start..<place]), &path, names) }
+      heading = next
+      start = place + 1
     }
-    close(heading, blocks, &path, context)
   }
 
   /// The places of the sections inside this one.
@@ -51,56 +53,25 @@ package struct Outline {
     return (index + 1)..<end
   }
 
-  private mutating func close(_ heading: Heading?, _ blocks: [Block], _ path: inout [Int], _ context: ReadingContext) {
-    if heading == nil, blocks.isEmpty { return }
+  private mutating func close(_ heading: Heading?, _ blocks: [Block], _ path: inout [Int], _ names: SectionNames) {
     let level = heading?.level ?? 0
     while let last = path.last, sections[last].level >= level { path.removeLast() }
     let parent = path.last
-    let title = heading.map { context.slice($0.text) } ?? []
-    let name = Vocabulary.normalized(title)
-    let state = Self.state(of: title, name, context)
-    let words = Vocabulary.words(ofNormalized: name)
-    let namesTasks = words.contains { context.backlogWords.contains($0) }
-    // `Risks Identified`, `Technical Risks`.
-    let own =
-      Self.kind(of: title, name, context.vocabulary.sections)
-      ?? (words.contains("risks") && !namesTasks ? .decisions : nil)
-    let announces = namesTasks || state != nil || own == .tracker
+    let name = names.name(of: heading?.text)
+    let own = name.kind
+    let announces = name.namesTasks || name.state != nil || own == .tracker
     // The title of the document announces little: all of it stands under the title.
     let isTitle = level <= 1
-    let isTaskList = isTitle && (words.first.map { Self.listWords.contains(String($0)) } ?? false)
     sections.append(
       Section(
-        heading: heading, name: name, blocks: blocks, kind: own ?? parent.map { sections[$0].kind } ?? .other,
+        heading: heading, name: name.words, blocks: blocks, kind: own ?? parent.map { sections[$0].kind } ?? .other,
         isNamed: own != nil,
         announcesTasks: (announces && !isTitle)
           || (own == nil && (parent.map { sections[$0].announcesTasks } ?? false)),
-        isInTaskList: isTaskList || (own == nil && (parent.map { sections[$0].isInTaskList } ?? false)),
-        state: state ?? (own == nil ? parent.flatMap { sections[$0].state } : nil), parent: parent))
+        isInTaskList: (isTitle && name.beginsList)
+          || (own == nil && (parent.map { sections[$0].isInTaskList } ?? false)),
+        state: name.state ?? (own == nil ? parent.flatMap { sections[$0].state } : nil), parent: parent))
     // What stands above the first heading holds no other section.
     if heading != nil { path.append(sections.count - 1) }
   }
-
-  /// The heading, without a number before it and a remark in brackets after it, in the vocabulary.
-  private static func kind(of title: Bytes, _ name: String, _ kinds: [String: SectionKind]) -> SectionKind? {
-    let start =
-      title.firstIndex { !$0.isDigit && !$0.isSpace && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ")") }
-      ?? title.startIndex
-    let rest = title[start...]
-    if let kind = kinds[start == title.startIndex ? name : Vocabulary.normalized(rest)] { return kind }
-    guard let remark = rest.firstIndex(of: UInt8(ascii: "(")) else { return nil }
-    return kinds[Vocabulary.normalized(rest[..<remark])]
-  }
-
-  /// The state that a heading is, on a board: `📋 Todo`, `In Progress (3)`, `Completed Tasks`.
-  private static func state(of title: Bytes, _ name: String, _ context: ReadingContext) -> Status? {
-    let head = title.prefix { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ":") }
-    let words = head.count == title.count ? name : Vocabulary.normalized(head)
-    let term = boardNouns.reduce(words) { $0.hasSuffix($1) ? String($0.dropLast($1.count)) : $0 }
-    guard context.vocabulary.boardStates.contains(term), let state = context.vocabulary.states[term] else { return nil }
-    return Status(state: state, text: Located(title.trimmed))
-  }
-
-  private static let listWords: Set<String> = ["tasks", "backlog", "todo", "todos"]
-  private static let boardNouns = [" tasks", " items", " stories", " work", " tickets", " issues"]
 }

@@ -38,11 +38,9 @@ extension Bytes {
   @inlinable package var withoutLineEnd: Bytes { trimmingSuffix { $0 == 0x0A || $0 == 0x0D } }
 
   @inlinable package func hasPrefix(_ text: String, at index: Int) -> Bool {
-    var place = index
-    for byte in text.utf8 {
-      guard place < endIndex, self[place] == byte else { return false }
-      place += 1
-    }
+    let prefix = text.utf8.span
+    guard prefix.count <= endIndex - index else { return false }
+    for place in prefix.indices where self[index + place] != prefix[place] { return false }
     return true
   }
 
@@ -61,7 +59,13 @@ extension Bytes {
   package func firstNonASCII(from index: Int) -> Int? {
     unsafe withUnsafeBytes { text in
       var place = index - startIndex
-      // Eight bytes at a time: most files have few others.
+      // Many bytes at a time: most files have few others.
+      while place + 32 <= text.count,
+        unsafe (text.loadUnaligned(fromByteOffset: place, as: SIMD4<UInt64>.self) & SIMD4(repeating: Self.highBits))
+          == .zero
+      {
+        place += 32
+      }
       while place + 8 <= text.count,
         unsafe text.loadUnaligned(fromByteOffset: place, as: UInt64.self) & Self.highBits == 0
       {

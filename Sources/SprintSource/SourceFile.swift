@@ -99,6 +99,17 @@
 
   @inlinable package func slice(_ range: ByteRange) -> Bytes { text[...].at(range) }
 
+  /// A range of the text without blanks, tabs and line ends at either end.
+  @inlinable package func trimmed(_ range: ByteRange) -> ByteRange {
+    let text = text
+    let bytes = text.span
+    var lower = range.lower
+    var upper = range.upper
+    while lower < upper, bytes[lower].isSpace { lower += 1 }
+    while upper > lower, bytes[upper - 1].isSpace { upper -= 1 }
+    return ByteRange(lower, upper)
+  }
+
   /// The range of the file on disk that a range of the text came from.
   package func onDisk(_ range: ByteRange) -> ByteRange {
     repairs.reversed().reduce(range) { $1.offsets.before($0) }

@@ -11,9 +11,15 @@ struct SkeletonTests {
     ("| Task | State |\n| - | : |\n", "|x|x|\n| - | : |\n"),
     ("  Task ID | State\n--- | ---\n", "  x|x\n--- | ---\n"),
     ("| a\\|b | `c|d` |\n|-|\n", "|x|x|x|\n|-|\n"),
-    ("| 1 | 2 |\n", "| 1 | 2 |\n"),
+    ("| 1 | 2 |\n", "|x\n"),
+    ("| : | - |\n", "| : | - |\n"),
+    ("2026-01-02 or 1.5\n1. 2. 3\n- - -\n-- 1\n", "x\n1. 2. x\n- - -\nx\n"),
+    ("- **a**\n* *b*\n+c\n-\n- [x] d\n-\u{B}e\n", "- x\n* x\nx\n-\n- x\n-\u{B}e\n"),
     ("## Delivery Tracker ##\r\nSome *words* here\r\n", "## x\nx\n"),
-    ("> - [ ] A-1: *do* it\n  12) `word`\n", "> - [ ] x\n  12) `word`\n"),
+    ("> - [ ] A-1: *do* it\n  12) `word`\n", "> - x\n  12) x\n"),
+    ("`a` ``b\n``c`` d\n~e\n", "x\n``c`` d\nx\n"),
+    ("a\nb\nc\nd\n\ne\n  f\n  g\n  h\n", "x\nx\n\nx\n  x\n  x\n"),
+    ("|a|\n|-|\n|b|\n|c|\n|d|\n|-|\n", "|x\n|-|\n|x\n|x\n|-|\n"),
     ("Title here\n===\n", "x\n===\n"),
     ("```swift\nlet a = b\n```\n", "```swift\nx\n```\n"),
     ("<!-- a\nword -->\nword\n", "<!-- a\nword -->\nx\n"),
@@ -22,8 +28,15 @@ struct SkeletonTests {
   ])
   func `only what blocks depend on is left`(_ text: String, _ skeleton: String) throws {
     let file = SourceFile(path: "a.md", bytes: Array(text.utf8))
-    let found = try #require(Skeleton(file.text[...], file.lines))
+    let found = try #require(Skeleton(file, fromLine: 1))
     #expect(String(decoding: found.text, as: UTF8.self) == skeleton)
+  }
+
+  @Test func `of many lines that are the same two are left`() throws {
+    let file = SourceFile(
+      path: "a.md", bytes: Array("# A\na\nb\nc\n|a|\n|-|\n|b|\n|c|\n|d|\n|e|\n- a\n- b\n- c\n# B\n# C\n# D\n".utf8))
+    let found = try #require(Skeleton(file, fromLine: 1))
+    #expect(found.lineNumbers == [1, 2, 4, 5, 6, 7, 10, 11, 13, 14, 15, 16])
   }
 
   /// Dashes that delimit nothing are text, and perhaps the header of those below.
@@ -42,7 +55,7 @@ struct SkeletonTests {
 
   @Test func `a text that may define a link has none`() {
     let file = SourceFile(path: "a.md", bytes: Array("word\n\n[a]:\n| b |\n".utf8))
-    #expect(Skeleton(file.text[...], file.lines) == nil)
+    #expect(Skeleton(file, fromLine: 1) == nil)
   }
 
   @Test func `blocks are those of the whole text`() async throws {
@@ -59,6 +72,8 @@ struct SkeletonTests {
     var random = SeededGenerator(seed)
     let pieces = [
       "| x | y |\n", "|---|---|\n", "|:-:|\n", "    |-|-|\n", "|", "|", "-", "---", "|---|", "x", "word", "é", "*",
+      "word\n", "a\nb\nc\n", "| a |\n|b|c\n|d|\n", "- a\n- b\n", "2026", "+", ".", ")", "\u{B}", "\u{C}", "~", "  ",
+      "-", "0",
       "**", "_", "`", "```", "~~~", ">", "> ", "#", "# ", "- ", "+ ", "1. ", "2) ", "    ", "\t", " ", " ", "\\",
       "\\|", "<!--", "-->", "<div>", "</div>", "<script>", "</script>", "<?", "?>", "<!A", "<![CDATA[", "]]>", "[a]",
       "[ ]", "(b)", "=", "===", ":", ":-:", "&amp;", "<a", "\n", "\n", "\n", "\n\n", "\r\n", "\r", "\u{A0}", "：",

@@ -14,7 +14,7 @@ struct BulletReader {
     for item in list.items {
       let fields = BlockFields(Array(item.blocks.dropFirst()), context)
       let own = self.tasks(in: item, fields)
-      tasks += own
+      if !own.isEmpty { tasks += own }
       let inner = BulletReader(context: context, needsBox: needsBox || !own.isEmpty)
       for list in fields.otherLists { tasks += inner.tasks(in: list) }
     }

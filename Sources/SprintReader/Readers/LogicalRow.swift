@@ -13,12 +13,19 @@ package struct LogicalRow {
   /// The rows of a table.
   package static func rows(of table: Table, _ file: SourceFile) -> [LogicalRow] {
     var rows: [LogicalRow] = []
+    rows.reserveCapacity(table.rows.count)
     var index = 0
     let hasOuterPipes = file.slice(table.header.range).first == CellScanner.pipe
+    let columns = table.columns
     while index < table.rows.count {
-      let (row, lines) = row(of: table.rows, at: index, columns: table.columns, hasOuterPipes: hasOuterPipes, file)
-      rows.append(row)
-      index += lines
+      if mayGoOn(table.rows[index], columns: columns, hasOuterPipes: hasOuterPipes, file) {
+        let (row, lines) = row(of: table.rows, at: index, columns: columns, hasOuterPipes: hasOuterPipes, file)
+        rows.append(row)
+        index += lines
+      } else {
+        rows.append(LogicalRow(table.rows[index], columns: columns, file))
+        index += 1
+      }
     }
     return rows
   }
@@ -72,10 +79,7 @@ package struct LogicalRow {
     _ lines: [Table.Row], from index: Int, columns: Int, hasOuterPipes: Bool, _ file: SourceFile
   ) -> (LogicalRow, Int)? {
     let first = lines[index]
-    // The last cell may be the broken one; without outer pipes nothing tells that it is.
-    let cells = first.cells.count
-    let mayGoOn = cells < columns || (cells == columns && hasOuterPipes)
-    guard mayGoOn, isOpen(first, hasOuterPipes: hasOuterPipes, file) else { return nil }
+    guard mayGoOn(first, columns: columns, hasOuterPipes: hasOuterPipes, file) else { return nil }
     var breaks: [ByteRange] = []
     var end = index
     while end + 1 < lines.count, end - index < 8 {
@@ -94,10 +98,15 @@ package struct LogicalRow {
     return nil
   }
 
-  /// Whether a row with too few cells may go on in the next line.
-  private static func isOpen(_ row: Table.Row, hasOuterPipes: Bool, _ file: SourceFile) -> Bool {
-    let line = file.slice(row.range)
-    return hasOuterPipes ? line.first == CellScanner.pipe && line.last != CellScanner.pipe : row.cells.count > 1
+  /// Whether a row may go on in the next line.
+  private static func mayGoOn(_ row: Table.Row, columns: Int, hasOuterPipes: Bool, _ file: SourceFile) -> Bool {
+    let cells = row.cells.count
+    guard hasOuterPipes else { return cells < columns && cells > 1 }
+    // The last cell may be the broken one; without outer pipes nothing tells that it is.
+    guard cells <= columns, !row.range.isEmpty else { return false }
+    let source = file.text
+    let text = source.span
+    return text[row.range.lower] == CellScanner.pipe && text[row.range.upper - 1] != CellScanner.pipe
   }
 
   private static func merging(_ cells: [ByteRange], across pipes: [Int]) -> [ByteRange] {

@@ -5,11 +5,20 @@ import SprintSource
 /// Reads what the sections of prose say: each bullet, at every depth, and each paragraph is a statement.
 enum StatementReader {
   static func statements(in block: Block, _ context: ReadingContext) -> [Located<String>] {
+    var statements: [Located<String>] = []
+    add(block, context, to: &statements)
+    return statements
+  }
+
+  private static func add(_ block: Block, _ context: ReadingContext, to statements: inout [Located<String>]) {
     switch block {
-    case .paragraph(let paragraph): statement(paragraph, context).map { [$0] } ?? []
-    case .list(let list): list.items.flatMap { item in item.blocks.flatMap { statements(in: $0, context) } }
-    case .quote(let quote): quote.blocks.flatMap { statements(in: $0, context) }
-    default: []
+    case .paragraph(let paragraph):
+      if let statement = statement(paragraph, context) { statements.append(statement) }
+    case .list(let list):
+      if statements.isEmpty { statements.reserveCapacity(list.items.count) }
+      for item in list.items { for inner in item.blocks { add(inner, context, to: &statements) } }
+    case .quote(let quote): for inner in quote.blocks { add(inner, context, to: &statements) }
+    default: break
     }
   }
 

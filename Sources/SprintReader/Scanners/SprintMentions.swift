@@ -15,24 +15,27 @@ package enum SprintMentions {
     guard text.hasDigit else { return found }
     var index = text.startIndex
     while index < text.endIndex {
-      guard text[index].isWord else {
+      let first = text[index]
+      guard first.isWord else {
         index += 1
         continue
       }
       let end = endOfWord(in: text, from: index)
-      let word = text[index..<end]
-      if word.first?.lowercased == UInt8(ascii: "s"), word.prefix(6).endsWith(Self.sprint) {
-        let rest = word.dropFirst(6)
-        if rest.first == UInt8(ascii: "_"), rest.dropFirst().first?.isDigit ?? false {
-          var number = rest.dropFirst()
-          if number.suffix(3).elementsEqual(".md".utf8) { number.removeLast(3) }
-          found.append(Found(number: number.string, range: ByteRange(of: number)))
-        } else if rest.isEmpty || rest.elementsEqual("s".utf8) {
-          index = numbers(in: text, from: end, into: &found)
-          continue
-        }
+      guard first.lowercased == sprint[0], end - index >= sprint.count,
+        text[index..<(index + sprint.count)].endsWith(sprint)
+      else {
+        index = end
+        continue
       }
+      let rest = text[(index + sprint.count)..<end]
       index = end
+      if rest.first == UInt8(ascii: "_"), rest.dropFirst().first?.isDigit ?? false {
+        var number = rest.dropFirst()
+        if number.suffix(3).elementsEqual(".md".utf8) { number.removeLast(3) }
+        found.append(Found(number: number.string, range: ByteRange(of: number)))
+      } else if rest.isEmpty || rest.elementsEqual("s".utf8) {
+        index = numbers(in: text, from: end, into: &found)
+      }
     }
     return found
   }
@@ -89,8 +92,11 @@ package enum SprintMentions {
       let isLast = index + 1 == text.endIndex || text[index + 1].isSpace
       return text[index] == UInt8(ascii: ";") || (text[index] == UInt8(ascii: ".") && isLast)
     }
-    let start = text[..<range.lower].indices.last(where: isEnd).map { $0 + 1 } ?? text.startIndex
-    return ByteRange(start, text[range.upper...].indices.first(where: isEnd) ?? text.endIndex)
+    var start = range.lower
+    while start > text.startIndex, !isEnd(start - 1) { start -= 1 }
+    var end = range.upper
+    while end < text.endIndex, !isEnd(end) { end += 1 }
+    return ByteRange(start, end)
   }
 
   private static let relations = PhraseScanner(phrases.map(\.text))
@@ -113,7 +119,7 @@ package enum SprintMentions {
   package static func names(in text: Bytes, besides taken: [ByteRange]) -> [Found] {
     var found: [Found] = []
     var index = text.startIndex
-    let taken = taken.sorted()
+    let taken = taken.count > 1 ? taken.sorted() : taken
     while index < text.endIndex {
       let next = taken.partitionPoint { $0.upper <= index }
       if next < taken.count, taken[next].lower <= index {
@@ -154,12 +160,14 @@ package enum SprintMentions {
   private static func endOfWord(in text: Bytes, from start: Int) -> Int {
     var index = start
     while index < text.endIndex {
-      let byte = text[index]
-      let isInnerPoint = byte == UInt8(ascii: ".") && index + 1 < text.endIndex && text[index + 1].isWord
-      guard byte.isWord || byte == UInt8(ascii: "_") || isInnerPoint else { break }
+      guard text[index].isWord || text[index] == UInt8(ascii: "_") || isInnerPoint(index, in: text) else { break }
       index += 1
     }
     return index
+  }
+
+  private static func isInnerPoint(_ index: Int, in text: Bytes) -> Bool {
+    text[index] == UInt8(ascii: ".") && index + 1 < text.endIndex && text[index + 1].isWord
   }
 
   /// The sprint that a cell names: `Sprint 506`, `SPRINT_0131_scanner.md`, or the number alone.
