@@ -41,6 +41,8 @@ package struct JSONWriter: Sendable {
         body(&part, place)
         return part.bytes
       }
+      let separators = parts.count * (2 * writer.depth + 2)
+      writer.bytes.reserveCapacity(parts.reduce(writer.bytes.count + separators) { $0 + $1.count })
       for part in parts {
         writer.separate()
         writer.bytes += part
@@ -73,6 +75,9 @@ package struct JSONWriter: Sendable {
     isFirst = false
     if depth <= brokenDepth { breakLine() }
   }
+
+  /// Ends the last line of a document.
+  package mutating func endLine() { bytes.append(0x0A) }
 
   private mutating func breakLine() {
     bytes.append(0x0A)
@@ -118,15 +123,21 @@ package struct JSONWriter: Sendable {
 
   package mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    let isPlain = text.utf8.allSatisfy {
-      $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
-    }
-    if isPlain {
+    if Self.isPlain(text.utf8.span) {
       bytes.append(contentsOf: text.utf8)
     } else {
       for scalar in text.unicodeScalars { self.scalar(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether all of a text may stand in a string as it is.
+  private static func isPlain(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices {
+      let byte = text[index]
+      guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else { return false }
+    }
+    return true
   }
 
   private mutating func ascii(_ byte: UInt8) {

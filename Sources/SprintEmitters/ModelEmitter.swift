@@ -14,7 +14,8 @@ package enum ModelEmitter {
       writer.key("graph")
       writer.object { GraphWriter(workspace: workspace).write(to: &$0) }
     }
-    return writer.bytes + [0x0A]
+    writer.endLine()
+    return writer.bytes
   }
 }
 
@@ -23,10 +24,8 @@ private struct SprintWriter {
   let workspace: Workspace
   let index: Int
 
-  private var sprint: Sprint { workspace.sprints[index] }
-
   func write(to writer: inout JSONWriter) {
-    let sprint = sprint
+    let sprint = workspace.sprints[index]
     writer.object { writer in
       writer.member("path", sprint.path)
       writer.member("number", sprint.number?.value)
@@ -48,7 +47,7 @@ private struct SprintWriter {
         }
       }
       writer.key("tasks")
-      writer.array(sprint.tasks.indices) { write(sprint.tasks[$1], at: $1, to: &$0) }
+      writer.array(sprint.tasks.indices) { write(sprint.tasks[$1], at: $1, of: sprint, to: &$0) }
       writer.key("log")
       writer.array(sprint.log.indices) { write(sprint.log[$1], at: $1, to: &$0) }
       writer.member("decisions", sprint.decisions.map(\.value))
@@ -56,8 +55,7 @@ private struct SprintWriter {
     }
   }
 
-  private func write(_ task: TrackerTask, at place: Int, to writer: inout JSONWriter) {
-    let sprint = sprint
+  private func write(_ task: TrackerTask, at place: Int, of sprint: Sprint, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("id", task.id.value.text)
       writer.member("uid", task.uid)
@@ -125,7 +123,7 @@ private struct SprintWriter {
   }
 
   private func write(_ range: ByteRange, to writer: inout JSONWriter) {
-    let (start, end) = workspace.files[sprint.file].positions(of: range)
+    let (start, end) = workspace.files[workspace.sprints[index].file].positions(of: range)
     writer.range(start, end)
   }
 }
@@ -137,8 +135,8 @@ private struct GraphWriter {
   func write(to writer: inout JSONWriter) {
     let uids = workspace.symbols.uids
     writer.key("edges")
-    writer.array(workspace.graph.edges.filter(isSelected)) { writer, edge in
-      let reference = workspace.task(edge.task).dependencies[edge.reference]
+    writer.array(workspace.graph.edges.lazy.filter(isSelected)) { writer, edge in
+      let reference = workspace.sprints[edge.task.sprint].tasks[edge.task.task].dependencies[edge.reference]
       writer.onOneLine { writer in
         writer.object { writer in
           writer.member("from", uids[edge.from])
@@ -169,19 +167,23 @@ private struct GraphWriter {
   private func isSelected(_ edge: DependencyGraph.Edge) -> Bool { workspace.isSelected(edge.task.sprint) }
 
   private var unresolved: [(task: TaskIndex, reference: Reference)] {
-    workspace.selection.flatMap { sprint in
-      workspace.sprints[sprint].tasks.indices.flatMap { place in
+    var found: [(task: TaskIndex, reference: Reference)] = []
+    for sprint in workspace.selection {
+      for place in workspace.sprints[sprint].tasks.indices {
         let task = TaskIndex(sprint: sprint, task: place)
-        return zip(workspace.task(task).dependencies, workspace.dependencies(of: task))
-          .filter { $0.1.method == .unresolved }.map { (task, $0.0) }
+        for (number, resolution) in workspace.dependencies(of: task).enumerated() where resolution.method == .unresolved
+        {
+          found.append((task, workspace.sprints[sprint].tasks[place].dependencies[number]))
+        }
       }
     }
+    return found
   }
 
   private func place(_ reference: Reference, of task: TaskIndex, to writer: inout JSONWriter) {
-    let sprint = workspace.sprint(of: task)
-    writer.member("path", sprint.path)
-    writer.member("line", workspace.files[sprint.file].position(at: reference.text.range.lower).line)
+    writer.member("path", workspace.sprints[task.sprint].path)
+    let file = workspace.files[workspace.sprints[task.sprint].file]
+    writer.member("line", file.position(at: reference.text.range.lower).line)
   }
 }
 

@@ -29,11 +29,18 @@ extension CalendarDate: Comparable {
 
 extension CalendarDate: CustomStringConvertible {
   package var description: String {
-    func padded(_ number: Int, to width: Int) -> String {
+    var text = ""
+    func add(_ number: Int, _ width: Int) {
       let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+      for _ in digits.utf8.count..<max(width, digits.utf8.count) { text += "0" }
+      text += digits
     }
-    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    add(year, 4)
+    text += "-"
+    add(month, 2)
+    text += "-"
+    add(day, 2)
+    return text
   }
 }
 

@@ -137,8 +137,13 @@ extension Bytes {
     var index = start
     var count = 0
     while index < end {
-      index += scalar(at: index).length
-      count += 1
+      let next = self[index..<end].firstNonASCII(from: index) ?? end
+      count += next - index
+      index = next
+      while index < end, self[index] >= 0x80 {
+        index += scalar(at: index).length
+        count += 1
+      }
     }
     return count
   }

@@ -79,7 +79,8 @@ package struct Baseline: Sendable, Equatable {
         }
       }
     }
-    return writer.bytes + [0x0A]
+    writer.endLine()
+    return writer.bytes
   }
 }
 

@@ -21,7 +21,8 @@ enum GitLabReporter {
         }
       }
     }
-    return writer.bytes + [0x0A]
+    writer.endLine()
+    return writer.bytes
   }
 }
 

@@ -18,7 +18,8 @@ package enum JSONReporter {
       writer.key("known")
       if let known = result.known { writer.array(known) { result.write($1, to: &$0) } } else { writer.null() }
     }
-    return writer.bytes + [0x0A]
+    writer.endLine()
+    return writer.bytes
   }
 
   /// A line for each finding (`schemas/diagnostic.schema.json`).
@@ -26,7 +27,8 @@ package enum JSONReporter {
     result.diagnostics.flatMap { diagnostic in
       var writer = JSONWriter(brokenDepth: 0)
       result.write(diagnostic, to: &writer)
-      return writer.bytes + [0x0A]
+      writer.endLine()
+      return writer.bytes
     }
   }
 }

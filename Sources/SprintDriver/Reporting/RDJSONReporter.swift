@@ -11,7 +11,8 @@ enum RDJSONReporter {
       writer.key("diagnostics")
       writer.array(result.diagnostics) { write($1, result, to: &$0) }
     }
-    return writer.bytes + [0x0A]
+    writer.endLine()
+    return writer.bytes
   }
 
   private static func write(_ diagnostic: Diagnostic, _ result: LintResult, to writer: inout JSONWriter) {

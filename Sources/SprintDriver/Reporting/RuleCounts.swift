@@ -65,6 +65,7 @@ package struct RuleCounts: Sendable {
         }
       }
     }
-    return writer.bytes + [0x0A]
+    writer.endLine()
+    return writer.bytes
   }
 }

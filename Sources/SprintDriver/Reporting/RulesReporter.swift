@@ -11,7 +11,8 @@ package enum RulesReporter {
       writer.key("rules")
       writer.array(rules) { write($1, to: &$0) }
     }
-    return writer.bytes + [0x0A]
+    writer.endLine()
+    return writer.bytes
   }
 
   private static func write(_ rule: Rule, to writer: inout JSONWriter) {

@@ -32,7 +32,8 @@ enum SARIFReporter {
         }
       }
     }
-    return writer.bytes + [0x0A]
+    writer.endLine()
+    return writer.bytes
   }
 
   /// All that was found, in the same order each time. A finding that the baseline lacks is new, also where a comment

@@ -22,6 +22,7 @@ package enum ListEmitter {
         }
       }
     }
-    return writer.bytes + [0x0A]
+    writer.endLine()
+    return writer.bytes
   }
 }

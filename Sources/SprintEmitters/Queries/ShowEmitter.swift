@@ -17,7 +17,8 @@ package enum ShowEmitter {
       writer.key("tasks")
       writer.array(accounts) { Self.write($1, standing, to: &$0) }
     }
-    return writer.bytes + [0x0A]
+    writer.endLine()
+    return writer.bytes
   }
 
   private static func write(_ account: TaskAccount, _ standing: TaskStanding, to writer: inout JSONWriter) {
@@ -89,7 +90,8 @@ extension ShowEmitter {
         }
       }
     }
-    return writer.bytes + [0x0A]
+    writer.endLine()
+    return writer.bytes
   }
 }
 

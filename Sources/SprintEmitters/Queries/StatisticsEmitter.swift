@@ -50,7 +50,8 @@ package enum StatisticsEmitter {
         }
       }
     }
-    return writer.bytes + [0x0A]
+    writer.endLine()
+    return writer.bytes
   }
 
   private static func write(_ counts: Statistics.Counts, to writer: inout JSONWriter) {

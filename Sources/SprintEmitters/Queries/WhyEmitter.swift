@@ -14,7 +14,8 @@ package enum WhyEmitter {
         Self.write($1.0, $1.1, standing, to: &$0)
       }
     }
-    return writer.bytes + [0x0A]
+    writer.endLine()
+    return writer.bytes
   }
 
   private static func write(
