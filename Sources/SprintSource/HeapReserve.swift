@@ -22,7 +22,7 @@ package struct HeapReserve {
     Self.take(Self.step)
   }
 
-  /// The bytes that are taken at once. The heap of a thread consists of parts of 64 MB.
+  /// The bytes that are taken at once.
   private static let step = 28 << 20
   /// How many bytes are held for each one of a file, about.
   private static let growth = 7
@@ -40,8 +40,9 @@ package struct HeapReserve {
   }
 
   #if canImport(Glibc)
-    /// Whether what is taken comes from the heap, and stays there when it is given back.
+    /// Whether what is taken comes from the heap, and stays there when it is given back: what is as large as the first of
+    /// these thresholds does not, and it can be no higher.
     private static let isPrepared =
-      mallopt(M_MMAP_THRESHOLD, Int32(step * 2)) == 1 && mallopt(M_TRIM_THRESHOLD, .max) == 1
+      mallopt(M_MMAP_THRESHOLD, 32 << 20) == 1 && mallopt(M_TRIM_THRESHOLD, .max) == 1
   #endif
 }
