@@ -94,16 +94,19 @@ package struct Declarations: RandomAccessCollection, Sendable {
 }
 
 /// The place of a task in a workspace.
-package struct TaskIndex: Hashable, Sendable, Comparable {
-  package let sprint: Int
-  package let task: Int
+@usableFromInline package struct TaskIndex: Hashable, Sendable, Comparable {
+  @usableFromInline let sprintPlace: Int32
+  @usableFromInline let taskPlace: Int32
 
-  package init(sprint: Int, task: Int) {
-    self.sprint = sprint
-    self.task = task
+  @inlinable package var sprint: Int { Int(sprintPlace) }
+  @inlinable package var task: Int { Int(taskPlace) }
+
+  @inlinable package init(sprint: Int, task: Int) {
+    sprintPlace = Int32(sprint)
+    taskPlace = Int32(task)
   }
 
-  package static func < (one: TaskIndex, other: TaskIndex) -> Bool {
+  @inlinable package static func < (one: TaskIndex, other: TaskIndex) -> Bool {
     (one.sprint, one.task) < (other.sprint, other.task)
   }
 }

@@ -15,10 +15,11 @@ package struct Summary: Sendable {
 
   private func found(in scope: String) -> String {
     let kinds: [(Severity, String)] = [(.error, "error"), (.warning, "warning"), (.information, "note")]
-    let found = kinds.compactMap { severity, noun in
-      Self.nonzero(count { $0.severity == severity }).map { Self.counted($0, noun) }
-    }
+    // A loop over the findings would copy each of them.
     let all = result.diagnostics
+    let found = kinds.compactMap { severity, noun in
+      Self.nonzero(all.indices.count { all[$0].severity == severity }).map { Self.counted($0, noun) }
+    }
     let files = Set(all.indices.lazy.map { all[$0].location.file }).count
     return found.isEmpty ? "nothing found in \(scope)" : "\(found.joined(separator: ", ")) in \(files) of \(scope)"
   }
@@ -33,19 +34,14 @@ package struct Summary: Sendable {
   }
 
   private var fixable: String? {
-    let mended = Self.nonzero(count { $0.isFixable(.safe) }).map {
+    let all = result.diagnostics
+    let mended = Self.nonzero(all.indices.count { all[$0].isFixable(.safe) }).map {
       "\(Self.grouped($0)) can be fixed with --fix"
     }
-    guard let more = Self.nonzero(count { $0.isFixable(.unsafe) }).map(Self.grouped) else {
+    guard let more = Self.nonzero(all.indices.count { all[$0].isFixable(.unsafe) }).map(Self.grouped) else {
       return mended
     }
     return mended.map { "\($0), \(more) more with --unsafe-fixes" } ?? "\(more) can be fixed with --unsafe-fixes"
-  }
-
-  /// The number of findings of a kind; none of them is copied.
-  private func count(where isMeant: (borrowing Diagnostic) -> Bool) -> Int {
-    let all = result.diagnostics
-    return all.indices.count { isMeant(all[$0]) }
   }
 
   private static func nonzero(_ count: Int) -> Int? { count > 0 ? count : nil }

@@ -142,16 +142,19 @@ package struct RuleEngine: Sendable {
     by rules: [SprintRule], in index: Int, _ context: WorkspaceContext, _ severities: [[String: Severity]]
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    var sprint = SprintContext(context, sprint: index)
+    let sprint = SprintContext(context, sprint: index)
     let options = options(sprint.file.path)
     let own = severities[sprint.sprint.file]
     let isRefused = sprint.sprint.refusal != nil
     for rule in rules where severity(of: rule.tag, own) != .off {
       // Of a file that was not read nothing else is known.
       if isRefused, rule.tag.code != Rule.tooLarge.code { continue }
-      sprint.options = options[rule.tag.code] ?? RuleOptions()
       var report = Report(rule.tag, context)
-      rule.check(sprint, &report)
+      if let options = options[rule.tag.code] {
+        rule.check(sprint.with(options), &report)
+      } else {
+        rule.check(sprint, &report)
+      }
       if !report.diagnostics.isEmpty { diagnostics += weighed(report.diagnostics, of: rule.tag, severities) }
     }
     return diagnostics
