@@ -37,6 +37,8 @@ struct Links: Sendable {
       starts.append(all.count)
     }
 
+    var count: Int { all.count }
+
     subscript(list: Int) -> ArraySlice<Resolution> { all[starts[list]..<starts[list + 1]] }
     subscript(list: Int, place: Int) -> Resolution { all[starts[list] + place] }
   }

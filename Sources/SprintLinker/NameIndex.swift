@@ -1,7 +1,7 @@
 private import Glibc
 import SprintSource
 
-/// Places by names that several of them may share.
+/// Places by names that several of them may share; the names themselves have numbers, and are texts by these.
 ///
 /// A dictionary of strings and arrays would do the same. Here all names stand in one array of bytes and all places in
 /// another, so that no string is made, or counted, for any of them: they would lie all over the memory.
@@ -9,26 +9,33 @@ package struct NameIndex: Sendable {
   private struct Name {
     /// Where it ends in `bytes`; it begins where the one before it ends.
     let end: Int
-    let first: Int
-    var last: Int
+    let first: Int32
+    var last: Int32
+  }
+
+  /// The hash tells most names apart without a look at them.
+  private struct Slot {
+    let hash: UInt32
+    /// The number of a name, and one more; 0 where there is none.
+    let name: Int32
+
+    static let empty = Slot(hash: 0, name: 0)
   }
 
   package private(set) var bytes: [UInt8] = []
   private var names: [Name] = []
   /// By place, the next one with the same name.
-  private var next: [Int]
-  /// By hash, the number of a name, and one more; 0 where there is none. Half of them stay empty.
-  private var slots: [Int32]
+  private var next: [Int32]
+  /// By hash. At least half of them are empty.
+  private var slots: [Slot]
 
-  /// Makes an empty index of the places from 0 up to `count`.
-  package init(count: Int) {
-    next = [Int](repeating: 0, count: count)
-    let bits = Int.bitWidth - max(1, count).leadingZeroBitCount
-    slots = [Int32](repeating: 0, count: 2 << bits)
+  /// Makes an empty index of the places from 0 up to `count`, with room for so many different names.
+  package init(count: Int, names: Int = 0) {
+    next = [Int32](repeating: 0, count: count)
+    let bits = Int.bitWidth - Swift.max(1, names).leadingZeroBitCount
+    slots = [Slot](repeating: .empty, count: 2 << bits)
+    self.names.reserveCapacity(names)
   }
-
-  /// The number of different names.
-  package var count: Int { names.count }
 
   /// Where a name stands in `bytes`; names have numbers from 0 in the order in which they were added.
   package func range(ofName number: Int) -> Range<Int> {
@@ -46,46 +53,63 @@ package struct NameIndex: Sendable {
   }
 
   /// The same with the hash of the name, which may have been made before.
-  package mutating func add(_ place: Int, for name: Span<UInt8>, hash: Int) -> Int {
+  package mutating func add(_ place: Int, for name: Span<UInt8>, hash: UInt32) -> Int {
     let slot = slot(of: name, hash: hash)
-    guard slots[slot] == 0 else { return add(place, forName: Int(slots[slot]) - 1) }
+    guard slots[slot].name == 0 else { return add(place, forName: Int(slots[slot].name) - 1) }
     unsafe name.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-    names.append(Name(end: bytes.count, first: place, last: place))
-    slots[slot] = Int32(names.count)
+    names.append(Name(end: bytes.count, first: Int32(place), last: Int32(place)))
+    slots[slot] = Slot(hash: hash, name: Int32(names.count))
+    if names.count > slots.count / 2 { grow() }
     return names.count - 1
   }
 
   private mutating func add(_ place: Int, forName number: Int) -> Int {
-    next[names[number].last] = place
-    names[number].last = place
+    next[Int(names[number].last)] = Int32(place)
+    names[number].last = Int32(place)
     return number
+  }
+
+  private mutating func grow() {
+    let known = slots
+    slots = [Slot](repeating: .empty, count: 2 * known.count)
+    for one in known where one.name > 0 {
+      var slot = Int(one.hash) & (slots.count - 1)
+      while slots[slot].name > 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = one
+    }
   }
 
   /// The number of a name; nil where no place has it.
   package func number(of name: Span<UInt8>) -> Int? {
-    let slot = slots[slot(of: name, hash: Self.hash(of: name))]
-    return slot > 0 ? Int(slot) - 1 : nil
+    let number = slots[slot(of: name, hash: Self.hash(of: name))].name
+    return number > 0 ? Int(number) - 1 : nil
   }
 
   /// The places of a name in the order in which they were added, at most so many.
   package func places(for name: Span<UInt8>, most: Int = .max) -> [Int] {
     guard let number = number(of: name) else { return [] }
-    var places = [names[number].first]
-    while let last = places.last, last != names[number].last, places.count < most { places.append(next[last]) }
+    var place = names[number].first
+    var places = [Int(place)]
+    while place != names[number].last, places.count < most {
+      place = next[Int(place)]
+      places.append(Int(place))
+    }
     return places
   }
 
   /// The hash by which a name is found.
-  package static func hash(of name: Span<UInt8>) -> Int {
+  package static func hash(of name: Span<UInt8>) -> UInt32 {
     var hasher = Hasher()
     unsafe name.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
-    return hasher.finalize()
+    return UInt32(truncatingIfNeeded: hasher.finalize())
   }
 
   /// The slot that a name has, or would have.
-  private func slot(of name: Span<UInt8>, hash: Int) -> Int {
-    var slot = hash & (slots.count - 1)
-    while slots[slot] > 0, !isName(Int(slots[slot]) - 1, name) { slot = (slot + 1) & (slots.count - 1) }
+  private func slot(of name: Span<UInt8>, hash: UInt32) -> Int {
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot].name > 0, slots[slot].hash != hash || !isName(Int(slots[slot].name) - 1, name) {
+      slot = (slot + 1) & (slots.count - 1)
+    }
     return slot
   }
 
@@ -99,4 +123,11 @@ package struct NameIndex: Sendable {
       }
     }
   }
+}
+
+/// The names as texts, by their numbers; each is made when it is asked for.
+extension NameIndex: RandomAccessCollection {
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { names.count }
+  package subscript(number: Int) -> String { bytes[range(ofName: number)].string }
 }

@@ -64,10 +64,10 @@ final class ReferenceIndex: Sendable {
   }
 
   /// All ids that end in a number.
-  func numbers() -> NumberSeries { series.get { NumberSeries(symbols.names) } }
+  func numbers() -> NumberSeries { series.get { NumberSeries(symbols.uids) } }
 
   private func nodes(by part: (Span<UInt8>) -> Range<Int>?) -> NameIndex {
-    let names = symbols.names
+    let names = symbols.uids
     var index = NameIndex(count: names.count)
     let bytes = names.bytes.span
     for node in 0..<names.count {

@@ -83,7 +83,7 @@ struct ReferenceResolver {
     while let hyphen = name.lastIndex(of: UInt8(ascii: "-")) {
       name.removeSubrange((hyphen + 1)...)
       name += token.utf8
-      if let node = symbols.names.number(of: name.span), sprint.map({ symbols.isDeclared(node, in: $0) }) ?? true {
+      if let node = symbols.uids.number(of: name.span), sprint.map({ symbols.isDeclared(node, in: $0) }) ?? true {
         return node
       }
       name.removeSubrange(hyphen...)

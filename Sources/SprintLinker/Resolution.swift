@@ -18,8 +18,8 @@
     case unresolved
   }
 
-  @usableFromInline package let method: Method
   @usableFromInline let target: Target
+  @usableFromInline package let method: Method
 
   /// One value, so that a copy costs little: there are many resolutions.
   @usableFromInline enum Target: Sendable, Hashable {

@@ -3,11 +3,9 @@ import SprintSource
 
 /// All ids of a workspace, each with the tasks that declare it.
 package struct SymbolTable: Sendable {
-  /// The ids as they are written outside their sprints, by node.
-  package private(set) var uids: [String] = []
+  /// The ids as they are written outside their sprints: their numbers are the nodes.
+  package let uids: NameIndex
   package let declarations: Declarations
-  /// The same ids: their numbers are the nodes.
-  package let names: NameIndex
   /// By task, in the order of the sprints, the node of its id.
   private var nodes: [Int] = []
   /// By sprint, where its tasks begin in `nodes`.
@@ -20,23 +18,24 @@ package struct SymbolTable: Sendable {
     let declared = Parallel.map(sprints.count, threads: threads) { DeclaredIDs(sprints[$0]) }
     hasShortIDs = declared.map(\.areShort)
     let count = declared.reduce(0) { $0 + $1.uids.count }
-    var names = NameIndex(count: count)
+    var uids = NameIndex(count: count, names: count)
     var tasks: [TaskIndex] = []
     tasks.reserveCapacity(count)
     nodes.reserveCapacity(count)
-    uids.reserveCapacity(count)
     starts.reserveCapacity(sprints.count)
     for sprint in sprints.indices {
       starts.append(nodes.count)
+      let bytes = declared[sprint].bytes
+      let span = bytes.span
+      var start = 0
       for (task, uid) in declared[sprint].uids.enumerated() {
-        let node = names.add(nodes.count, for: uid.utf8.span, hash: declared[sprint].hashes[task])
-        if node == uids.count { uids.append(uid) }
-        nodes.append(node)
+        nodes.append(uids.add(nodes.count, for: span.extracting(start..<uid.end), hash: uid.hash))
         tasks.append(TaskIndex(sprint: sprint, task: task))
+        start = uid.end
       }
     }
-    self.names = names
-    declarations = Declarations(of: tasks, nodes: nodes, nodeCount: names.count)
+    self.uids = uids
+    declarations = Declarations(of: tasks, nodes: nodes, nodeCount: uids.count)
   }
 
   /// Whether a sprint declares an id.
@@ -51,7 +50,7 @@ package struct SymbolTable: Sendable {
   }
 
   /// The node of an id as it is written outside its sprint.
-  package func node(_ uid: String) -> Int? { names.number(of: uid.utf8.span) }
+  package func node(_ uid: String) -> Int? { uids.number(of: uid.utf8.span) }
 
   /// The node of the id that a task declares.
   package func node(of task: TaskIndex) -> Int { nodes[starts[task.sprint] + task.task] }
@@ -59,15 +58,21 @@ package struct SymbolTable: Sendable {
 
 /// The ids of a sprint, by task.
 private struct DeclaredIDs: Sendable {
-  let uids: [String]
-  let hashes: [Int]
+  /// Each begins where the one before it ends.
+  private(set) var bytes: [UInt8] = []
+  private(set) var uids: [(end: Int, hash: UInt32)] = []
   /// Whether some mean something in the sprint alone.
-  let areShort: Bool
+  private(set) var areShort = false
 
   init(_ sprint: Sprint) {
-    uids = sprint.tasks.map(\.uid)
-    hashes = uids.map { NameIndex.hash(of: $0.utf8.span) }
-    areShort = sprint.tasks.contains { !$0.id.value.isGlobal }
+    uids.reserveCapacity(sprint.tasks.count)
+    // A copy of a task would copy all that it holds.
+    for task in sprint.tasks.indices {
+      let uid = sprint.tasks[task].uid
+      bytes += uid.utf8
+      uids.append((bytes.count, NameIndex.hash(of: uid.utf8.span)))
+      areShort = areShort || !sprint.tasks[task].id.value.isGlobal
+    }
   }
 }
 
@@ -89,16 +94,19 @@ package struct Declarations: RandomAccessCollection, Sendable {
 }
 
 /// The place of a task in a workspace.
-package struct TaskIndex: Hashable, Sendable, Comparable {
-  package let sprint: Int
-  package let task: Int
+@usableFromInline package struct TaskIndex: Hashable, Sendable, Comparable {
+  @usableFromInline let sprintPlace: Int32
+  @usableFromInline let taskPlace: Int32
 
-  package init(sprint: Int, task: Int) {
-    self.sprint = sprint
-    self.task = task
+  @inlinable package var sprint: Int { Int(sprintPlace) }
+  @inlinable package var task: Int { Int(taskPlace) }
+
+  @inlinable package init(sprint: Int, task: Int) {
+    sprintPlace = Int32(sprint)
+    taskPlace = Int32(task)
   }
 
-  package static func < (one: TaskIndex, other: TaskIndex) -> Bool {
+  @inlinable package static func < (one: TaskIndex, other: TaskIndex) -> Bool {
     (one.sprint, one.task) < (other.sprint, other.task)
   }
 }

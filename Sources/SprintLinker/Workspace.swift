@@ -40,6 +40,7 @@ package struct Workspace: Sendable {
     self.symbols = symbols
     let links = Links.all(sprints, symbols, names, most: mostReferences, threads: threads)
     var edges: [DependencyGraph.Edge] = []
+    edges.reserveCapacity(links.reduce(0) { $0 + $1.dependencies.count })
     // By node, the last node that was found to wait for it.
     var last = [Int](repeating: -1, count: symbols.uids.count)
     // What tasks that are declared more than once are known to wait for.

@@ -1,15 +1,21 @@
 /// A day of the Gregorian calendar, as written in ISO 8601: `2025-11-25`.
+///
+/// Trackers hold many of them, and so they are small.
 package struct CalendarDate: Hashable, Sendable {
-  package let year: Int
-  package let month: Int
-  package let day: Int
+  /// The year, the month in 4 bits and the day in 5: in the order of the calendar.
+  private let bits: Int32
+
+  package var year: Int { Int(bits >> 9) }
+  package var month: Int { Int(bits >> 5 & 0xF) }
+  package var day: Int { Int(bits & 0x1F) }
 
   /// - Returns: nil where the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
-    guard (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year) else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    // No text has a year of more digits.
+    guard (-999_999...999_999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Self.days(in: month, of: year)
+    else { return nil }
+    bits = Int32(year << 9 | month << 5 | day)
   }
 
   private static func days(in month: Int, of year: Int) -> Int {
@@ -22,9 +28,7 @@ package struct CalendarDate: Hashable, Sendable {
 }
 
 extension CalendarDate: Comparable {
-  package static func < (one: CalendarDate, other: CalendarDate) -> Bool {
-    (one.year, one.month, one.day) < (other.year, other.month, other.day)
-  }
+  package static func < (one: CalendarDate, other: CalendarDate) -> Bool { one.bits < other.bits }
 }
 
 extension CalendarDate: CustomStringConvertible {

@@ -17,13 +17,14 @@ package struct Reference: Sendable, Hashable {
     /// A token in a list, to be read with the id before it: `/002` after `OPS-57-001`.
     case continuation(of: String)
     /// All ids from the one to the other.
-    case range(from: String, to: String)
+    indirect case range(from: String, to: String)
   }
 
-  package let kind: Kind
   /// As written, at its place.
   package let text: Located<String>
   package let form: Form
+  // At the end it takes no room of its own: there are many references.
+  package let kind: Kind
 
   package init(_ kind: Kind, _ text: Located<String>, form: Form = .single) {
     self.kind = kind

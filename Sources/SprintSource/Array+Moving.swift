@@ -3,7 +3,9 @@ extension Array {
   /// Hands over the elements in order.
   @inlinable package consuming func moveEach(_ body: (consuming Element) -> Void) {
     var rest = self
-    rest.reverse()
+    var span = rest.mutableSpan
+    // `reverse` copies.
+    for place in 0..<span.count / 2 { span.swapAt(place, span.count - 1 - place) }
     while let next = rest.popLast() { body(consume next) }
   }
 

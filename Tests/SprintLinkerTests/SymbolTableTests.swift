@@ -8,7 +8,7 @@ struct SymbolTableTests {
       "SPRINT_2_b.md": [("APP-1-002", "-"), ("APP-2-001", "-")],
     ])
     let symbols = linked.workspace.symbols
-    #expect(symbols.uids == ["APP-1-001", "APP-1-002", "APP-2-001"])
+    #expect(Array(symbols.uids) == ["APP-1-001", "APP-1-002", "APP-2-001"])
     #expect(
       symbols.declarations.map(Array.init) == [
         [TaskIndex(sprint: 0, task: 0), TaskIndex(sprint: 0, task: 2)],

@@ -15,10 +15,12 @@ package struct Summary: Sendable {
 
   private func found(in scope: String) -> String {
     let kinds: [(Severity, String)] = [(.error, "error"), (.warning, "warning"), (.information, "note")]
+    // A loop over the findings would copy each of them.
+    let all = result.diagnostics
     let found = kinds.compactMap { severity, noun in
-      Self.nonzero(result.diagnostics.count { $0.severity == severity }).map { Self.counted($0, noun) }
+      Self.nonzero(all.indices.count { all[$0].severity == severity }).map { Self.counted($0, noun) }
     }
-    let files = Set(result.diagnostics.map(\.location.file)).count
+    let files = Set(all.indices.lazy.map { all[$0].location.file }).count
     return found.isEmpty ? "nothing found in \(scope)" : "\(found.joined(separator: ", ")) in \(files) of \(scope)"
   }
 
@@ -32,10 +34,11 @@ package struct Summary: Sendable {
   }
 
   private var fixable: String? {
-    let mended = Self.nonzero(result.diagnostics.count { $0.isFixable(.safe) }).map {
+    let all = result.diagnostics
+    let mended = Self.nonzero(all.indices.count { all[$0].isFixable(.safe) }).map {
       "\(Self.grouped($0)) can be fixed with --fix"
     }
-    guard let more = Self.nonzero(result.diagnostics.count { $0.isFixable(.unsafe) }).map(Self.grouped) else {
+    guard let more = Self.nonzero(all.indices.count { all[$0].isFixable(.unsafe) }).map(Self.grouped) else {
       return mended
     }
     return mended.map { "\($0), \(more) more with --unsafe-fixes" } ?? "\(more) can be fixed with --unsafe-fixes"

@@ -183,8 +183,9 @@ package struct WorkspaceLoader: Sendable {
     var uses: [Discovery.Use] = []
     var failures: [FileError] = []
     sprints.reserveCapacity(results.count)
-    for place in results.indices {
-      switch results[place] {
+    var place = 0
+    results.moveEach { result in
+      switch result {
       case .success(let document):
         files.append(document.file)
         sprints.append(document.sprint)
@@ -193,6 +194,7 @@ package struct WorkspaceLoader: Sendable {
         uses.append(sources[place].use)
       case .failure(let error): failures.append(error)
       }
+      place += 1
     }
     let selection = uses.indices.filter { uses[$0] == .selected }
     let workspace = Workspace(

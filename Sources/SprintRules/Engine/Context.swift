@@ -91,6 +91,13 @@ struct SprintContext: Sendable {
   /// What is decided in this file about the rule that looks at it.
   var options = RuleOptions()
 
+  /// The same for a rule of which something is decided.
+  func with(_ options: RuleOptions) -> SprintContext {
+    var context = self
+    context.options = options
+    return context
+  }
+
   var workspace: Workspace { all.workspace }
 
   init(_ all: WorkspaceContext, sprint index: Int) {

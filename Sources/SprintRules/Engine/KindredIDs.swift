@@ -14,7 +14,7 @@ struct KindredIDs: Sendable {
 
   init(_ symbols: SymbolTable) {
     self.symbols = symbols
-    let names = symbols.names
+    let names = symbols.uids
     byFamily = NameIndex(count: names.count)
     byDigits = NameIndex(count: names.count)
     let bytes = names.bytes.span
@@ -36,7 +36,7 @@ struct KindredIDs: Sendable {
       byDigits.places(for: digits.span, most: Self.most)
       + byFamily.places(for: bytes.extracting(first: Self.familyLength(of: bytes)), most: Self.most)
     // The texts of few are needed.
-    let names = symbols.names
+    let names = symbols.uids
     let all = names.bytes.span
     var comparison = Nearest.Comparison(with: text, limit: Self.limit)
     let near = kindred.filter { comparison.distance(to: all.extracting(names.range(ofName: $0))) != nil }

@@ -4,11 +4,11 @@ import SprintSource
 
 /// Where a rule puts what it finds.
 struct Report {
-  private let rule: Rule
+  private let rule: Rule.Tag
   private let context: WorkspaceContext
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ rule: Rule, _ context: WorkspaceContext) {
+  init(_ rule: Rule.Tag, _ context: WorkspaceContext) {
     self.rule = rule
     self.context = context
   }

@@ -26,6 +26,15 @@ package final class Rule: Sendable {
     case suppressions(@Sendable (SprintContext, Suppressions, Set<String>, inout Report) -> Void)
   }
 
+  /// What a finding carries of its rule.
+  struct Tag: Sendable {
+    let code: String
+    let name: String
+    let severity: Severity
+  }
+
+  var tag: Tag { Tag(code: code, name: name, severity: severity) }
+
   /// What `explain` prints. A test runs the examples.
   package struct Documentation: Sendable {
     /// What is wrong, in one line without a full stop.

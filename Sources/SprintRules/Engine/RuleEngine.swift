@@ -73,8 +73,10 @@ package struct RuleEngine: Sendable {
     let severities = workspace.files.map { self.severities.merging(overrides($0.path)) { $1 } }
     let found = self.found(context, severities)
     var suppressions: [Int: Suppressions] = [:]
-    for sprint in workspace.sprints where !sprint.suppressions.isEmpty {
-      suppressions[sprint.file] = Suppressions(sprint, workspace.files[sprint.file])
+    // Here and below no loop takes the sprints: a copy of one would copy all that it holds.
+    for place in workspace.sprints.indices where !workspace.sprints[place].suppressions.isEmpty {
+      let file = workspace.sprints[place].file
+      suppressions[file] = Suppressions(workspace.sprints[place], workspace.files[file])
     }
     var findings = Findings()
     func sort(_ diagnostics: [Diagnostic]) {
@@ -95,7 +97,7 @@ package struct RuleEngine: Sendable {
     return findings
   }
 
-  private func severity(of rule: Rule, _ severities: [String: Severity]) -> Severity {
+  private func severity(of rule: Rule.Tag, _ severities: [String: Severity]) -> Severity {
     severities[rule.code] ?? rule.severity
   }
 
@@ -103,17 +105,18 @@ package struct RuleEngine: Sendable {
   private func found(_ context: WorkspaceContext, _ severities: [[String: Severity]]) -> [Diagnostic] {
     let workspace = context.workspace
     let selection = workspace.selection
-    let trackers = Set(workspace.sprints.map(\.file))
+    let trackers = Set(workspace.sprints.indices.map { workspace.sprints[$0].file })
     let selected = Set(selection.map { workspace.sprints[$0].file })
     let ofAll = rules.filter { rule in
       guard case .workspace = rule.check else { return false }
-      return severities.contains { severity(of: rule, $0) != .off }
+      return severities.contains { severity(of: rule.tag, $0) != .off }
     }
+    let ofSprints = rules.compactMap(SprintRule.init)
     // A rule that looks at all sprints takes as long as those that look at many of them, and so comes first.
     let parts = Parallel.map(ofAll.count + selection.count, threads: threads) { place in
       place < ofAll.count
         ? found(by: ofAll[place], context, severities, trackers: trackers, selected: selected)
-        : found(in: selection[place - ofAll.count], context, severities)
+        : found(by: ofSprints, in: selection[place - ofAll.count], context, severities)
     }
     return (parts[ofAll.count...] + parts[..<ofAll.count]).flatMap(\.self)
   }
@@ -124,32 +127,35 @@ package struct RuleEngine: Sendable {
     selected: Set<Int>
   ) -> [Diagnostic] {
     guard case .workspace(let check) = rule.check else { return [] }
-    var report = Report(rule, context)
+    var report = Report(rule.tag, context)
     check(context, &report)
     let found = report.diagnostics.filter { diagnostic in
       let files = [diagnostic.location.file] + diagnostic.notes.compactMap { $0.location?.file }
       // What no tracker has to do with, such as a generated document that somebody changed, is about all of them.
       return !selected.isDisjoint(with: files) || trackers.isDisjoint(with: files)
     }
-    return weighed(found, of: rule, severities)
+    return weighed(found, of: rule.tag, severities)
   }
 
   /// What the rules that look at one sprint find in it.
   private func found(
-    in index: Int, _ context: WorkspaceContext, _ severities: [[String: Severity]]
+    by rules: [SprintRule], in index: Int, _ context: WorkspaceContext, _ severities: [[String: Severity]]
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    var sprint = SprintContext(context, sprint: index)
+    let sprint = SprintContext(context, sprint: index)
     let options = options(sprint.file.path)
-    for rule in rules {
-      guard case .sprint(let check) = rule.check, severity(of: rule, severities[sprint.sprint.file]) != .off,
-        // Of a file that was not read nothing else is known.
-        sprint.sprint.refusal == nil || rule.code == Rule.tooLarge.code
-      else { continue }
-      sprint.options = options[rule.code] ?? RuleOptions()
-      var report = Report(rule, context)
-      check(sprint, &report)
-      if !report.diagnostics.isEmpty { diagnostics += weighed(report.diagnostics, of: rule, severities) }
+    let own = severities[sprint.sprint.file]
+    let isRefused = sprint.sprint.refusal != nil
+    for rule in rules where severity(of: rule.tag, own) != .off {
+      // Of a file that was not read nothing else is known.
+      if isRefused, rule.tag.code != Rule.tooLarge.code { continue }
+      var report = Report(rule.tag, context)
+      if let options = options[rule.tag.code] {
+        rule.check(sprint.with(options), &report)
+      } else {
+        rule.check(sprint, &report)
+      }
+      if !report.diagnostics.isEmpty { diagnostics += weighed(report.diagnostics, of: rule.tag, severities) }
     }
     return diagnostics
   }
@@ -165,15 +171,15 @@ package struct RuleEngine: Sendable {
       var sprint = SprintContext(context, sprint: index)
       let options = options(context.workspace.files[file].path)
       var ran: Set<String> = []
-      for rule in rules where severity(of: rule, severities[file]) != .off {
+      for rule in rules where severity(of: rule.tag, severities[file]) != .off {
         guard case .suppressions(let check) = rule.check else {
           ran.insert(rule.code)
           continue
         }
         sprint.options = options[rule.code] ?? RuleOptions()
-        var report = Report(rule, context)
+        var report = Report(rule.tag, context)
         check(sprint, suppressions, ran, &report)
-        diagnostics += weighed(report.diagnostics, of: rule, severities)
+        diagnostics += weighed(report.diagnostics, of: rule.tag, severities)
       }
     }
     return diagnostics
@@ -181,7 +187,7 @@ package struct RuleEngine: Sendable {
 
   /// Findings with the severities that are configured for their files.
   private func weighed(
-    _ found: [Diagnostic], of rule: Rule, _ severities: [[String: Severity]]
+    _ found: [Diagnostic], of rule: Rule.Tag, _ severities: [[String: Severity]]
   ) -> [Diagnostic] {
     found.compactMap { diagnostic in
       var diagnostic = diagnostic
@@ -208,7 +214,7 @@ package struct RuleEngine: Sendable {
       if !sorted[start...].contains(diagnostics[place]) { sorted.append(diagnostics[place]) }
     }
     // A row that stands three times is found twice: the second finding is not the first.
-    var counts: [String: Int] = [:]
+    var counts: [String: Int] = Dictionary(minimumCapacity: sorted.count)
     for index in sorted.indices {
       let count = counts[sorted[index].fingerprint, default: 0] + 1
       counts[sorted[index].fingerprint] = count
