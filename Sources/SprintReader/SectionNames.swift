@@ -4,11 +4,8 @@ import SprintSource
 /// Reads from headings what their sections are for.
 struct SectionNames {
   private let file: SourceFile
-  private let sections: [String: SectionKind]
-  private let states: [String: TaskState]
-  private let boardStates: Set<String>
-  /// The bytes of the longest of them, by which most headings are told from all.
-  private let longestBoardState: Int
+  private let sections: TermTable<SectionKind>
+  private let boardStates: TermTable<TaskState>
   private let backlogWords: WordSet
 
   struct Name {
@@ -24,11 +21,8 @@ struct SectionNames {
 
   init(_ context: ReadingContext) {
     file = context.file
-    let vocabulary = context.vocabulary
-    sections = vocabulary.sections
-    states = vocabulary.states
-    boardStates = vocabulary.boardStates
-    longestBoardState = boardStates.reduce(0) { max($0, $1.utf8.count) }
+    sections = context.sections
+    boardStates = context.boardStates
     backlogWords = context.backlogWords
   }
 
@@ -69,17 +63,17 @@ struct SectionNames {
     let start =
       title.firstIndex { !$0.isDigit && !$0.isSpace && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ")") }
       ?? title.startIndex
-    if let kind = sections[start == title.startIndex ? words : Vocabulary.normalized(title[start...])] { return kind }
+    let found = start == title.startIndex ? sections[normalized: words] : sections[title[start...]]
+    if let found { return found }
     guard let remark = title.firstIndex(of: UInt8(ascii: "("), from: start) else { return nil }
-    return sections[Vocabulary.normalized(title[start..<remark])]
+    return sections[title[start..<remark]]
   }
 
   /// The state that a heading is, on a board: `📋 Todo`, `In Progress (3)`, `Completed Tasks`.
   private func state(of title: Bytes, _ words: String) -> Status? {
     let end = title.firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ":") }
     let term = Self.withoutNouns(end.map { Vocabulary.normalized(title[..<$0]) } ?? words)
-    guard term.utf8.count <= longestBoardState, boardStates.contains(term), let state = states[term] else { return nil }
-    return Status(state: state, text: Located(title.trimmed))
+    return boardStates[normalized: term].map { Status(state: $0, text: Located(title.trimmed)) }
   }
 
   /// A name without the nouns that may stand behind a state.

@@ -7,10 +7,12 @@ extension SprintBuilder {
 
   /// Adds the tasks that a section's heading names; false where it names none.
   mutating func addTaskBlock(_ index: Int) -> Bool {
-    let section = outline.sections[index]
+    let kind = outline.sections[index].kind
     // A risk can have a name and a status, too.
-    guard let heading = section.heading, section.kind != .log, section.kind != .decisions else { return false }
-    guard let named = context.declarations.declaration(in: context.slice(heading.text)) else { return false }
+    guard let heading = outline.sections[index].heading, kind != .log, kind != .decisions,
+      let named = context.declarations.declaration(in: context.slice(heading.text))
+    else { return false }
+    let section = outline.sections[index]
     let fields = fields(of: index)
     let reader = TaskBlockReader(context: context)
     guard
@@ -119,13 +121,11 @@ extension SprintBuilder {
 
   /// Adds a group that lists its tasks on one line; false where the section is none.
   mutating func addPlanGroup(_ index: Int) -> Bool {
-    let section = outline.sections[index]
-    guard let heading = section.heading,
+    guard let heading = outline.sections[index].heading,
+      context.groupWords.containsFirstWord(of: outline.sections[index].name),
       let dialect = dialects.first(where: { if case .planGroups = $0.shape { true } else { false } })
     else { return false }
-    let first = section.name.utf8.prefix { $0 != 0x20 }
-    guard context.vocabulary.groupWords.contains(String(Substring(first))) else { return false }
-    let fields = BlockFields(section.blocks, context)
+    let fields = BlockFields(outline.sections[index].blocks, context)
     guard let list = fields.tasks else { return false }
     let entries = PlanGroupReader(context: context).entries(in: context.slice(list))
     guard !entries.isEmpty else { return false }

@@ -194,7 +194,7 @@ struct SprintBuilder {
     guard let heading = section.heading else { return nil }
     let words = Vocabulary.words(ofNormalized: section.name)
     guard !section.isNamed, heading.level > 1, let first = words.first(where: { !$0.utf8.allSatisfy(\.isDigit) }),
-      context.vocabulary.groupWords.contains(String(first))
+      context.groupWords.contains(first)
     else { return section.parent.flatMap { self.group(of: $0) } }
     return addGroup(TaskGroup(name: context.located(heading.text)), of: index)
   }
@@ -239,7 +239,8 @@ struct SprintBuilder {
     // The places are looked at one by one: a copy of a task would copy all that it holds.
     let tasks = sprint.tasks
     let first = row.lowerBound
-    let ids = row.map { tasks[$0].id.value }
+    var scope = DependencyScanner.Context(
+      ids: row.map { tasks[$0].id.value }, shortIDs: shortIDs, isBlocked: false, field: .text)
     var references: [Reference] = []
     var known: Set<Reference.Meaning> = []
     func isNew(_ meaning: Reference.Meaning) -> Bool {
@@ -248,11 +249,10 @@ struct SprintBuilder {
       if known.isEmpty { known = Set(references.lazy.map(\.meaning)) }
       return known.insert(meaning).inserted
     }
-    func add(_ text: Located<String>?, _ field: DependencyScanner.Context.FieldKind, isBlocked: Bool) {
-      guard let text else { return }
-      let found = context.dependencies.references(
-        in: context.slice(text.range),
-        DependencyScanner.Context(ids: ids, shortIDs: shortIDs, isBlocked: isBlocked, field: field))
+    func add(_ range: ByteRange, _ field: DependencyScanner.Context.FieldKind, isBlocked: Bool) {
+      scope.field = field
+      scope.isBlocked = isBlocked
+      let found = context.dependencies.references(in: context.slice(range), scope)
       if references.isEmpty, found.count == 1 {
         references = found
       } else {
@@ -260,19 +260,19 @@ struct SprintBuilder {
       }
     }
     let isBlocked = tasks[first].status.state == .blocked
-    add(tasks[first].dependencyText, .dependencies, isBlocked: isBlocked)
+    if let text = tasks[first].dependencyText { add(text.range, .dependencies, isBlocked: isBlocked) }
     // The state itself can begin the phrase: `Blocked by 2.1`.
-    if tasks[first].status.note != nil { add(tasks[first].status.text, .text, isBlocked: isBlocked) }
+    if tasks[first].status.note != nil { add(tasks[first].status.text.range, .text, isBlocked: isBlocked) }
     // Prose elsewhere names the blocker only where nothing nearer does, or where it says so in so many words.
     // In a table without descriptions, the criteria are what describes the tasks.
-    func addProse(_ prose: Located<String>) {
+    func addProse(_ range: ByteRange) {
       let isNamed = references.contains { $0.kind != .none }
-      let saysSo = { Self.blockedBy.occurs(in: context.slice(prose.range)) }
-      add(prose, .text, isBlocked: isBlocked && (!isNamed || saysSo()))
+      let saysSo = { Self.blockedBy.occurs(in: context.slice(range)) }
+      add(range, .text, isBlocked: isBlocked && (!isNamed || saysSo()))
     }
-    if let definition = tasks[first].definition { addProse(definition) }
-    if let notes = tasks[first].notes { addProse(notes) }
-    if tasks[first].definition == nil { for criterion in tasks[first].acceptance { addProse(criterion.text) } }
+    if let definition = tasks[first].definition { addProse(definition.range) }
+    if let notes = tasks[first].notes { addProse(notes.range) }
+    if tasks[first].definition == nil { for criterion in tasks[first].acceptance { addProse(criterion.text.range) } }
     return references
   }
 

@@ -27,7 +27,7 @@ struct BlockFields {
     self.readsQuotes = readsQuotes
   }
 
-  init(_ blocks: [Block], _ context: ReadingContext, readsQuotes: Bool = false) {
+  init(_ blocks: some Sequence<Block>, _ context: ReadingContext, readsQuotes: Bool = false) {
     self.init(context, readsQuotes: readsQuotes)
     for block in blocks { add(block) }
   }

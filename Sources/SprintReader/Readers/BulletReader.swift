@@ -12,10 +12,10 @@ struct BulletReader {
   func tasks(in list: MarkdownList) -> [TrackerTask] {
     var tasks: [TrackerTask] = []
     for item in list.items {
-      let fields = BlockFields(Array(item.blocks.dropFirst()), context)
+      let fields = BlockFields(item.blocks.dropFirst(), context)
       let own = self.tasks(in: item, fields)
-      if !own.isEmpty { tasks += own }
       let inner = BulletReader(context: context, needsBox: needsBox || !own.isEmpty)
+      if !own.isEmpty { tasks.take(own) }
       for list in fields.otherLists { tasks += inner.tasks(in: list) }
     }
     return tasks

@@ -27,7 +27,7 @@ package final class IDScanner: Sendable {
       guard mayBeID else { continue }
       // `OPS-57-{001,004}` means neither all of `OPS-57` nor one of them.
       if text.hasPrefix("-{", at: run.upperBound) { continue }
-      if !Self.isPartOfWord(run, in: text), let token = token(in: text, run) { tokens.append(token) }
+      if !Self.isPartOfWord(run, in: text), let token = token(in: text, run) { tokens.add(token) }
     }
     return tokens
   }
@@ -46,7 +46,7 @@ package final class IDScanner: Sendable {
       guard end > index, let token = declaration(in: text, index..<end, mayBeID: mayBeID, after: ids.last?.value) else {
         break
       }
-      ids.append(Located(token.id(after: ids.last?.value.text), at: token.range))
+      ids.add(Located(token.id(after: ids.last?.value.text), at: token.range))
       guard let next = Self.afterSeparator(in: text, from: end) else { return (ids, end) }
       index = next
     }
