@@ -47,7 +47,7 @@ package struct Field: Sendable {
       fields.append((column, value))
       (column, rest) = (next.column, next.value)
     }
-    fields.append((column, rest))
+    fields.add((column, rest))
     return fields
   }
 
@@ -71,12 +71,10 @@ package struct Field: Sendable {
 
   /// The first colon, plain or full-width.
   private static func colon(in line: Bytes) -> Range<Int>? {
-    let bytes = line.span
-    for place in bytes.indices where bytes[place] == UInt8(ascii: ":") || bytes[place] == 0xEF {
-      let index = line.startIndex + place
-      if bytes[place] == UInt8(ascii: ":") { return index..<(index + 1) }
-      if line.hasPrefix("：", at: index) { return index..<(index + 3) }
-    }
-    return nil
+    let plain = line.firstIndex(of: UInt8(ascii: ":"), from: line.startIndex)
+    let wide = line[..<(plain ?? line.endIndex)].firstRange(of: wideColon, from: line.startIndex)
+    return wide ?? plain.map { $0..<($0 + 1) }
   }
+
+  private static let wideColon = Array("：".utf8)[...]
 }
