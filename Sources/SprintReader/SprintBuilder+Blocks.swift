@@ -27,9 +27,11 @@ extension SprintBuilder {
     let last = outline.sections[end].blocks.last?.range ?? heading.range
     note(.block, .tasks(declaration.ids.count, dialect: dialect.name), at: heading.range)
     let group = section.parent.flatMap { self.group(of: $0) }
-    let tasks = reader.tasks(declaration, fields, group: group, range: heading.range.union(last))
-    // A heading without fields may name again what a block elsewhere describes.
-    addTasks(consume tasks, dialect, listing: "block", isBrief: !fields.describesTask, in: index)
+    if let task = reader.task(declaration, fields, group: group, range: heading.range.union(last)) {
+      // A heading without fields may name again what a block elsewhere describes.
+      addTask(
+        task, as: declaration.ids, dialect, listing: "block", isBrief: !fields.describesTask, in: index)
+    }
     return true
   }
 
@@ -108,7 +110,7 @@ extension SprintBuilder {
       // A bullet without a box, or with the id at its end, may speak of a task that another declares.
       let isAtEnd = task.definition.map { $0.range.lower < task.label.range.lower } ?? false
       let isBrief = isAtEnd || (!task.status.isStated && task.id.value.isGlobal)
-      addTasks([task], dialect, listing: Self.bullets, isBrief: isBrief, in: index)
+      addTask(task, as: [task.id], dialect, listing: Self.bullets, isBrief: isBrief, in: index)
     }
     return true
   }
@@ -145,7 +147,7 @@ extension SprintBuilder {
       if let owners = fields.value(of: .owners) {
         (task.owners, task.paths) = context.owners.owners(in: context.slice(owners))
       }
-      addTasks([task], dialect, listing: "plan", in: index)
+      addTask(task, as: [entry.id], dialect, listing: "plan", in: index)
     }
     return true
   }

@@ -107,36 +107,36 @@ struct SprintBuilder {
 
   // MARK: Tasks
 
-  /// Adds the tasks of one row, bullet or block.
+  /// Adds the task of one row, bullet or block, once for each of its ids.
   ///
   /// The `listing` is the kind of listing that they stand in. A task that another kind of listing in the file has
   /// declared is not declared again: an index above the blocks, a checklist far from them. One that `isBrief` says
   /// so little that it names again what was declared before.
-  mutating func addTasks(
-    _ tasks: consuming [TrackerTask], _ dialect: Dialect, listing: String, isBrief: Bool = false, in section: Int
+  mutating func addTask(
+    _ task: consuming TrackerTask, as ids: [Located<TaskID>], _ dialect: Dialect, listing: String,
+    isBrief: Bool = false, in section: Int
   ) {
-    declarations += tasks.count
-    guard !tasks.isEmpty else { return }
-    // The first task is not taken by itself: a copy would copy all that it holds.
+    declarations += ids.count
     guard declarations <= context.limits[.tasks] else {
-      surplus = surplus ?? tasks[0].id.range
+      surplus = surplus ?? task.id.range
       return
     }
-    if tasks.count > 1 {
-      sharedText += tasks.count * tasks[0].range.count
-      if sharedText > context.limits[.sharedText], surplusText == nil { surplusText = tasks[0].id.range }
+    if ids.count > 1 {
+      sharedText += ids.count * task.range.count
+      if sharedText > context.limits[.sharedText], surplusText == nil { surplusText = task.id.range }
     }
     if sprint.dialect == nil || (isChecklistDialect && listing != Self.bullets) {
       sprint.dialect = dialect.name
       isChecklistDialect = listing == Self.bullets
     }
-    if let group = tasks[0].group, sprint.groups[group].dialect == nil { sprint.groups[group].dialect = dialect.name }
+    if let group = task.group, sprint.groups[group].dialect == nil { sprint.groups[group].dialect = dialect.name }
     if let state = outline.sections[section].state {
       // An empty box says as much as a heading `Backlog`, and less than one that says more.
-      let isLess = { (status: Status) in !status.isStated || (status.text.value == "[ ]" && state.state != .todo) }
-      for place in tasks.indices where isLess(tasks[place].status) { tasks[place].status = state }
+      let isLess = !task.status.isStated || (task.status.text.value == "[ ]" && state.state != .todo)
+      if isLess { task.status = state }
     }
-    (consume tasks).moveEach { add($0, listing: listing, isBrief: isBrief) }
+    guard ids.count > 1 else { return add(task, listing: listing, isBrief: isBrief) }
+    for id in ids { add(task.declared(as: id, in: context.file.slug), listing: listing, isBrief: isBrief) }
   }
 
   private mutating func add(_ task: consuming TrackerTask, listing: String, isBrief: Bool) {

@@ -20,6 +20,7 @@ package final class ReadingContext: Sendable {
   var boardStates: TermTable<TaskState> { scanners.boardStates }
   var backlogWords: WordSet { scanners.backlogWords }
   var groupWords: WordSet { scanners.groupWords }
+  var foreignColumns: WordSet { scanners.foreignColumns }
   var kindWords: WordSet { scanners.kindWords }
   package var ids: IDScanner { scanners.ids }
   package var statuses: StatusScanner { scanners.statuses }
@@ -41,6 +42,7 @@ package final class Scanners: Sendable {
   let boardStates: TermTable<TaskState>
   let backlogWords: WordSet
   let groupWords: WordSet
+  let foreignColumns: WordSet
   let kindWords: WordSet
   package let limits: Limits
   let ids: IDScanner
@@ -57,6 +59,7 @@ package final class Scanners: Sendable {
     sections = TermTable(vocabulary.sections)
     boardStates = TermTable(vocabulary.states.filter { vocabulary.boardStates.contains($0.key) })
     groupWords = WordSet(vocabulary.groupWords)
+    foreignColumns = WordSet(vocabulary.foreignColumns)
     backlogWords = WordSet(vocabulary.backlogWords)
     kindWords = WordSet(vocabulary.kindWords)
     self.limits = limits

@@ -109,7 +109,7 @@ package final class DeclarationScanner: Sendable {
   /// An id in brackets at the end: `1. Update the guide (T1)`.
   private func trailing(in text: Bytes, _ symbol: Status?) -> Declaration? {
     // Of `- **Boundary:** ready (OPS-5)` the id is part of a field's value.
-    guard Field(text) == nil, text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")) else {
+    guard text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")), Field(text) == nil else {
       return nil
     }
     let inside = text[(open + 1)..<(text.endIndex - 1)]

@@ -25,6 +25,17 @@ struct WordSet: Sendable {
       && lengths[Self.place(word.utf8.first)] & Self.bit(ofLength: word.utf8.count) != 0 && words.contains(String(word))
   }
 
+  /// Whether a word of a text in normal form is in the set.
+  func containsWord(of text: String) -> Bool {
+    var rest = Substring(text).utf8
+    while !rest.isEmpty {
+      let word = rest.prefix { $0 != 0x20 }
+      if contains(Substring(word)) { return true }
+      rest = rest[word.endIndex...].dropFirst()
+    }
+    return false
+  }
+
   /// Whether the first word of a text in normal form is in the set.
   func containsFirstWord(of text: String) -> Bool {
     mayContain(text.utf8.first, text.utf8.dropFirst().first) && contains(Substring(text.utf8.prefix { $0 != 0x20 }))
