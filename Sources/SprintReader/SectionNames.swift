@@ -39,23 +39,14 @@ struct SectionNames {
       var end = start
       while end < bytes.count, bytes[end] != 0x20 { end += 1 }
       let word = start..<end
-      if Self.holds(backlogWords, word, of: words, bytes) { name.namesTasks = true }
-      if name.kind == nil, Self.holds(Self.risks, word, of: words, bytes) { namesRisks = true }
-      if start == 0 { name.beginsList = Self.holds(Self.listWords, word, of: words, bytes) }
+      if backlogWords.contains(word, of: words, bytes) { name.namesTasks = true }
+      if name.kind == nil, Self.risks.contains(word, of: words, bytes) { namesRisks = true }
+      if start == 0 { name.beginsList = Self.listWords.contains(word, of: words, bytes) }
       start = end + 1
     }
     // `Risks Identified`, `Technical Risks`.
     if name.kind == nil, namesRisks, !name.namesTasks { name.kind = .decisions }
     return name
-  }
-
-  @inline(__always)
-  private static func holds(_ set: WordSet, _ word: Range<Int>, of text: String, _ bytes: Span<UInt8>) -> Bool {
-    guard set.mayContain(bytes[word.lowerBound], word.count > 1 ? bytes[word.lowerBound + 1] : nil) else {
-      return false
-    }
-    let start = text.utf8.index(text.startIndex, offsetBy: word.lowerBound)
-    return set.contains(text[start..<text.utf8.index(start, offsetBy: word.count)])
   }
 
   /// The heading, without a number before it and a remark in brackets after it, in the vocabulary.
@@ -81,7 +72,7 @@ struct SectionNames {
     let bytes = name.utf8.span
     var start = bytes.count
     while start > 0, bytes[start - 1] != 0x20 { start -= 1 }
-    guard start > 0, start < bytes.count, holds(boardNouns, start..<bytes.count, of: name, bytes) else { return name }
+    guard start > 0, start < bytes.count, boardNouns.contains(start..<bytes.count, of: name, bytes) else { return name }
     return boardEndings.reduce(name) { $0.hasSuffix($1) ? String($0.dropLast($1.count)) : $0 }
   }
 

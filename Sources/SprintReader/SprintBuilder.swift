@@ -12,7 +12,7 @@ struct SprintBuilder {
   /// The places of the groups, by the section whose heading names them.
   var groups: [Int: Int] = [:]
   /// The group that each section belongs to, once somebody has asked.
-  private var groupsOfSections: [Int: Int?] = [:]
+  private var groupsOfSections: [Int??]
   /// The sections that name a task, and those inside them.
   var taskSections: Set<Int> = []
   /// What the lines of sections state, by section: of a group, where the heading names one.
@@ -44,6 +44,7 @@ struct SprintBuilder {
     self.context = context
     self.dialects = dialects
     outline = Outline(document, context)
+    groupsOfSections = [Int??](repeating: nil, count: outline.sections.count)
     sprint = Sprint(file: index, path: context.file.path, slug: context.file.slug)
     sprint.numberInName = TitleReader.number(inName: context.file.slug)
     addFrontMatter(document.frontMatter)
@@ -182,7 +183,6 @@ struct SprintBuilder {
 
   /// The group that tasks in a section belong to: the nearest heading that names one.
   mutating func group(of index: Int) -> Int? {
-    if let group = groups[index] { return group }
     if let known = groupsOfSections[index] { return known }
     let group = namedGroup(of: index)
     groupsOfSections[index] = group
@@ -202,6 +202,7 @@ struct SprintBuilder {
   mutating func addGroup(_ group: TaskGroup, of section: Int) -> Int {
     sprint.groups.append(group)
     groups[section] = sprint.groups.count - 1
+    groupsOfSections[section] = sprint.groups.count - 1
     return sprint.groups.count - 1
   }
 

@@ -72,9 +72,11 @@ package struct Field: Sendable {
   /// The first colon, plain or full-width.
   private static func colon(in line: Bytes) -> Range<Int>? {
     let plain = line.firstIndex(of: UInt8(ascii: ":"), from: line.startIndex)
-    let wide = line[..<(plain ?? line.endIndex)].firstRange(of: wideColon, from: line.startIndex)
-    return wide ?? plain.map { $0..<($0 + 1) }
+    var index = line.startIndex
+    while let place = line.firstIndex(of: 0xEF, from: index), place < plain ?? line.endIndex {
+      if line.hasPrefix("：", at: place) { return place..<(place + 3) }
+      index = place + 1
+    }
+    return plain.map { $0..<($0 + 1) }
   }
-
-  private static let wideColon = Array("：".utf8)[...]
 }

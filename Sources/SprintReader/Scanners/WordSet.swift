@@ -27,13 +27,23 @@ struct WordSet: Sendable {
 
   /// Whether a word of a text in normal form is in the set.
   func containsWord(of text: String) -> Bool {
-    var rest = Substring(text).utf8
-    while !rest.isEmpty {
-      let word = rest.prefix { $0 != 0x20 }
-      if contains(Substring(word)) { return true }
-      rest = rest[word.endIndex...].dropFirst()
+    let bytes = text.utf8.span
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+      if contains(start..<end, of: text, bytes) { return true }
+      start = end + 1
     }
     return false
+  }
+
+  /// Whether the word that a text of these bytes has at a place, which is not empty, is in the set.
+  @inline(__always)
+  func contains(_ word: Range<Int>, of text: String, _ bytes: Span<UInt8>) -> Bool {
+    guard mayContain(bytes[word.lowerBound], word.count > 1 ? bytes[word.lowerBound + 1] : nil) else { return false }
+    let start = text.utf8.index(text.startIndex, offsetBy: word.lowerBound)
+    return contains(text[start..<text.utf8.index(start, offsetBy: word.count)])
   }
 
   /// Whether the first word of a text in normal form is in the set.
