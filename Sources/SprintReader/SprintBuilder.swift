@@ -46,6 +46,7 @@ struct SprintBuilder {
     outline = Outline(document, context)
     groupsOfSections = [Int??](repeating: nil, count: outline.sections.count)
     sprint = Sprint(file: index, path: context.file.path, slug: context.file.slug)
+    sprint.sections.reserveCapacity(SectionKind.allCases.count)
     sprint.numberInName = TitleReader.number(inName: context.file.slug)
     addFrontMatter(document.frontMatter)
   }

@@ -38,8 +38,8 @@ struct TaskBlockReader {
     if let value = fields.value(of: .paths) { paths += PathScanner.paths(in: context.slice(value)) }
     let title = declaration.title.trimmed
     return TrackerTask(
-      id: first, uid: first.value.uid(in: context.file.slug), label: Located(declaration.label, declaring: first), group: group,
-      status: status(declaration, fields, at: range), owners: owners, paths: paths,
+      id: first, uid: first.value.uid(in: context.file.slug), label: Located(declaration.label, declaring: first),
+      group: group, status: status(declaration, fields, at: range), owners: owners, paths: paths,
       dependencyText: fields.value(of: .dependencies).map(context.located),
       definition: fields.value(of: .definition).map(context.located) ?? (title.isEmpty ? nil : Located(titled: title)),
       acceptance: fields.criteria, estimate: fields.value(of: .estimate).map(context.located) ?? declaration.estimate,

@@ -49,9 +49,9 @@ struct TaskTableReader {
   private static func handle(_ rest: Bytes) -> Located<String>? {
     // What closes the emphasis or code around the id belongs to the id.
     let rest = rest.drop { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "*") }
-    let opening = rest.firstIndex { "`*([".utf8.contains($0) }
     guard let letter = rest.firstLetter else { return nil }
-    return Located(titled: rest[min(letter, opening ?? letter)...].trimmed)
+    let opening = rest[..<letter].firstIndex { "`*([".utf8.contains($0) }
+    return Located(titled: rest[(opening ?? letter)...].trimmed)
   }
 
   /// Nil where the table has no status.

@@ -156,8 +156,8 @@ package final class DependencyScanner: Sendable {
   private static func markerLength(in text: Bytes) -> Int {
     let digits = text.prefix(while: \.isDigit).count
     let rest = text.dropFirst(digits)
-    guard let mark = rest.first, (digits == 0 ? "-*+" : ".)").utf8.contains(mark),
-      rest.dropFirst().first?.isBlank ?? false
+    guard let mark = rest.first, rest.dropFirst().first?.isBlank ?? false,
+      (digits == 0 ? "-*+" : ".)").utf8.contains(mark)
     else { return 0 }
     return digits + 2
   }
@@ -358,9 +358,10 @@ package final class DependencyScanner: Sendable {
     let taken = numbers.map(\.range)
     var last: IDToken?
     tokens.removeAll { token in
-      guard taken.isEmpty || !taken.overlap(token.range), names(token, after: last, in: text, context) else { return true }
-      last = token
-      return false
+      let isNamed =
+        (taken.isEmpty || !taken.overlap(token.range)) && names(token, after: last, in: text, context)
+      if isNamed { last = token }
+      return !isNamed
     }
     return numbers.isEmpty ? tokens : (tokens + numbers).sorted { $0.range < $1.range }
   }

@@ -111,7 +111,9 @@ package final class IDScanner: Sendable {
 
   /// Whether a text ends with the mark of a range: `..`, `…`, `–`, `~`, `through`.
   private static func isRange(_ text: Bytes) -> Bool {
-    rangeMarks.contains { mark in
+    // Most words are none.
+    guard let last = text.last, mayEndRangeMark(last) else { return false }
+    return rangeMarks.contains { mark in
       text.count > mark.utf8.count && text.hasPrefix(mark, at: text.endIndex - mark.utf8.count)
     }
   }
@@ -120,6 +122,10 @@ package final class IDScanner: Sendable {
   static let rangeMarks = ["..", "...", "…", "–", "—", "~", "through", "thru"]
   static func mayBeginRangeMark(_ byte: UInt8) -> Bool {
     byte >= 0x80 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "~") || byte == UInt8(ascii: "t")
+  }
+  private static func mayEndRangeMark(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "~") || byte == UInt8(ascii: "h")
+      || byte == UInt8(ascii: "u")
   }
 
   // MARK: Runs
