@@ -118,6 +118,7 @@ struct SprintBuilder {
     _ task: consuming TrackerTask, as ids: [Located<TaskID>], _ dialect: Dialect, listing: String,
     isBrief: Bool = false, in section: Int
   ) {
+    expectTasks()
     declarations += ids.count
     guard declarations <= context.limits[.tasks] else {
       surplus = surplus ?? task.id.range
@@ -152,10 +153,10 @@ struct SprintBuilder {
     sprint.tasks.append(consume task)
   }
 
-  /// Makes room for the tasks of the first table; most trackers have no other.
-  mutating func expectTasks(_ count: Int) {
+  /// Makes room for the first tasks, which most trackers have in one table.
+  mutating func expectTasks(_ count: Int = 0) {
     guard sprint.tasks.isEmpty else { return }
-    let count = min(count, context.limits[.tasks])
+    let count = min(max(count, 8), context.limits[.tasks])
     sprint.tasks.reserveCapacity(count)
     declared.reserveCapacity(count)
   }

@@ -39,16 +39,27 @@ package struct Field: Sendable {
   package static func all(
     in line: Bytes, _ columns: TermTable<Vocabulary.Column>
   ) -> [(column: Vocabulary.Column, value: Bytes)] {
-    guard let first = Field(line), var column = columns[first.label] else { return [] }
     var fields: [(column: Vocabulary.Column, value: Bytes)] = []
+    forEach(in: line, columns) { fields.add(($0, $1)) }
+    return fields
+  }
+
+  /// Goes through them.
+  ///
+  /// - Returns: the last one.
+  @discardableResult
+  static func forEach(
+    in line: Bytes, _ columns: TermTable<Vocabulary.Column>, _ body: (Vocabulary.Column, Bytes) -> Void
+  ) -> (column: Vocabulary.Column, value: Bytes)? {
+    guard let first = Field(line), var column = columns[first.label] else { return nil }
     var rest = first.value
     while let next = nextField(in: rest, columns) {
       let value = rest[..<next.start].trimmed.trimmingSuffix { $0 == UInt8(ascii: "|") || $0.isSpace }
-      fields.append((column, value))
+      body(column, value)
       (column, rest) = (next.column, next.value)
     }
-    fields.add((column, rest))
-    return fields
+    body(column, rest)
+    return (column, rest)
   }
 
   /// The next name in bold, or behind a pipe, that the vocabulary knows, inside a value.

@@ -69,9 +69,12 @@ package struct TitleTailScanner: Sendable {
   /// The places where a state at the end can begin.
   private func starts(of title: Bytes) -> [Int] {
     var starts: [Int] = []
+    let bytes = title.span
     var index = title.startIndex
     while index < title.endIndex {
-      if title[index].isWord, !hasASCIISymbols {
+      let byte = bytes[index - title.startIndex]
+      if byte < 0x80, byte != UInt8(ascii: "("), byte != UInt8(ascii: "["), byte != UInt8(ascii: "-"), !hasASCIISymbols
+      {
         index += 1
         continue
       }
