@@ -32,19 +32,19 @@ struct BlockConverter {
   mutating func add(_ node: CMarkNode) {
     let range = range(of: node)
     switch node.kind {
-    case .heading: blocks.append(.heading(heading(node, range)))
+    case .heading: blocks.add(.heading(heading(node, range)))
     case .paragraph:
       // A paragraph whose last line became the header of a table has no position: see `table`.
-      if node.startLine > 0 { blocks.append(.paragraph(paragraph(from: node, range))) }
-    case .list: blocks.append(.list(list(node, range)))
+      if node.startLine > 0 { blocks.add(.paragraph(paragraph(from: node, range))) }
+    case .list: blocks.add(.list(list(node, range)))
     case .table: addTable(node)
     case .quote:
       var inner = inside(range)
       inner.quotes += 1
-      blocks.append(.quote(Quote(range: range, blocks: inner.children(of: node))))
-    case .code: blocks.append(.code(CodeBlock(range: range)))
-    case .thematicBreak: blocks.append(.thematicBreak(range))
-    case .other: blocks.append(.other(throughComment(range)))
+      blocks.add(.quote(Quote(range: range, blocks: inner.children(of: node))))
+    case .code: blocks.add(.code(CodeBlock(range: range)))
+    case .thematicBreak: blocks.add(.thematicBreak(range))
+    case .other: blocks.add(.other(throughComment(range)))
     }
   }
 

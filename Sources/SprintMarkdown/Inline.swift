@@ -4,10 +4,25 @@ package import SprintSource
 package enum Inline {
   /// The text inside the marks that enclose all of it: `**DONE**`, `` `A-1` `` and `[A-1](a.md)` give
   /// `DONE`, `A-1` and `A-1`. What is left is a slice of the same text.
-  package static func unwrapped(_ text: Bytes) -> Bytes {
-    var text = text.trimmed
+  @inlinable package static func unwrapped(_ text: Bytes) -> Bytes {
+    let text = text.trimmed
+    guard let first = text.first, mayEnclose(first) else { return text }
+    return unwrappedFully(text)
+  }
+
+  @usableFromInline
+  static func unwrappedFully(_ text: Bytes) -> Bytes {
+    var text = text
     while let inner = unwrappedOnce(text) { text = inner.trimmed }
     return text
+  }
+
+  /// Most texts begin with no mark.
+  @inlinable static func mayEnclose(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "["): true
+    default: false
+    }
   }
 
   private static func unwrappedOnce(_ text: Bytes) -> Bytes? {

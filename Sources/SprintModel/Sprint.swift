@@ -65,6 +65,22 @@ package enum SectionKind: String, Sendable, CaseIterable {
   /// A section that is none of a tracker's.
   case other
 
+  /// (The hash of a kind's name is slow.)
+  package func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
+
+  private var ordinal: Int {
+    switch self {
+    case .scope: 0
+    case .dependencies: 1
+    case .prerequisites: 2
+    case .tracker: 3
+    case .log: 4
+    case .decisions: 5
+    case .checkpoints: 6
+    case .other: 7
+    }
+  }
+
   /// The heading in the standard template.
   package var standardHeading: String? {
     switch self {

@@ -50,6 +50,15 @@ package struct TaskID: Hashable, Sendable {
     var hasWord = false
     for index in text.indices {
       let byte = text[index]
+      if byte.isDigit {
+        isEmpty = false
+        continue
+      }
+      if byte.isUpper {
+        isEmpty = false
+        isNumber = false
+        continue
+      }
       switch byte {
       case UInt8(ascii: "-"):
         guard !isEmpty else { return false }
@@ -58,12 +67,10 @@ package struct TaskID: Hashable, Sendable {
         segments += 1
         isNumber = true
         isEmpty = true
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        isEmpty = false
       case UInt8(ascii: "."):
         // `355.04` is a number too.
         guard !isEmpty else { return false }
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
+      case UInt8(ascii: "_"):
         isEmpty = false
         isNumber = false
       default:

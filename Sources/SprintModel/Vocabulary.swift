@@ -156,23 +156,29 @@ package struct Vocabulary: Sendable, Equatable {
   /// Goes through the bytes of a text in normal form for as long as `body` wants more; false where a byte is not ASCII.
   @inline(__always)
   static func visitNormalForm(of text: Span<UInt8>, _ body: (UInt8) -> Bool) -> Bool {
+    let forms = normalForms.span
     var isBegun = false
     var isWaiting = false
     for index in text.indices {
-      let byte = text[index]
-      guard byte.isWord || byte == UInt8(ascii: "#") else {
-        if byte >= 0x80 { return false }
+      let form = forms[Int(text[index])]
+      guard form != 0 else {
         isWaiting = isBegun
         continue
       }
+      guard form < 0x80 else { return false }
       if isWaiting {
         guard body(0x20) else { return true }
         isWaiting = false
       }
       isBegun = true
-      guard body(byte.lowercased) else { return true }
+      guard body(form) else { return true }
     }
     return true
+  }
+
+  /// By byte, what it is in normal form; 0 where it parts words, and itself where it is not ASCII.
+  private static let normalForms: [UInt8] = (UInt8.min ... .max).map { byte in
+    byte.isWord || byte == UInt8(ascii: "#") ? byte.lowercased : byte < 0x80 ? 0 : byte
   }
 
   /// The same for a text with letters outside ASCII.

@@ -4,11 +4,8 @@ import SprintSource
 /// Reads from headings what their sections are for.
 struct SectionNames {
   private let file: SourceFile
-  private let sections: [String: SectionKind]
-  private let states: [String: TaskState]
-  private let boardStates: Set<String>
-  /// The bytes of the longest of them, by which most headings are told from all.
-  private let longestBoardState: Int
+  private let sections: TermTable<SectionKind>
+  private let boardStates: TermTable<TaskState>
   private let backlogWords: WordSet
 
   struct Name {
@@ -24,11 +21,8 @@ struct SectionNames {
 
   init(_ context: ReadingContext) {
     file = context.file
-    let vocabulary = context.vocabulary
-    sections = vocabulary.sections
-    states = vocabulary.states
-    boardStates = vocabulary.boardStates
-    longestBoardState = boardStates.reduce(0) { max($0, $1.utf8.count) }
+    sections = context.sections
+    boardStates = context.boardStates
     backlogWords = context.backlogWords
   }
 
@@ -45,9 +39,9 @@ struct SectionNames {
       var end = start
       while end < bytes.count, bytes[end] != 0x20 { end += 1 }
       let word = start..<end
-      if Self.holds(backlogWords, word, of: words, bytes) { name.namesTasks = true }
-      if name.kind == nil, Self.holds(Self.risks, word, of: words, bytes) { namesRisks = true }
-      if start == 0 { name.beginsList = Self.holds(Self.listWords, word, of: words, bytes) }
+      if backlogWords.contains(word, of: words, bytes) { name.namesTasks = true }
+      if name.kind == nil, Self.risks.contains(word, of: words, bytes) { namesRisks = true }
+      if start == 0 { name.beginsList = Self.listWords.contains(word, of: words, bytes) }
       start = end + 1
     }
     // `Risks Identified`, `Technical Risks`.
@@ -55,31 +49,22 @@ struct SectionNames {
     return name
   }
 
-  @inline(__always)
-  private static func holds(_ set: WordSet, _ word: Range<Int>, of text: String, _ bytes: Span<UInt8>) -> Bool {
-    guard set.mayContain(bytes[word.lowerBound], word.count > 1 ? bytes[word.lowerBound + 1] : nil) else {
-      return false
-    }
-    let start = text.utf8.index(text.startIndex, offsetBy: word.lowerBound)
-    return set.contains(text[start..<text.utf8.index(start, offsetBy: word.count)])
-  }
-
   /// The heading, without a number before it and a remark in brackets after it, in the vocabulary.
   private func kind(of title: Bytes, _ words: String) -> SectionKind? {
     let start =
       title.firstIndex { !$0.isDigit && !$0.isSpace && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ")") }
       ?? title.startIndex
-    if let kind = sections[start == title.startIndex ? words : Vocabulary.normalized(title[start...])] { return kind }
+    let found = start == title.startIndex ? sections[normalized: words] : sections[title[start...]]
+    if let found { return found }
     guard let remark = title.firstIndex(of: UInt8(ascii: "("), from: start) else { return nil }
-    return sections[Vocabulary.normalized(title[start..<remark])]
+    return sections[title[start..<remark]]
   }
 
   /// The state that a heading is, on a board: `📋 Todo`, `In Progress (3)`, `Completed Tasks`.
   private func state(of title: Bytes, _ words: String) -> Status? {
     let end = title.firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ":") }
     let term = Self.withoutNouns(end.map { Vocabulary.normalized(title[..<$0]) } ?? words)
-    guard term.utf8.count <= longestBoardState, boardStates.contains(term), let state = states[term] else { return nil }
-    return Status(state: state, text: Located(title.trimmed))
+    return boardStates[normalized: term].map { Status(state: $0, text: Located(title.trimmed)) }
   }
 
   /// A name without the nouns that may stand behind a state.
@@ -87,7 +72,7 @@ struct SectionNames {
     let bytes = name.utf8.span
     var start = bytes.count
     while start > 0, bytes[start - 1] != 0x20 { start -= 1 }
-    guard start > 0, start < bytes.count, holds(boardNouns, start..<bytes.count, of: name, bytes) else { return name }
+    guard start > 0, start < bytes.count, boardNouns.contains(start..<bytes.count, of: name, bytes) else { return name }
     return boardEndings.reduce(name) { $0.hasSuffix($1) ? String($0.dropLast($1.count)) : $0 }
   }
 

@@ -7,10 +7,12 @@ extension SprintBuilder {
 
   /// Adds the tasks that a section's heading names; false where it names none.
   mutating func addTaskBlock(_ index: Int) -> Bool {
-    let section = outline.sections[index]
+    let kind = outline.sections[index].kind
     // A risk can have a name and a status, too.
-    guard let heading = section.heading, section.kind != .log, section.kind != .decisions else { return false }
-    guard let named = context.declarations.declaration(in: context.slice(heading.text)) else { return false }
+    guard let heading = outline.sections[index].heading, kind != .log, kind != .decisions,
+      let named = context.declarations.declaration(in: context.slice(heading.text))
+    else { return false }
+    let section = outline.sections[index]
     let fields = fields(of: index)
     let reader = TaskBlockReader(context: context)
     guard
@@ -25,9 +27,11 @@ extension SprintBuilder {
     let last = outline.sections[end].blocks.last?.range ?? heading.range
     note(.block, .tasks(declaration.ids.count, dialect: dialect.name), at: heading.range)
     let group = section.parent.flatMap { self.group(of: $0) }
-    let tasks = reader.tasks(declaration, fields, group: group, range: heading.range.union(last))
-    // A heading without fields may name again what a block elsewhere describes.
-    addTasks(consume tasks, dialect, listing: "block", isBrief: !fields.describesTask, in: index)
+    if let task = reader.task(declaration, fields, group: group, range: heading.range.union(last)) {
+      // A heading without fields may name again what a block elsewhere describes.
+      addTask(
+        task, as: declaration.ids, dialect, listing: "block", isBrief: !fields.describesTask, in: index)
+    }
     return true
   }
 
@@ -106,7 +110,7 @@ extension SprintBuilder {
       // A bullet without a box, or with the id at its end, may speak of a task that another declares.
       let isAtEnd = task.definition.map { $0.range.lower < task.label.range.lower } ?? false
       let isBrief = isAtEnd || (!task.status.isStated && task.id.value.isGlobal)
-      addTasks([task], dialect, listing: Self.bullets, isBrief: isBrief, in: index)
+      addTask(task, as: [task.id], dialect, listing: Self.bullets, isBrief: isBrief, in: index)
     }
     return true
   }
@@ -119,13 +123,11 @@ extension SprintBuilder {
 
   /// Adds a group that lists its tasks on one line; false where the section is none.
   mutating func addPlanGroup(_ index: Int) -> Bool {
-    let section = outline.sections[index]
-    guard let heading = section.heading,
+    guard let heading = outline.sections[index].heading,
+      context.groupWords.containsFirstWord(of: outline.sections[index].name),
       let dialect = dialects.first(where: { if case .planGroups = $0.shape { true } else { false } })
     else { return false }
-    let first = section.name.utf8.prefix { $0 != 0x20 }
-    guard context.vocabulary.groupWords.contains(String(Substring(first))) else { return false }
-    let fields = BlockFields(section.blocks, context)
+    let fields = BlockFields(outline.sections[index].blocks, context)
     guard let list = fields.tasks else { return false }
     let entries = PlanGroupReader(context: context).entries(in: context.slice(list))
     guard !entries.isEmpty else { return false }
@@ -145,7 +147,7 @@ extension SprintBuilder {
       if let owners = fields.value(of: .owners) {
         (task.owners, task.paths) = context.owners.owners(in: context.slice(owners))
       }
-      addTasks([task], dialect, listing: "plan", in: index)
+      addTask(task, as: [entry.id], dialect, listing: "plan", in: index)
     }
     return true
   }

@@ -133,7 +133,7 @@ extension SprintBuilder {
       let dialect = dialects.first(where: { if case .document = $0.shape { true } else { false } }),
       !outline.sections.isEmpty
     {
-      addTasks([task], dialect, listing: "front matter", in: 0)
+      addTask(task, as: [task.id], dialect, listing: "front matter", in: 0)
     }
   }
 }

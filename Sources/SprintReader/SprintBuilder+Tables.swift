@@ -83,13 +83,10 @@ extension SprintBuilder {
   private mutating func addTasks(_ row: LogicalRow, _ reader: TaskTableReader, _ dialect: Dialect, in index: Int) -> Int
   {
     if let irregularity = row.irregularity { sprint.irregularities.append(irregularity) }
-    var tasks = reader.tasks(in: row)
-    guard !tasks.isEmpty else { return 0 }
-    let group = self.group(of: index)
-    for place in tasks.indices { tasks[place].group = group }
-    let count = tasks.count
-    addTasks(consume tasks, dialect, listing: reader.columns.signature, in: index)
-    return count
+    guard case (var task, let ids)? = reader.task(in: row) else { return 0 }
+    task.group = group(of: index)
+    addTask(consume task, as: ids, dialect, listing: reader.columns.signature, in: index)
+    return ids.count
   }
 
   /// Rows that are groups of the sprint, or sprints of an index.
@@ -159,7 +156,7 @@ extension SprintBuilder {
         of: rows, at: place, columns: table.columns, hasOuterPipes: columns.hasOuterPipes, context.file)
       let reader = TaskTableReader(context: context, columns: columns)
       // With another number of cells it is a row of this table if it names a task.
-      guard count == table.columns || !reader.tasks(in: row).isEmpty else { return 1 }
+      guard count == table.columns || reader.task(in: row) != nil else { return 1 }
       sprint.irregularities.append(Irregularity(.orphanRow(below: end), at: row.range))
       addTasks(row, reader, dialect, in: own)
       return lines

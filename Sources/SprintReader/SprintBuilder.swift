@@ -12,7 +12,7 @@ struct SprintBuilder {
   /// The places of the groups, by the section whose heading names them.
   var groups: [Int: Int] = [:]
   /// The group that each section belongs to, once somebody has asked.
-  private var groupsOfSections: [Int: Int?] = [:]
+  private var groupsOfSections: [Int??]
   /// The sections that name a task, and those inside them.
   var taskSections: Set<Int> = []
   /// What the lines of sections state, by section: of a group, where the heading names one.
@@ -44,7 +44,9 @@ struct SprintBuilder {
     self.context = context
     self.dialects = dialects
     outline = Outline(document, context)
+    groupsOfSections = [Int??](repeating: nil, count: outline.sections.count)
     sprint = Sprint(file: index, path: context.file.path, slug: context.file.slug)
+    sprint.sections.reserveCapacity(SectionKind.allCases.count)
     sprint.numberInName = TitleReader.number(inName: context.file.slug)
     addFrontMatter(document.frontMatter)
   }
@@ -107,36 +109,37 @@ struct SprintBuilder {
 
   // MARK: Tasks
 
-  /// Adds the tasks of one row, bullet or block.
+  /// Adds the task of one row, bullet or block, once for each of its ids.
   ///
   /// The `listing` is the kind of listing that they stand in. A task that another kind of listing in the file has
   /// declared is not declared again: an index above the blocks, a checklist far from them. One that `isBrief` says
   /// so little that it names again what was declared before.
-  mutating func addTasks(
-    _ tasks: consuming [TrackerTask], _ dialect: Dialect, listing: String, isBrief: Bool = false, in section: Int
+  mutating func addTask(
+    _ task: consuming TrackerTask, as ids: [Located<TaskID>], _ dialect: Dialect, listing: String,
+    isBrief: Bool = false, in section: Int
   ) {
-    declarations += tasks.count
-    guard !tasks.isEmpty else { return }
-    // The first task is not taken by itself: a copy would copy all that it holds.
+    expectTasks()
+    declarations += ids.count
     guard declarations <= context.limits[.tasks] else {
-      surplus = surplus ?? tasks[0].id.range
+      surplus = surplus ?? task.id.range
       return
     }
-    if tasks.count > 1 {
-      sharedText += tasks.count * tasks[0].range.count
-      if sharedText > context.limits[.sharedText], surplusText == nil { surplusText = tasks[0].id.range }
+    if ids.count > 1 {
+      sharedText += ids.count * task.range.count
+      if sharedText > context.limits[.sharedText], surplusText == nil { surplusText = task.id.range }
     }
     if sprint.dialect == nil || (isChecklistDialect && listing != Self.bullets) {
       sprint.dialect = dialect.name
       isChecklistDialect = listing == Self.bullets
     }
-    if let group = tasks[0].group, sprint.groups[group].dialect == nil { sprint.groups[group].dialect = dialect.name }
+    if let group = task.group, sprint.groups[group].dialect == nil { sprint.groups[group].dialect = dialect.name }
     if let state = outline.sections[section].state {
       // An empty box says as much as a heading `Backlog`, and less than one that says more.
-      let isLess = { (status: Status) in !status.isStated || (status.text.value == "[ ]" && state.state != .todo) }
-      for place in tasks.indices where isLess(tasks[place].status) { tasks[place].status = state }
+      let isLess = !task.status.isStated || (task.status.text.value == "[ ]" && state.state != .todo)
+      if isLess { task.status = state }
     }
-    (consume tasks).moveEach { add($0, listing: listing, isBrief: isBrief) }
+    guard ids.count > 1 else { return add(task, listing: listing, isBrief: isBrief) }
+    for id in ids { add(task.declared(as: id, in: context.file.slug), listing: listing, isBrief: isBrief) }
   }
 
   private mutating func add(_ task: consuming TrackerTask, listing: String, isBrief: Bool) {
@@ -150,10 +153,10 @@ struct SprintBuilder {
     sprint.tasks.append(consume task)
   }
 
-  /// Makes room for the tasks of the first table; most trackers have no other.
-  mutating func expectTasks(_ count: Int) {
+  /// Makes room for the first tasks, which most trackers have in one table.
+  mutating func expectTasks(_ count: Int = 0) {
     guard sprint.tasks.isEmpty else { return }
-    let count = min(count, context.limits[.tasks])
+    let count = min(max(count, 8), context.limits[.tasks])
     sprint.tasks.reserveCapacity(count)
     declared.reserveCapacity(count)
   }
@@ -182,7 +185,6 @@ struct SprintBuilder {
 
   /// The group that tasks in a section belong to: the nearest heading that names one.
   mutating func group(of index: Int) -> Int? {
-    if let group = groups[index] { return group }
     if let known = groupsOfSections[index] { return known }
     let group = namedGroup(of: index)
     groupsOfSections[index] = group
@@ -194,7 +196,7 @@ struct SprintBuilder {
     guard let heading = section.heading else { return nil }
     let words = Vocabulary.words(ofNormalized: section.name)
     guard !section.isNamed, heading.level > 1, let first = words.first(where: { !$0.utf8.allSatisfy(\.isDigit) }),
-      context.vocabulary.groupWords.contains(String(first))
+      context.groupWords.contains(first)
     else { return section.parent.flatMap { self.group(of: $0) } }
     return addGroup(TaskGroup(name: context.located(heading.text)), of: index)
   }
@@ -202,6 +204,7 @@ struct SprintBuilder {
   mutating func addGroup(_ group: TaskGroup, of section: Int) -> Int {
     sprint.groups.append(group)
     groups[section] = sprint.groups.count - 1
+    groupsOfSections[section] = sprint.groups.count - 1
     return sprint.groups.count - 1
   }
 
@@ -239,7 +242,8 @@ struct SprintBuilder {
     // The places are looked at one by one: a copy of a task would copy all that it holds.
     let tasks = sprint.tasks
     let first = row.lowerBound
-    let ids = row.map { tasks[$0].id.value }
+    var scope = DependencyScanner.Context(
+      ids: row.map { tasks[$0].id.value }, shortIDs: shortIDs, isBlocked: false, field: .text)
     var references: [Reference] = []
     var known: Set<Reference.Meaning> = []
     func isNew(_ meaning: Reference.Meaning) -> Bool {
@@ -248,11 +252,10 @@ struct SprintBuilder {
       if known.isEmpty { known = Set(references.lazy.map(\.meaning)) }
       return known.insert(meaning).inserted
     }
-    func add(_ text: Located<String>?, _ field: DependencyScanner.Context.FieldKind, isBlocked: Bool) {
-      guard let text else { return }
-      let found = context.dependencies.references(
-        in: context.slice(text.range),
-        DependencyScanner.Context(ids: ids, shortIDs: shortIDs, isBlocked: isBlocked, field: field))
+    func add(_ range: ByteRange, _ field: DependencyScanner.Context.FieldKind, isBlocked: Bool) {
+      scope.field = field
+      scope.isBlocked = isBlocked
+      let found = context.dependencies.references(in: context.slice(range), scope)
       if references.isEmpty, found.count == 1 {
         references = found
       } else {
@@ -260,19 +263,19 @@ struct SprintBuilder {
       }
     }
     let isBlocked = tasks[first].status.state == .blocked
-    add(tasks[first].dependencyText, .dependencies, isBlocked: isBlocked)
+    if let text = tasks[first].dependencyText { add(text.range, .dependencies, isBlocked: isBlocked) }
     // The state itself can begin the phrase: `Blocked by 2.1`.
-    if tasks[first].status.note != nil { add(tasks[first].status.text, .text, isBlocked: isBlocked) }
+    if tasks[first].status.note != nil { add(tasks[first].status.text.range, .text, isBlocked: isBlocked) }
     // Prose elsewhere names the blocker only where nothing nearer does, or where it says so in so many words.
     // In a table without descriptions, the criteria are what describes the tasks.
-    func addProse(_ prose: Located<String>) {
+    func addProse(_ range: ByteRange) {
       let isNamed = references.contains { $0.kind != .none }
-      let saysSo = { Self.blockedBy.occurs(in: context.slice(prose.range)) }
-      add(prose, .text, isBlocked: isBlocked && (!isNamed || saysSo()))
+      let saysSo = { Self.blockedBy.occurs(in: context.slice(range)) }
+      add(range, .text, isBlocked: isBlocked && (!isNamed || saysSo()))
     }
-    if let definition = tasks[first].definition { addProse(definition) }
-    if let notes = tasks[first].notes { addProse(notes) }
-    if tasks[first].definition == nil { for criterion in tasks[first].acceptance { addProse(criterion.text) } }
+    if let definition = tasks[first].definition { addProse(definition.range) }
+    if let notes = tasks[first].notes { addProse(notes.range) }
+    if tasks[first].definition == nil { for criterion in tasks[first].acceptance { addProse(criterion.text.range) } }
     return references
   }
 

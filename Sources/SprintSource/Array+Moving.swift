@@ -13,4 +13,9 @@ extension Array {
   @inlinable package mutating func take(_ elements: consuming [Element]) {
     if isEmpty { self = elements } else { append(contentsOf: elements) }
   }
+
+  /// Appends an element. Where most arrays have one at most, it is faster to make one than to let an empty one grow.
+  @inlinable package mutating func add(_ element: consuming Element) {
+    if isEmpty { self = [element] } else { append(element) }
+  }
 }

@@ -55,6 +55,8 @@ extension Bytes {
     }
   }
 
+  package func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte, from: startIndex) != nil }
+
   /// The first place, at or after `index`, of a byte that is not ASCII.
   package func firstNonASCII(from index: Int) -> Int? {
     unsafe withUnsafeBytes { text in

@@ -27,7 +27,7 @@ struct BlockFields {
     self.readsQuotes = readsQuotes
   }
 
-  init(_ blocks: [Block], _ context: ReadingContext, readsQuotes: Bool = false) {
+  init(_ blocks: some Sequence<Block>, _ context: ReadingContext, readsQuotes: Bool = false) {
     self.init(context, readsQuotes: readsQuotes)
     for block in blocks { add(block) }
   }
@@ -93,25 +93,25 @@ struct BlockFields {
     var isFields = false
     for item in list.items where item.mark == nil {
       guard let lead = item.lead, let line = lead.lines.first else { continue }
-      let fields = Field.all(in: context.slice(line), context.columns)
-      guard let last = fields.last else { continue }
+      guard let last = addFields(on: context.slice(line)) else { continue }
       isFields = true
-      for field in fields { add(field.value, to: field.column) }
       open = last.value.isEmpty ? last.column : nil
       for block in item.blocks.dropFirst() where open != nil { add(block) }
       open = nil
     }
     // A line of fields right below a list is, for Markdown, the last bullet's.
-    for line in list.items.last?.lead?.lines.dropFirst() ?? [] {
-      for field in Field.all(in: context.slice(line), context.columns) { add(field.value, to: field.column) }
-    }
+    for line in list.items.last?.lead?.lines.dropFirst() ?? [] { addFields(on: context.slice(line)) }
     return isFields
   }
 
+  /// - Returns: the last field on the line.
+  @discardableResult
+  private mutating func addFields(on line: Bytes) -> (column: Vocabulary.Column, value: Bytes)? {
+    Field.forEach(in: line, context.columns) { add($1, to: $0) }
+  }
+
   private mutating func addLine(_ line: Bytes) {
-    let fields = Field.all(in: line, context.columns)
-    for field in fields { add(field.value, to: field.column) }
-    if let last = fields.last {
+    if let last = addFields(on: line) {
       open = last.value.isEmpty ? last.column : nil
     } else if let column = open, column != .criteria {
       add(ByteRange(of: line), to: column)

@@ -12,10 +12,10 @@ struct BulletReader {
   func tasks(in list: MarkdownList) -> [TrackerTask] {
     var tasks: [TrackerTask] = []
     for item in list.items {
-      let fields = BlockFields(Array(item.blocks.dropFirst()), context)
+      let fields = BlockFields(item.blocks.dropFirst(), context)
       let own = self.tasks(in: item, fields)
-      if !own.isEmpty { tasks += own }
       let inner = BulletReader(context: context, needsBox: needsBox || !own.isEmpty)
+      if !own.isEmpty { tasks.take(own) }
       for list in fields.otherLists { tasks += inner.tasks(in: list) }
     }
     return tasks
@@ -24,10 +24,11 @@ struct BulletReader {
   private func tasks(in item: MarkdownList.Item, _ fields: BlockFields) -> [TrackerTask] {
     guard let lead = item.lead, let firstLine = lead.lines.first, let lastLine = lead.lines.last,
       let declaration = context.declarations.declaration(in: context.slice(firstLine.union(lastLine))),
-      isTask(declaration, item)
+      isTask(declaration, item),
+      let task = TaskBlockReader(context: context).task(declaration, fields, group: nil, range: item.range)
     else { return [] }
-    let reader = TaskBlockReader(context: context)
-    var tasks = reader.tasks(declaration, fields, group: nil, range: item.range)
+    let ids = declaration.ids
+    var tasks = ids.count > 1 ? ids.map { task.declared(as: $0, in: context.file.slug) } : [task]
     guard let mark = item.mark, let state = context.vocabulary.marks[mark.character] else { return tasks }
     // The nearer statement wins, but an empty box says less than a word.
     for place in tasks.indices where !(tasks[place].status.isStated && mark.character == UInt8(ascii: " ")) {

@@ -21,11 +21,9 @@ struct ColumnMap {
     let headers = table.header.cells.map { Vocabulary.normalized(context.slice($0)) }
     self.headers = headers
     signature = headers.joined(separator: "|")
-    isForeign = headers.contains { context.vocabulary.foreignColumns.contains($0) }
+    isForeign = headers.contains { context.foreignColumns.contains($0[...]) }
     hasOuterPipes = context.slice(table.header.range).first == CellScanner.pipe
-    namesTasks = headers.contains { header in
-      Vocabulary.words(ofNormalized: header).contains { context.kindWords.contains($0) }
-    }
+    namesTasks = headers.contains { context.kindWords.containsWord(of: $0) }
     unknown = zip(headers, table.header.cells).compactMap { name, cell in
       name.isEmpty || context.columns[normalized: name] != nil ? nil : context.slice(cell).string
     }
@@ -78,7 +76,7 @@ struct ColumnMap {
 
   /// Why no dialect takes the table.
   func refusal(_ table: Table, _ context: ReadingContext) -> Reading.Reason {
-    if let index = headers.firstIndex(where: { context.vocabulary.foreignColumns.contains($0) }) {
+    if let index = headers.firstIndex(where: { context.foreignColumns.contains($0[...]) }) {
       return .foreignHeader(context.slice(table.header.cells[index]).string)
     }
     guard places[.id] == nil else { return .noWork(unknown: unknown) }

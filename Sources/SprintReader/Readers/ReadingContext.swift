@@ -16,7 +16,11 @@ package final class ReadingContext: Sendable {
 
   var limits: Limits { scanners.limits }
   package var vocabulary: Vocabulary { scanners.vocabulary }
+  var sections: TermTable<SectionKind> { scanners.sections }
+  var boardStates: TermTable<TaskState> { scanners.boardStates }
   var backlogWords: WordSet { scanners.backlogWords }
+  var groupWords: WordSet { scanners.groupWords }
+  var foreignColumns: WordSet { scanners.foreignColumns }
   var kindWords: WordSet { scanners.kindWords }
   package var ids: IDScanner { scanners.ids }
   package var statuses: StatusScanner { scanners.statuses }
@@ -34,7 +38,11 @@ package final class ReadingContext: Sendable {
 package final class Scanners: Sendable {
   package let vocabulary: Vocabulary
   let columns: TermTable<Vocabulary.Column>
+  let sections: TermTable<SectionKind>
+  let boardStates: TermTable<TaskState>
   let backlogWords: WordSet
+  let groupWords: WordSet
+  let foreignColumns: WordSet
   let kindWords: WordSet
   package let limits: Limits
   let ids: IDScanner
@@ -48,6 +56,10 @@ package final class Scanners: Sendable {
   package init(_ vocabulary: Vocabulary = .standard, limits: Limits = Limits()) {
     self.vocabulary = vocabulary
     columns = TermTable(vocabulary.columns)
+    sections = TermTable(vocabulary.sections)
+    boardStates = TermTable(vocabulary.states.filter { vocabulary.boardStates.contains($0.key) })
+    groupWords = WordSet(vocabulary.groupWords)
+    foreignColumns = WordSet(vocabulary.foreignColumns)
     backlogWords = WordSet(vocabulary.backlogWords)
     kindWords = WordSet(vocabulary.kindWords)
     self.limits = limits

@@ -31,22 +31,15 @@ struct TaskBlockReader {
     return isTask ? declaration : nil
   }
 
-  /// The tasks of a declaration.
-  func tasks(_ declaration: Declaration, _ fields: BlockFields, group: Int?, range: ByteRange) -> [TrackerTask] {
-    guard let first = declaration.ids.first else { return [] }
-    return task(first, declaration, fields, group: group, range: range).declared(
-      as: declaration.ids, in: context.file.slug)
-  }
-
-  private func task(
-    _ first: Located<TaskID>, _ declaration: Declaration, _ fields: BlockFields, group: Int?, range: ByteRange
-  ) -> TrackerTask {
+  /// The task of a declaration, with the first of its ids.
+  func task(_ declaration: Declaration, _ fields: BlockFields, group: Int?, range: ByteRange) -> TrackerTask? {
+    guard let first = declaration.ids.first else { return nil }
     var (owners, paths) = fields.value(of: .owners).map { context.owners.owners(in: context.slice($0)) } ?? ([], [])
     if let value = fields.value(of: .paths) { paths += PathScanner.paths(in: context.slice(value)) }
     let title = declaration.title.trimmed
     return TrackerTask(
-      id: first, uid: first.value.uid(in: context.file.slug), label: Located(declaration.label), group: group,
-      status: status(declaration, fields, at: range), owners: owners, paths: paths,
+      id: first, uid: first.value.uid(in: context.file.slug), label: Located(declaration.label, declaring: first),
+      group: group, status: status(declaration, fields, at: range), owners: owners, paths: paths,
       dependencyText: fields.value(of: .dependencies).map(context.located),
       definition: fields.value(of: .definition).map(context.located) ?? (title.isEmpty ? nil : Located(titled: title)),
       acceptance: fields.criteria, estimate: fields.value(of: .estimate).map(context.located) ?? declaration.estimate,
@@ -64,6 +57,13 @@ struct TaskBlockReader {
 }
 
 extension Located<String> {
+  /// The text that declares an id. Most hold nothing else, and share its letters.
+  init(_ label: Bytes, declaring id: Located<TaskID>) {
+    // An id with other hyphens than plain ones is shorter than what is written.
+    let isIDAlone = ByteRange(of: label) == id.range && label.count == id.value.text.utf8.count
+    self.init(isIDAlone ? id.value.text : label.string, at: ByteRange(of: label))
+  }
+
   /// A title without the mark that ends what was opened before it: of `**JS-1: Name** and more`, `Name and more`.
   init(titled title: Bytes) {
     let mark = Array("**".utf8)[...]
@@ -80,14 +80,11 @@ extension Located<String> {
 }
 
 extension TrackerTask {
-  /// The same task once for each id of its row.
-  consuming func declared(as ids: [Located<TaskID>], in slug: String) -> [TrackerTask] {
-    guard ids.count > 1 else { return [self] }
-    var tasks = [TrackerTask](repeating: self, count: ids.count)
-    for (place, id) in ids.enumerated() {
-      tasks[place].id = id
-      tasks[place].uid = id.value.uid(in: slug)
-    }
-    return tasks
+  /// The same task with another id of its row.
+  func declared(as id: Located<TaskID>, in slug: String) -> TrackerTask {
+    var task = self
+    task.id = id
+    task.uid = id.value.uid(in: slug)
+    return task
   }
 }

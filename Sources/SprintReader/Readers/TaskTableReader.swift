@@ -7,13 +7,13 @@ struct TaskTableReader {
   let context: ReadingContext
   let columns: ColumnMap
 
-  /// The tasks that a row declares: none, one, or several that share the row.
-  func tasks(in row: LogicalRow) -> [TrackerTask] {
-    guard let idCell = columns.text(.id, of: row) else { return [] }
-    let label = Inline.unwrapped(context.slice(idCell))
-    guard let (ids, rest, mark) = ids(in: label), let first = ids.first else { return [] }
-    return task(first, Located(label[..<rest.startIndex].trimmed), mark, rest, row).declared(
-      as: ids, in: context.file.slug)
+  /// The task that a row declares, with the first of its ids, and all of these; nil where there is none.
+  func task(in row: LogicalRow) -> (TrackerTask, ids: [Located<TaskID>])? {
+    guard let idCell = columns.text(.id, of: row) else { return nil }
+    let cell = Inline.unwrapped(context.slice(idCell))
+    guard let (ids, rest, mark) = ids(in: cell), let first = ids.first else { return nil }
+    let label = Located(cell[..<rest.startIndex].trimmed, declaring: first)
+    return (task(first, label, mark, rest, row), ids)
   }
 
   private func task(
@@ -49,9 +49,9 @@ struct TaskTableReader {
   private static func handle(_ rest: Bytes) -> Located<String>? {
     // What closes the emphasis or code around the id belongs to the id.
     let rest = rest.drop { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "*") }
-    let opening = rest.firstIndex { "`*([".utf8.contains($0) }
     guard let letter = rest.firstLetter else { return nil }
-    return Located(titled: rest[min(letter, opening ?? letter)...].trimmed)
+    let opening = rest[..<letter].firstIndex { "`*([".utf8.contains($0) }
+    return Located(titled: rest[(opening ?? letter)...].trimmed)
   }
 
   /// Nil where the table has no status.

@@ -42,6 +42,7 @@ package final class DeclarationScanner: Sendable {
   private let kinds: PhraseScanner
   private let tails: TitleTailScanner
   private let symbols: [Unicode.Scalar: TaskState]
+  private let hasASCIISymbols: Bool
   private let marks: [UInt8: TaskState]
 
   package init(_ vocabulary: Vocabulary) {
@@ -49,6 +50,7 @@ package final class DeclarationScanner: Sendable {
     kinds = PhraseScanner(vocabulary.kindWords)
     tails = TitleTailScanner(vocabulary)
     symbols = vocabulary.symbols
+    hasASCIISymbols = symbols.keys.contains { $0.isASCII }
     marks = vocabulary.marks
   }
 
@@ -107,7 +109,7 @@ package final class DeclarationScanner: Sendable {
   /// An id in brackets at the end: `1. Update the guide (T1)`.
   private func trailing(in text: Bytes, _ symbol: Status?) -> Declaration? {
     // Of `- **Boundary:** ready (OPS-5)` the id is part of a field's value.
-    guard Field(text) == nil, text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")) else {
+    guard text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")), Field(text) == nil else {
       return nil
     }
     let inside = text[(open + 1)..<(text.endIndex - 1)]
@@ -153,7 +155,7 @@ package final class DeclarationScanner: Sendable {
         // A box that Markdown does not see, as it stands in bold or in code.
         status = Status(state: state, text: Located(text[index..<(index + 3)]))
         index += 2
-      } else if let state = symbols[scalar] {
+      } else if hasASCIISymbols || !scalar.isASCII, let state = symbols[scalar] {
         status = Status(state: state, text: Located(text[index..<(index + length)]))
       } else if scalar.isASCII ? text[index].isWord : scalar.properties.isAlphabetic {
         break

@@ -156,8 +156,8 @@ package final class DependencyScanner: Sendable {
   private static func markerLength(in text: Bytes) -> Int {
     let digits = text.prefix(while: \.isDigit).count
     let rest = text.dropFirst(digits)
-    guard let mark = rest.first, (digits == 0 ? "-*+" : ".)").utf8.contains(mark),
-      rest.dropFirst().first?.isBlank ?? false
+    guard let mark = rest.first, rest.dropFirst().first?.isBlank ?? false,
+      (digits == 0 ? "-*+" : ".)").utf8.contains(mark)
     else { return 0 }
     return digits + 2
   }
@@ -249,9 +249,11 @@ package final class DependencyScanner: Sendable {
       tokens.removeAll { turned.overlap($0.range) }
       sprints.removeAll { turned.overlap($0.range) }
     }
-    sprints = Self.standingAlone(sprints, besides: tokens, in: clause)
-    let entries = sprints.map(\.range) + tokens.lazy.filter { $0.kind != .partial }.map(\.range)
-    sprints += SprintMentions.names(in: clause, besides: entries)
+    if !sprints.isEmpty { sprints = Self.standingAlone(sprints, besides: tokens, in: clause) }
+    if SprintMentions.mayHaveNames(clause) {
+      let entries = sprints.map(\.range) + tokens.lazy.filter { $0.kind != .partial }.map(\.range)
+      sprints += SprintMentions.names(in: clause, besides: entries)
+    }
     var references: [Reference]
     if sprints.isEmpty {
       references = IDList.references(tokens, in: clause)
@@ -272,7 +274,7 @@ package final class DependencyScanner: Sendable {
   private static func standingAlone(
     _ sprints: [SprintMentions.Found], besides tokens: [IDToken], in clause: Bytes
   ) -> [SprintMentions.Found] {
-    guard !sprints.isEmpty, !tokens.isEmpty else { return sprints }
+    guard !tokens.isEmpty else { return sprints }
     // All stand in their order, and may be many.
     let ranges = tokens.filter { $0.kind != .partial }.map(\.range)
     let parts = parts(of: clause, keeping: []).map { ByteRange(of: $0) }
@@ -351,21 +353,26 @@ package final class DependencyScanner: Sendable {
 
   /// The tokens of a text that can name a task here.
   private func tokens(in text: Bytes, _ context: Context) -> [IDToken] {
-    let found = ids.tokens(in: text)
+    var tokens = ids.tokens(in: text)
     let numbers = numbers(in: text, context)
-    if numbers.isEmpty, found.allSatisfy({ $0.kind == .full }) { return found }
     let taken = numbers.map(\.range)
-    var tokens: [IDToken] = []
-    for token in found where !taken.overlap(token.range) {
-      switch token.kind {
-      case .full: tokens.append(token)
-      case .short: if context.shortIDs.contains(token.text) { tokens.append(token) }
-      case .partial:
-        let isContinuation = IDList.continues(token, after: tokens.last, in: text)
-        if isContinuation || (token.isLong && isShorthand(token, context)) { tokens.append(token) }
-      }
+    var last: IDToken?
+    tokens.removeAll { token in
+      let isNamed =
+        (taken.isEmpty || !taken.overlap(token.range)) && names(token, after: last, in: text, context)
+      if isNamed { last = token }
+      return !isNamed
     }
     return numbers.isEmpty ? tokens : (tokens + numbers).sorted { $0.range < $1.range }
+  }
+
+  private func names(_ token: IDToken, after last: IDToken?, in text: Bytes, _ context: Context) -> Bool {
+    switch token.kind {
+    case .full: true
+    case .short: context.shortIDs.contains(token.text)
+    case .partial:
+      IDList.continues(token, after: last, in: text) || (token.isLong && isShorthand(token, context))
+    }
   }
 
   /// The numbers of a text that are ids of the sprint: after a word for work (`Tasks 1 and 2`), or alone in their field (`1)`).

@@ -24,29 +24,31 @@ package final class EventScanner: Sendable {
     guard !tokens.isEmpty else { return ([], .note) }
     let head = Self.head(of: update)
     let told = event(in: head, tokens)
-    let mentions = IDList.references(Self.named(tokens, in: update), in: update).map { reference in
-      LogEntry.Mention(reference, isSubject: told.map { reference.text.range.upper <= $0.end } ?? false)
+    Self.removeNumbers(from: &tokens, in: update)
+    var mentions: [LogEntry.Mention] = []
+    IDList.forEachReference(of: tokens, in: update) { reference in
+      let isSubject = told.map { reference.text.range.upper <= $0.end } ?? false
+      mentions.add(LogEntry.Mention(reference, isSubject: isSubject))
     }
     return (mentions, told?.event ?? .note)
   }
 
-  /// The tokens that name tasks: a number does so only in a list with an id, or built like the end of the one before it.
-  private static func named(_ tokens: [IDToken], in text: Bytes) -> [IDToken] {
-    guard tokens.contains(where: { $0.kind == .partial }) else { return tokens }
-    var named: [IDToken] = []
-    for token in tokens {
+  /// Leaves the tokens that name tasks: a number does so only in a list with an id, or built like the end of the one
+  /// before it.
+  private static func removeNumbers(from tokens: inout [IDToken], in text: Bytes) {
+    var last: IDToken?
+    tokens.removeAll { token in
       let isNamed =
-        token.kind != .partial || IDList.continues(token, after: named.last, in: text)
-        || (token.isLong && named.last.map { token.isShaped(as: TaskID($0.text)) } ?? false)
-      if isNamed { named.append(token) }
+        token.kind != .partial || IDList.continues(token, after: last, in: text)
+        || (token.isLong && last.map { token.isShaped(as: TaskID($0.text)) } ?? false)
+      if isNamed { last = token }
+      return !isNamed
     }
-    return named
   }
 
   /// What has happened, and where the tasks end that it has happened to; nil where that is not said plainly.
   private func event(in head: Bytes, _ tokens: [IDToken]) -> (event: LogEntry.Event, end: Int)? {
-    let found = phrases.all(in: head)
-    guard let phrase = found.first, found.allSatisfy({ events[$0.index] == events[phrase.index] }) else { return nil }
+    guard let phrase = onlyPhrase(in: head) else { return nil }
     let named = tokens.prefix { $0.range.upper <= head.endIndex }
     guard let first = named.first?.range else { return nil }
     // `X completed, Y follows` is about X.
@@ -59,6 +61,17 @@ package final class EventScanner: Sendable {
     guard rest.isEmpty || (Self.startsAside(rest) && !Self.takesBack(rest)) else { return nil }
     guard isAfter || Self.isGlue(head[phrase.range.upper..<last.upper], besides: subjects) else { return nil }
     return (events[phrase.index], last.upper)
+  }
+
+  /// The first phrase of a text, where all say the same.
+  private func onlyPhrase(in text: Bytes) -> PhraseScanner.Found? {
+    var first: PhraseScanner.Found?
+    var isPlain = true
+    phrases.visit(text) { phrase in
+      if let first { isPlain = events[phrase.index] == events[first.index] } else { first = phrase }
+      return isPlain
+    }
+    return isPlain ? first : nil
   }
 
   /// The clause that an update begins with.

@@ -39,16 +39,27 @@ package struct Field: Sendable {
   package static func all(
     in line: Bytes, _ columns: TermTable<Vocabulary.Column>
   ) -> [(column: Vocabulary.Column, value: Bytes)] {
-    guard let first = Field(line), var column = columns[first.label] else { return [] }
     var fields: [(column: Vocabulary.Column, value: Bytes)] = []
+    forEach(in: line, columns) { fields.add(($0, $1)) }
+    return fields
+  }
+
+  /// Goes through them.
+  ///
+  /// - Returns: the last one.
+  @discardableResult
+  static func forEach(
+    in line: Bytes, _ columns: TermTable<Vocabulary.Column>, _ body: (Vocabulary.Column, Bytes) -> Void
+  ) -> (column: Vocabulary.Column, value: Bytes)? {
+    guard let first = Field(line), var column = columns[first.label] else { return nil }
     var rest = first.value
     while let next = nextField(in: rest, columns) {
       let value = rest[..<next.start].trimmed.trimmingSuffix { $0 == UInt8(ascii: "|") || $0.isSpace }
-      fields.append((column, value))
+      body(column, value)
       (column, rest) = (next.column, next.value)
     }
-    fields.append((column, rest))
-    return fields
+    body(column, rest)
+    return (column, rest)
   }
 
   /// The next name in bold, or behind a pipe, that the vocabulary knows, inside a value.
@@ -71,12 +82,12 @@ package struct Field: Sendable {
 
   /// The first colon, plain or full-width.
   private static func colon(in line: Bytes) -> Range<Int>? {
-    let bytes = line.span
-    for place in bytes.indices where bytes[place] == UInt8(ascii: ":") || bytes[place] == 0xEF {
-      let index = line.startIndex + place
-      if bytes[place] == UInt8(ascii: ":") { return index..<(index + 1) }
-      if line.hasPrefix("：", at: index) { return index..<(index + 3) }
+    let plain = line.firstIndex(of: UInt8(ascii: ":"), from: line.startIndex)
+    var index = line.startIndex
+    while let place = line.firstIndex(of: 0xEF, from: index), place < plain ?? line.endIndex {
+      if line.hasPrefix("：", at: place) { return place..<(place + 3) }
+      index = place + 1
     }
-    return nil
+    return plain.map { $0..<($0 + 1) }
   }
 }

@@ -5,27 +5,36 @@ import SprintSource
 enum IDList {
   static func references(_ tokens: [IDToken], in text: Bytes) -> [Reference] {
     var references: [Reference] = []
-    references.reserveCapacity(tokens.count)
+    forEachReference(of: tokens, in: text) { references.add($0) }
+    return references
+  }
+
+  /// Goes through the references that tokens in a row are.
+  @inline(__always)
+  static func forEachReference(of tokens: [IDToken], in text: Bytes, _ body: (Reference) -> Void) {
+    // The one before, until it is known to be no beginning of a range.
+    var last: Reference?
     // The token before, as the id that it stands for; nil after a range, which nothing continues.
     var previous: IDToken?
     for token in tokens {
       let between = previous.map { text[$0.range.upper..<token.range.lower] } ?? []
-      if let before = previous, isRange(between, isShort: token.kind == .partial), let last = references.popLast() {
-        references.append(
-          Reference(
-            .task, Located(text.at(last.text.range.union(token.range))),
-            form: .range(from: before.text, to: token.continuing(before.text))))
+      if let before = previous, isRange(between, isShort: token.kind == .partial), let first = last {
+        last = Reference(
+          .task, Located(text.at(first.text.range.union(token.range))),
+          form: .range(from: before.text, to: token.continuing(before.text)))
         previous = nil
         continue
-      } else if let before = previous, token.kind == .partial, isList(between) {
-        references.append(Reference(.task, Located(token.text, at: token.range), form: .continuation(of: before.text)))
+      }
+      if let last { body(last) }
+      if let before = previous, token.kind == .partial, isList(between) {
+        last = Reference(.task, Located(token.text, at: token.range), form: .continuation(of: before.text))
         previous = IDToken(kind: .full, text: token.continuing(before.text), range: token.range)
       } else {
-        references.append(Reference(.task, Located(token.text, at: token.range)))
+        last = Reference(.task, Located(token.text, at: token.range))
         previous = token
       }
     }
-    return references
+    if let last { body(last) }
   }
 
   /// Whether a token goes on with a list or a range that the one before it began.

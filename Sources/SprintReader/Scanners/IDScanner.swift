@@ -27,7 +27,7 @@ package final class IDScanner: Sendable {
       guard mayBeID else { continue }
       // `OPS-57-{001,004}` means neither all of `OPS-57` nor one of them.
       if text.hasPrefix("-{", at: run.upperBound) { continue }
-      if !Self.isPartOfWord(run, in: text), let token = token(in: text, run) { tokens.append(token) }
+      if !Self.isPartOfWord(run, in: text), let token = token(in: text, run) { tokens.add(token) }
     }
     return tokens
   }
@@ -46,7 +46,7 @@ package final class IDScanner: Sendable {
       guard end > index, let token = declaration(in: text, index..<end, mayBeID: mayBeID, after: ids.last?.value) else {
         break
       }
-      ids.append(Located(token.id(after: ids.last?.value.text), at: token.range))
+      ids.add(Located(token.id(after: ids.last?.value.text), at: token.range))
       guard let next = Self.afterSeparator(in: text, from: end) else { return (ids, end) }
       index = next
     }
@@ -111,7 +111,9 @@ package final class IDScanner: Sendable {
 
   /// Whether a text ends with the mark of a range: `..`, `…`, `–`, `~`, `through`.
   private static func isRange(_ text: Bytes) -> Bool {
-    rangeMarks.contains { mark in
+    // Most words are none.
+    guard let last = text.last, mayEndRangeMark(last) else { return false }
+    return rangeMarks.contains { mark in
       text.count > mark.utf8.count && text.hasPrefix(mark, at: text.endIndex - mark.utf8.count)
     }
   }
@@ -120,6 +122,10 @@ package final class IDScanner: Sendable {
   static let rangeMarks = ["..", "...", "…", "–", "—", "~", "through", "thru"]
   static func mayBeginRangeMark(_ byte: UInt8) -> Bool {
     byte >= 0x80 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "~") || byte == UInt8(ascii: "t")
+  }
+  private static func mayEndRangeMark(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "~") || byte == UInt8(ascii: "h")
+      || byte == UInt8(ascii: "u")
   }
 
   // MARK: Runs

@@ -56,8 +56,7 @@ package struct IDToken: Sendable, Hashable {
       guard end > 0 else { return text }
       end -= 1
     }
-    var continued = String(Substring(id.utf8.prefix(end)))
-    continued += "-"
+    var continued = String(Substring(id.utf8.prefix(end + 1)))
     continued += text
     return continued
   }

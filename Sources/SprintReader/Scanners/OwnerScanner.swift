@@ -32,7 +32,7 @@ package final class OwnerScanner: Sendable {
       }
       let name = Inline.unwrapped(part)
       if Self.isNobody(name) { return }
-      if Self.isPath(name) { paths.append(Located(name)) } else { owners.append(Owner(Located(name))) }
+      if Self.isPath(name) { paths.add(Located(name)) } else { owners.append(Owner(Located(name))) }
     }
     sharePlural(&owners)
     resolveAliases(&owners)
@@ -89,7 +89,11 @@ package final class OwnerScanner: Sendable {
     var depth = 0
     while index < bytes.count {
       let byte = bytes[index]
-      let length = depth == 0 && !byte.isWord ? separatorLength(in: cell, at: cell.startIndex + index) : 0
+      guard !byte.isWord else {
+        index += 1
+        continue
+      }
+      let length = depth == 0 ? separatorLength(in: cell, bytes, at: index) : 0
       if length > 0 {
         body(cell[start..<(cell.startIndex + index)].trimmed)
         index += length
@@ -108,15 +112,17 @@ package final class OwnerScanner: Sendable {
     next == UInt8(ascii: " ") && (mark == UInt8(ascii: "&") || mark == UInt8(ascii: "/") || mark == UInt8(ascii: "+"))
   }
 
+  /// The length of the separator that stands in a cell of these bytes at an offset; 0 where there is none.
   @inline(__always)
-  private static func separatorLength(in cell: Bytes, at index: Int) -> Int {
-    switch cell[index] {
+  private static func separatorLength(in cell: Bytes, _ bytes: Span<UInt8>, at offset: Int) -> Int {
+    switch bytes[offset] {
+    case UInt8(ascii: " "):
+      offset + 2 < bytes.count && isBlankedSeparator(bytes[offset + 1], bytes[offset + 2]) ? 3 : 0
     case UInt8(ascii: ","), UInt8(ascii: ";"): 1
-    case 0xC2 where cell.hasPrefix("·", at: index): 2
-    case 0xE2 where cell.hasPrefix("•", at: index): 3
-    case UInt8(ascii: " ") where index + 2 < cell.endIndex && isBlankedSeparator(cell[index + 1], cell[index + 2]): 3
-    case UInt8(ascii: "<") where cell.hasPrefix("<br>", at: index): 4
-    case UInt8(ascii: "<") where cell.hasPrefix("<br/>", at: index): 5
+    case 0xC2 where cell.hasPrefix("·", at: cell.startIndex + offset): 2
+    case 0xE2 where cell.hasPrefix("•", at: cell.startIndex + offset): 3
+    case UInt8(ascii: "<") where cell.hasPrefix("<br>", at: cell.startIndex + offset): 4
+    case UInt8(ascii: "<") where cell.hasPrefix("<br/>", at: cell.startIndex + offset): 5
     default: 0
     }
   }

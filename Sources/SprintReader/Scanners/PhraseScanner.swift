@@ -55,7 +55,7 @@ package struct PhraseScanner: Sendable {
   package func all(in text: Bytes) -> [Found] {
     var found: [Found] = []
     visit(text) {
-      found.append($0)
+      found.add($0)
       return true
     }
     return found
@@ -73,7 +73,7 @@ package struct PhraseScanner: Sendable {
 
   /// Goes through the phrases of a text in order for as long as `body` wants more.
   @inline(__always)
-  private func visit(_ text: Bytes, _ body: (Found) -> Bool) {
+  func visit(_ text: Bytes, _ body: (Found) -> Bool) {
     let bytes = text.span
     let hasOthers = starts[1] > 0
     var index = 0

@@ -21,7 +21,7 @@ package enum SprintMentions {
         continue
       }
       let end = endOfWord(in: text, from: index)
-      guard first.lowercased == sprint[0], end - index >= sprint.count,
+      guard first.lowercased == UInt8(ascii: "s"), end - index >= sprint.count,
         text[index..<(index + sprint.count)].endsWith(sprint)
       else {
         index = end
@@ -113,6 +113,18 @@ package enum SprintMentions {
       "independently", "at the same time", "coordinate", "coordinates", "coordinated",
     ]
     .map { ($0, .runsBeside) }
+
+  /// Whether a text can hold a name without the word: none is without a digit before a point or an underscore.
+  static func mayHaveNames(_ text: Bytes) -> Bool {
+    let bytes = text.span
+    var isDigit = false
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if isDigit, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") { return true }
+      isDigit = byte.isDigit
+    }
+    return false
+  }
 
   /// Names of sprints without the word: `190.B`, `0131_scanner`, in the list that a text begins with and whose other
   /// entries are `taken`.

@@ -44,7 +44,7 @@ package struct TitleTailScanner: Sendable {
 
   /// The state at the end: after a symbol, in brackets, or after a dash.
   private func state(at title: Bytes) -> (Bytes, Status)? {
-    for start in Self.starts(of: title, isSymbol: isSymbol) {
+    for start in starts(of: title).suffix(4).reversed() {
       var text = title[start...]
       if let first = text.first, first == UInt8(ascii: "(") || first == UInt8(ascii: "[") {
         guard let last = text.last, last == UInt8(ascii: ")") || last == UInt8(ascii: "]") else { continue }
@@ -66,18 +66,25 @@ package struct TitleTailScanner: Sendable {
     return symbols[scalar] != nil || scalar.properties.isEmojiPresentation
   }
 
-  /// The places where a state at the end can begin, the last first.
-  private static func starts(of title: Bytes, isSymbol: (Unicode.Scalar) -> Bool) -> [Int] {
+  /// The places where a state at the end can begin.
+  private func starts(of title: Bytes) -> [Int] {
     var starts: [Int] = []
+    let bytes = title.span
     var index = title.startIndex
     while index < title.endIndex {
+      let byte = bytes[index - title.startIndex]
+      if byte < 0x80, byte != UInt8(ascii: "("), byte != UInt8(ascii: "["), byte != UInt8(ascii: "-"), !hasASCIISymbols
+      {
+        index += 1
+        continue
+      }
       let (scalar, length) = title.scalar(at: index)
       let isDash =
         (scalar == "-" || scalar == "–" || scalar == "—") && index > title.startIndex && title[index - 1].isBlank
       if scalar == "(" || scalar == "[" || isDash || isSymbol(scalar) { starts.append(index) }
       index += length
     }
-    return starts.suffix(4).reversed()
+    return starts
   }
 
   // MARK: Estimates

@@ -6,15 +6,49 @@ struct WordSet: Sendable {
   /// By the last five bits of the first byte, a bit for each last five bits of the second one; what is no letter of
   /// ASCII counts as nothing.
   private var pairs = [UInt32](repeating: 0, count: 32)
+  /// By the last five bits of the first byte, a bit for each number of bytes; all bits where a word has others than ASCII,
+  /// which can be written in several ways.
+  private var lengths = [UInt32](repeating: 0, count: 32)
 
   init(_ words: some Sequence<String>) {
     self.words = Set(words)
-    for word in self.words { pairs[Self.place(word.utf8.first)] |= Self.bit(word.utf8.dropFirst().first) }
+    for word in self.words {
+      let place = Self.place(word.utf8.first)
+      pairs[place] |= Self.bit(word.utf8.dropFirst().first)
+      lengths[place] |= word.utf8.allSatisfy { $0 < 0x80 } ? Self.bit(ofLength: word.utf8.count) : .max
+    }
   }
 
   /// Whether a word, in the very letters, is in the set.
   func contains(_ word: Substring) -> Bool {
-    mayContain(word.utf8.first, word.utf8.dropFirst().first) && words.contains(String(word))
+    mayContain(word.utf8.first, word.utf8.dropFirst().first)
+      && lengths[Self.place(word.utf8.first)] & Self.bit(ofLength: word.utf8.count) != 0 && words.contains(String(word))
+  }
+
+  /// Whether a word of a text in normal form is in the set.
+  func containsWord(of text: String) -> Bool {
+    let bytes = text.utf8.span
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+      if contains(start..<end, of: text, bytes) { return true }
+      start = end + 1
+    }
+    return false
+  }
+
+  /// Whether the word that a text of these bytes has at a place, which is not empty, is in the set.
+  @inline(__always)
+  func contains(_ word: Range<Int>, of text: String, _ bytes: Span<UInt8>) -> Bool {
+    guard mayContain(bytes[word.lowerBound], word.count > 1 ? bytes[word.lowerBound + 1] : nil) else { return false }
+    let start = text.utf8.index(text.startIndex, offsetBy: word.lowerBound)
+    return contains(text[start..<text.utf8.index(start, offsetBy: word.count)])
+  }
+
+  /// Whether the first word of a text in normal form is in the set.
+  func containsFirstWord(of text: String) -> Bool {
+    mayContain(text.utf8.first, text.utf8.dropFirst().first) && contains(Substring(text.utf8.prefix { $0 != 0x20 }))
   }
 
   /// Whether a word that begins with two bytes can be in the set; there is no second, or no first, of a shorter one.
@@ -25,6 +59,8 @@ struct WordSet: Sendable {
     guard let byte, byte.isLetter else { return 0 }
     return Int(byte & 0x1F)
   }
+
+  private static func bit(ofLength count: Int) -> UInt32 { 1 &<< UInt32(min(count, 31)) }
 
   private static func bit(_ byte: UInt8?) -> UInt32 { 1 &<< UInt32(place(byte)) }
 }
