@@ -4,7 +4,7 @@ import Testing
 /// Runs of lines that may begin, go on with or end any block: of those that look the same the parser sees only some.
 struct LineNoiseTests {
   @Test func `blocks are those of the whole text`() {
-    for seed in 1...4_000 {
+    for seed in 1...2_000 {
       let text = Array(Self.text(seed).utf8)
       if Shape.dump(text) != Shape.dump(text, isWhole: true) {
         Issue.record("\(String(decoding: text, as: UTF8.self).debugDescription)")

@@ -90,7 +90,7 @@ package final class OwnerScanner: Sendable {
     while index < bytes.count {
       let byte = bytes[index]
       guard !byte.isWord else {
-        index += 1
+        while index < bytes.count, bytes[index].isWord { index += 1 }
         continue
       }
       let length = depth == 0 ? separatorLength(in: cell, bytes, at: index) : 0

@@ -21,8 +21,10 @@ struct WordSet: Sendable {
 
   /// Whether a word, in the very letters, is in the set.
   func contains(_ word: Substring) -> Bool {
-    mayContain(word.utf8.first, word.utf8.dropFirst().first)
-      && lengths[Self.place(word.utf8.first)] & Self.bit(ofLength: word.utf8.count) != 0 && words.contains(String(word))
+    let bytes = word.utf8.span
+    let first = bytes.isEmpty ? nil : bytes[0]
+    return mayContain(first, bytes.count > 1 ? bytes[1] : nil)
+      && lengths[Self.place(first)] & Self.bit(ofLength: bytes.count) != 0 && words.contains(String(word))
   }
 
   /// Whether a word of a text in normal form is in the set.
@@ -48,7 +50,10 @@ struct WordSet: Sendable {
 
   /// Whether the first word of a text in normal form is in the set.
   func containsFirstWord(of text: String) -> Bool {
-    mayContain(text.utf8.first, text.utf8.dropFirst().first) && contains(Substring(text.utf8.prefix { $0 != 0x20 }))
+    let bytes = text.utf8.span
+    var end = 0
+    while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+    return end > 0 && contains(0..<end, of: text, bytes)
   }
 
   /// Whether a word that begins with two bytes can be in the set; there is no second, or no first, of a shorter one.
