@@ -3,7 +3,7 @@ package import SprintSource
 /// Terms of the vocabulary, each with a place from 0 on, found by a text as it is written: no copy of it in normal form
 /// is made.
 package final class TermIndex: Sendable {
-  /// The terms in normal form, one behind the other.
+  /// The terms of ASCII in normal form, one behind the other.
   private let letters: [UInt8]
   /// Where the letters of each term begin, and where those of the last one end.
   private let starts: [Int]
@@ -13,6 +13,8 @@ package final class TermIndex: Sendable {
   private let longest: Int
   /// A bit for each first byte of a term, by its last six bits: most texts begin with another one.
   private let initials: UInt64
+  /// Terms with other letters: one letter may be written in several ways there (Unicode 15, §3.7).
+  private let others: [String: Int]
   /// Whoever writes a vocabulary is not to know which terms collide.
   private let seed: UInt64
 
@@ -24,13 +26,19 @@ package final class TermIndex: Sendable {
     var slots = [Int](repeating: -1, count: size)
     var letters: [UInt8] = []
     var starts = [0]
+    var others: [String: Int] = [:]
     for (place, term) in terms.enumerated() {
+      defer { starts.append(letters.count) }
+      guard term.utf8.allSatisfy({ $0 < 0x80 }) else {
+        others[term] = place
+        continue
+      }
       var slot = Self.slot(of: Self.hash(of: term.utf8.span, seed), size)
       while slots[slot] >= 0 { slot = Self.next(slot, size) }
       slots[slot] = place
       letters += term.utf8
-      starts.append(letters.count)
     }
+    self.others = others
     self.letters = letters
     self.starts = starts
     self.slots = slots
@@ -50,7 +58,7 @@ package final class TermIndex: Sendable {
       hash = Self.step(hash, byte)
       return count <= longest
     }
-    guard isASCII else { return self[normalized: Vocabulary.normalized(text)] }
+    guard isASCII else { return others[Vocabulary.normalized(text)] }
     guard count <= longest else { return nil }
     var slot = Self.slot(of: hash, slots.count)
     while slots[slot] >= 0 {
@@ -72,7 +80,7 @@ package final class TermIndex: Sendable {
   /// The place of a term in normal form.
   package subscript(normalized term: String) -> Int? {
     let bytes = term.utf8.span
-    guard bytes.count <= longest else { return nil }
+    guard bytes.count <= longest, bytes.indices.allSatisfy({ bytes[$0] < 0x80 }) else { return others[term] }
     var slot = Self.slot(of: Self.hash(of: bytes, seed), slots.count)
     while slots[slot] >= 0 {
       let place = slots[slot]

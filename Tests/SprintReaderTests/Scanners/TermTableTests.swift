@@ -6,6 +6,7 @@ import Testing
 struct TermTableTests {
   private static let terms = [
     "": 0, "done": 1, "in progress": 2, "c#": 3, "next step 2": 4, "erledigt": 5, "wartet für": 6, "выполнено": 7,
+    "완료": 8,
   ]
   private let table = TermTable(Self.terms)
 
@@ -18,7 +19,10 @@ struct TermTableTests {
   @Test(arguments: [
     ("done", 1), ("DONE", 1), ("**Done**", 1), ("  done.  ", 1), ("In-Progress", 2), ("in  progress", 2),
     ("in_progress", 2), ("C#", 3), ("Next step (2)", 4), ("Erledigt", 5), ("WARTET FÜR", 6), ("— wartet für —", 6),
-    ("Выполнено", 7), ("", 0), ("---", 0), ("—", 0),
+    ("Выполнено", 7), ("", 0), ("완료", 8), ("(완료)", 8),
+    // The same letters, each in parts.
+    ("\u{110B}\u{116A}\u{11AB}\u{1105}\u{116D}", 8),
+    ("---", 0), ("—", 0),
   ])
   func `a term is found in any case and between any marks`(_ text: String, _ value: Int) {
     #expect(table[slice(text)] == value)
