@@ -36,10 +36,13 @@ package enum FileName {
 
   private static let base: UInt32 = 0x10FF00
   /// What characters from U+100000 on begin with.
-  private static let lead: UInt8 = 0xF4
+  fileprivate static let lead: UInt8 = 0xF4
 }
 
 extension String {
   /// The name, or path, as the system takes it: its bytes, and a NUL.
-  package var onDisk: [CChar] { FileName.bytes(self).map { CChar(bitPattern: $0) } + [0] }
+  package var onDisk: [CChar] {
+    guard utf8.contains(FileName.lead) else { return Array(utf8CString) }
+    return FileName.bytes(self).map { CChar(bitPattern: $0) } + [0]
+  }
 }

@@ -8,7 +8,7 @@ package struct Glob: Sendable, Hashable {
   /// As written.
   package let text: String
   private let parts: [Part]
-  private let isForNames: Bool
+  fileprivate let isForNames: Bool
 
   /// What stands between two slashes.
   private enum Part: Hashable {
@@ -124,9 +124,20 @@ package struct Glob: Sendable, Hashable {
     path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)[...]
   }
 
+  /// The last part of a path; nil where there is none.
+  fileprivate static func lastName(of path: String) -> Substring? {
+    let slash = UInt8(ascii: "/")
+    guard let last = path.utf8.lastIndex(where: { $0 != slash }) else { return nil }
+    let name = path.utf8[...last]
+    return Substring(name.lastIndex(of: slash).map { name[$0...].dropFirst() } ?? name)
+  }
+
+  /// Whether the last part of a path fits a pattern for it.
+  fileprivate func matches(name: Substring?) -> Bool { name.map { Self.fits(parts[0], $0) } ?? false }
+
   /// Whether a path fits, given as its parts.
   package func matches(_ names: ArraySlice<Substring>) -> Bool {
-    if isForNames { return names.last.map { Self.fits(parts[0], $0) } ?? false }
+    if isForNames { return matches(name: names.last) }
     return Self.matches(parts, names, isWild: { $0 == .anyFolders }, fits: Self.fits)
   }
 
@@ -183,8 +194,10 @@ package struct Glob: Sendable, Hashable {
 extension [Glob] {
   /// Whether one of the patterns fits a path.
   package func contains(_ path: String) -> Bool {
-    let names = Glob.names(of: path)
-    return contains { $0.matches(names) }
+    // Most patterns are held against the last part, and need no others.
+    let name = Glob.lastName(of: path)
+    lazy var names = Glob.names(of: path)
+    return contains { $0.isForNames ? $0.matches(name: name) : $0.matches(names) }
   }
 }
 
