@@ -32,6 +32,7 @@ extension SprintBuilder {
       lastTable = .tasks(columns, table, end: Self.end(of: table, rows), dialect, section: index)
     } else if section.kind == .log, columns.has([.date, .update]) {
       let rows = LogicalRow.rows(of: table, context.file)
+      if sprint.log.isEmpty { sprint.log.reserveCapacity(rows.count) }
       for row in rows { addEntry(row, columns) }
       note(.table, .log(rows.count), at: table.header.range)
       lastTable = .log(columns, table, end: Self.end(of: table, rows))
