@@ -58,7 +58,7 @@ package final class TermIndex: Sendable {
       hash = Self.step(hash, byte)
       return count <= longest
     }
-    guard isASCII else { return others[Vocabulary.normalized(text)] }
+    guard isASCII else { return self[normalized: Vocabulary.normalized(text)] }
     guard count <= longest else { return nil }
     var slot = Self.slot(of: hash, slots.count)
     while slots[slot] >= 0 {
