@@ -10,7 +10,7 @@
 /// given back to the heap: nothing is touched before it is needed.
 package struct HeapReserve {
   /// The bytes of files that there is room for. The first take none: of a few files little is held.
-  private var left = 1 << 19
+  private var left = 1 << 17
 
   package init() {}
 
@@ -41,8 +41,10 @@ package struct HeapReserve {
 
   #if canImport(Glibc)
     /// Whether what is taken comes from the heap, and stays there when it is given back: what is as large as the first of
-    /// these thresholds does not, and it can be no higher.
+    /// these thresholds does not, and it can be no higher. What the heap takes by itself it takes in parts as large as the
+    /// heap of a thread may be.
     private static let isPrepared =
       mallopt(M_MMAP_THRESHOLD, 32 << 20) == 1 && mallopt(M_TRIM_THRESHOLD, .max) == 1
+      && mallopt(M_TOP_PAD, 64 << 20) == 1
   #endif
 }
