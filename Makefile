@@ -12,7 +12,8 @@ VENV := .build/venv
 SARIF_SCHEMA := $(VENV)/share/sarif-2.1.0-rtm.4.json
 # All libraries inside the binary: it runs on any Linux, and starts in a third of the time. lld, as the other linkers warn
 # of what Foundation asks the system for, which we do not use.
-RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld
+RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
+  -Xswiftc -cross-module-optimization
 BINARY = $(shell swift build $(RELEASE) --show-bin-path)/sprintmark
 
 # For the benchmark: see `SprintBenchmark --help`; `make bench BENCH_FLAGS=--quick` takes a first look.
