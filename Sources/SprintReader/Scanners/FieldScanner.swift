@@ -7,9 +7,6 @@ package struct Field: Sendable {
   package let label: Bytes
   package let value: Bytes
 
-  /// The name in the vocabulary's normal form.
-  package var name: String { Vocabulary.normalized(label) }
-
   /// Reads a line.
   ///
   /// - Returns: nil where the line is prose: a name has at most five words.

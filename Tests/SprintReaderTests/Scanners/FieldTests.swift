@@ -1,3 +1,4 @@
+import SprintModel
 import SprintReader
 import SprintSource
 import Testing
@@ -14,7 +15,7 @@ struct FieldTests {
   ])
   func `a name and a value are parted by a colon`(_ line: String, _ name: String, _ value: String) throws {
     let field = try #require(Field(Array(line.utf8)[...]))
-    #expect(field.name == name)
+    #expect(Vocabulary.normalized(field.label) == name)
     #expect(field.value.string == value)
   }
 
@@ -23,6 +24,6 @@ struct FieldTests {
     "one two three four five six: seven", "**: x", String(repeating: "a", count: 60) + ": x",
   ])
   func `prose is no field`(_ line: String) {
-    #expect(Field(Array(line.utf8)[...]).map(\.name) == nil)
+    #expect(Field(Array(line.utf8)[...]).map(\.label.string) == nil)
   }
 }
