@@ -60,34 +60,33 @@ package final class TermIndex: Sendable {
     }
     guard isASCII else { return self[normalized: Vocabulary.normalized(text)] }
     guard count <= longest else { return nil }
-    var slot = Self.slot(of: hash, slots.count)
-    while slots[slot] >= 0 {
-      let place = slots[slot]
-      var letter = starts[place]
-      if starts[place + 1] - letter == count {
-        _ = Vocabulary.visitNormalForm(of: bytes) { byte in
-          guard letters[letter] == byte else { return false }
-          letter += 1
-          return true
-        }
-        if letter == starts[place + 1] { return place }
+    return place(hash, count) { start in
+      var letter = start
+      _ = Vocabulary.visitNormalForm(of: bytes) { byte in
+        guard letters[letter] == byte else { return false }
+        letter += 1
+        return true
       }
-      slot = Self.next(slot, slots.count)
+      return letter == start + count
     }
-    return nil
   }
 
   /// The place of a term in normal form.
   package subscript(normalized term: String) -> Int? {
     let bytes = term.utf8.span
     guard bytes.count <= longest, bytes.indices.allSatisfy({ bytes[$0] < 0x80 }) else { return others[term] }
-    var slot = Self.slot(of: Self.hash(of: bytes, seed), slots.count)
+    return place(Self.hash(of: bytes, seed), bytes.count) { start in
+      bytes.indices.allSatisfy { letters[start + $0] == bytes[$0] }
+    }
+  }
+
+  /// The place of a term with this hash and so many bytes, of which `isAt` says whether its letters begin at a place.
+  @inline(__always)
+  private func place(_ hash: UInt64, _ count: Int, isAt: (_ start: Int) -> Bool) -> Int? {
+    var slot = Self.slot(of: hash, slots.count)
     while slots[slot] >= 0 {
       let place = slots[slot]
-      let start = starts[place]
-      if starts[place + 1] - start == bytes.count, bytes.indices.allSatisfy({ letters[start + $0] == bytes[$0] }) {
-        return place
-      }
+      if starts[place + 1] - starts[place] == count, isAt(starts[place]) { return place }
       slot = Self.next(slot, slots.count)
     }
     return nil

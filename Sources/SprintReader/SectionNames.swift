@@ -31,21 +31,11 @@ struct SectionNames {
     guard let heading else { return Name() }
     let title = file.slice(heading)
     let words = Vocabulary.normalized(title)
-    var name = Name(words: words, kind: kind(of: title, words), state: state(of: title, words))
-    var namesRisks = false
-    let bytes = words.utf8.span
-    var start = 0
-    while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != 0x20 { end += 1 }
-      let word = start..<end
-      if backlogWords.contains(word, of: words, bytes) { name.namesTasks = true }
-      if name.kind == nil, Self.risks.contains(word, of: words, bytes) { namesRisks = true }
-      if start == 0 { name.beginsList = Self.listWords.contains(word, of: words, bytes) }
-      start = end + 1
-    }
+    var name = Name(
+      words: words, kind: kind(of: title, words), state: state(of: title, words),
+      namesTasks: backlogWords.containsWord(of: words), beginsList: Self.listWords.containsFirstWord(of: words))
     // `Risks Identified`, `Technical Risks`.
-    if name.kind == nil, namesRisks, !name.namesTasks { name.kind = .decisions }
+    if name.kind == nil, !name.namesTasks, Self.risks.containsWord(of: words) { name.kind = .decisions }
     return name
   }
 

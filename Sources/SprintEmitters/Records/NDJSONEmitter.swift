@@ -13,7 +13,8 @@ package enum NDJSONEmitter {
         writer.member("type", type)
         members(&writer)
       }
-      bytes += writer.bytes + [0x0A]
+      writer.endLine()
+      bytes += writer.bytes
     }
     for sprint in workspace.selection {
       let tasks = workspace.sprints[sprint].tasks.indices.map { TaskIndex(sprint: sprint, task: $0) }
