@@ -20,9 +20,10 @@ struct SprintNames: Sendable {
   private static func places(of sprints: [Sprint]) -> [String: [Int]] {
     var places: [String: [Int]] = [:]
     places.reserveCapacity(4 * sprints.count)
-    func add(_ index: Int, _ name: String) {
+    func add(_ index: Int, _ name: String) { add(index, to: &places[name, default: []]) }
+    func add(_ index: Int, to places: inout [Int]) {
       // Several names of one sprint may be the same.
-      if places[name]?.last != index { places[name, default: []].append(index) }
+      if places.last != index { places.append(index) }
     }
     for index in sprints.indices {
       if let number = sprints[index].number?.value { add(index, number.lowercased()) }

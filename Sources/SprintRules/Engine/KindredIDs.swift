@@ -5,8 +5,10 @@ import SprintSource
 /// may have meant.
 struct KindredIDs: Sendable {
   private let symbols: SymbolTable
-  private var byFamily: NameIndex
-  private var byDigits: NameIndex
+  private let byFamily: KeyIndex
+  private let byDigits: KeyIndex
+  /// Whoever writes trackers is not to know which ids share a key.
+  private let seed: UInt64
 
   /// As many as a look at one id may cost, so that the cost of all looks stays linear.
   private static let most = 2_000
@@ -14,27 +16,23 @@ struct KindredIDs: Sendable {
 
   init(_ symbols: SymbolTable) {
     self.symbols = symbols
+    let seed = UInt64.random(in: .min ... .max)
+    self.seed = seed
     let names = symbols.uids
-    byFamily = NameIndex(count: names.count)
-    byDigits = NameIndex(count: names.count)
     let bytes = names.bytes.span
-    var digits: [UInt8] = []
-    for node in 0..<names.count {
-      let uid = bytes.extracting(names.range(ofName: node))
-      byFamily.add(node, for: uid.extracting(first: Self.familyLength(of: uid)))
-      Self.collect(digitsOf: uid, into: &digits)
-      byDigits.add(node, for: digits.span)
+    func index(_ key: (Span<UInt8>, UInt64) -> UInt64) -> KeyIndex {
+      KeyIndex(names.indices.map { key(bytes.extracting(names.range(ofName: $0)), seed) })
     }
+    byFamily = index(Self.family)
+    byDigits = index(Self.digits)
   }
 
   /// The ids that differ least from a text, of those that begin like it or have the same digits.
   func nearest(to text: String, besides own: String) -> [String] {
     let bytes = text.utf8.span
-    var digits: [UInt8] = []
-    Self.collect(digitsOf: bytes, into: &digits)
     let kindred =
-      byDigits.places(for: digits.span, most: Self.most)
-      + byFamily.places(for: bytes.extracting(first: Self.familyLength(of: bytes)), most: Self.most)
+      byDigits.places(for: Self.digits(of: bytes, seed), most: Self.most)
+      + byFamily.places(for: Self.family(of: bytes, seed), most: Self.most)
     // The texts of few are needed.
     let names = symbols.uids
     let all = names.bytes.span
@@ -44,15 +42,20 @@ struct KindredIDs: Sendable {
       for: text, among: near.lazy.map { symbols.uids[$0] }.filter { $0 != own }, limit: Self.limit)
   }
 
-  /// The bytes of the first segment.
-  private static func familyLength(of id: Span<UInt8>) -> Int {
-    var length = 0
-    while length < id.count, id[length] != UInt8(ascii: "-") { length += 1 }
-    return length
+  /// A key of the first segment.
+  private static func family(of id: Span<UInt8>, _ seed: UInt64) -> UInt64 {
+    var key = seed
+    for index in id.indices {
+      if id[index] == UInt8(ascii: "-") { break }
+      key = KeyIndex.step(key, id[index])
+    }
+    return key
   }
 
-  private static func collect(digitsOf id: Span<UInt8>, into digits: inout [UInt8]) {
-    digits.removeAll(keepingCapacity: true)
-    for index in id.indices where id[index].isDigit { digits.append(id[index]) }
+  /// A key of all digits.
+  private static func digits(of id: Span<UInt8>, _ seed: UInt64) -> UInt64 {
+    var key = seed
+    for index in id.indices where id[index].isDigit { key = KeyIndex.step(key, id[index]) }
+    return key
   }
 }
