@@ -14,24 +14,31 @@ package struct Excerpt: Sendable {
   package init(line: Bytes, at offset: Int, length: Int, width: Int = 100) {
     // What can be shown lies near, however long the line is.
     let near = Self.near(offset, in: line, reach: 2 * width)
-    let safe = Display.safe(near.string).unicodeScalars
-    let scalars = Array(safe)
+    let safe = Display.safe(near.string)
+    // A text of ASCII is looked at by its bytes; what is shown instead of others takes more of them.
+    let isASCII = near.firstNonASCII(from: near.startIndex) == nil && safe.utf8.count == near.count
+    let scalars = isASCII ? [] : Array(safe.unicodeScalars)
+    let count = scalars.isEmpty ? safe.utf8.count : scalars.count
     let start = min(
-      near.scalarCount(from: near.startIndex, to: min(max(offset, near.startIndex), near.endIndex)), scalars.count)
-    let end = min(start + max(min(length, scalars.count), 1), max(scalars.count, start + 1))
+      near.scalarCount(from: near.startIndex, to: min(max(offset, near.startIndex), near.endIndex)), count)
+    let end = min(start + max(min(length, count), 1), max(count, start + 1))
     var first = 0
     // The part is shown with what stands before it, as far as there is room.
-    if end > width { first = max(0, min(start - width / 3, scalars.count - width)) }
-    let last = min(scalars.count, first + width)
+    if end > width { first = max(0, min(start - width / 3, count - width)) }
+    let last = min(count, first + width)
     let lead = first > 0 ? "… " : ""
+    func byteCount(_ part: Range<Int>) -> Int {
+      scalars.isEmpty ? part.count : scalars[part].reduce(0) { $0 + UTF8.width($1) }
+    }
     func string(_ part: Range<Int>) -> Substring {
-      let start = safe.index(safe.startIndex, offsetBy: part.lowerBound)
-      return Substring(safe[start..<safe.index(start, offsetBy: part.count)])
+      let start = safe.utf8.index(safe.startIndex, offsetBy: byteCount(0..<part.lowerBound))
+      return safe[start..<safe.utf8.index(start, offsetBy: byteCount(part))]
     }
     func columns(_ part: Range<Int>) -> Int {
-      scalars[part.clamped(to: 0..<scalars.count)].reduce(0) { $0 + ($1.isASCII ? 1 : DisplayWidth.of($1)) }
+      let part = part.clamped(to: 0..<count)
+      return scalars.isEmpty ? part.count : scalars[part].reduce(0) { $0 + ($1.isASCII ? 1 : DisplayWidth.of($1)) }
     }
-    text = lead + string(first..<last) + (last < scalars.count ? " …" : "")
+    text = lead + string(first..<last) + (last < count ? " …" : "")
     indent = String(repeating: UInt8(ascii: " "), count: lead.unicodeScalars.count + columns(first..<start))
     mark = String(repeating: UInt8(ascii: "^"), count: max(1, columns(start..<min(end, max(last, start)))))
   }
@@ -41,8 +48,12 @@ package struct Excerpt: Sendable {
     var lower = min(max(offset, line.startIndex), line.endIndex)
     var upper = lower
     for _ in 0..<reach {
-      if let scalar = line.scalar(before: lower) { lower -= scalar.length }
-      if upper < line.endIndex { upper += line.scalar(at: upper).length }
+      guard lower > line.startIndex else { break }
+      lower -= line[lower - 1] < 0x80 ? 1 : line.scalar(before: lower)?.length ?? 1
+    }
+    for _ in 0..<reach {
+      guard upper < line.endIndex else { break }
+      upper += line.scalar(at: upper).length
     }
     return line[lower..<upper]
   }

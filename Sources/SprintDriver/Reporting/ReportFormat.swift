@@ -34,7 +34,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   /// - Returns: UTF-8.
   package func report(_ result: LintResult, version: String, usesColour: Bool = false) -> [UInt8] {
     switch self {
-    case .text: Array(TextReporter(result.files, usesColour: usesColour).report(result.diagnostics).utf8)
+    case .text: TextReporter(result.files, usesColour: usesColour).report(result.diagnostics)
     case .concise: ConciseReporter.report(result)
     case .json: JSONReporter.report(result)
     case .jsonl: JSONReporter.lines(result)

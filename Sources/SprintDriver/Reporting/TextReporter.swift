@@ -12,35 +12,52 @@ package struct TextReporter: Sendable {
     style = Style(isOn: usesColour)
   }
 
-  package func report(_ diagnostics: [Diagnostic]) -> String {
-    Parallel.map(diagnostics.count) { report(diagnostics[$0]) }.joined(separator: "\n")
+  /// - Returns: UTF-8.
+  package func report(_ diagnostics: [Diagnostic]) -> [UInt8] {
+    let reports = Parallel.map(diagnostics.count) { report(diagnostics[$0]) }
+    var text: [UInt8] = []
+    text.reserveCapacity(reports.reduce(0) { $0 + $1.count + 1 })
+    for (place, report) in reports.enumerated() {
+      if place > 0 { text += "\n".utf8 }
+      text += report
+    }
+    return text
   }
 
-  private func report(_ diagnostic: Diagnostic) -> String {
+  private func report(_ diagnostic: Diagnostic) -> [UInt8] {
     let file = files[diagnostic.location.file]
     let range = diagnostic.location.range
     let position = range.map { file.position(onDisk: $0.lower) }
-    let rule = "\(diagnostic.severity.label)[\(diagnostic.code) \(diagnostic.name)]"
-    var text = style.bold("\(place(diagnostic.location)): ")
-    text += style.colour(diagnostic.severity, rule) + style.bold(": \(Display.safe(diagnostic.message))") + "\n"
-    var margin = "   "
+    var text = Text()
+    text.add(style.bold("\(place(diagnostic.location)): "))
+    text.add(
+      style.colour(diagnostic.severity, "\(diagnostic.severity.label)[\(diagnostic.code) \(diagnostic.name)]"),
+      style.bold(": \(Display.safe(diagnostic.message))"), "\n")
+    var margin = 3
     if let range, let position {
       let number = String(position.line)
-      margin = String(repeating: " ", count: max(number.count, 2) + 1)
+      margin = max(number.utf8.count, 2) + 1
       let excerpt = Excerpt(
         line: file.line(onDisk: range.lower), at: range.lower, length: length(of: range, in: file))
       let bar = style.faint("|")
-      text += "\(margin)\(bar)\n"
-      text += String(repeating: " ", count: margin.count - 1 - number.count) + style.faint("\(number) |")
-      text += " \(excerpt.text)\n"
-      text += "\(margin)\(bar) \(excerpt.indent)\(style.colour(diagnostic.severity, excerpt.mark))\n"
+      text.indent(margin)
+      text.add(bar, "\n")
+      text.indent(margin - 1 - number.utf8.count)
+      text.add(style.faint("\(number) |"), " ", excerpt.text, "\n")
+      text.indent(margin)
+      text.add(bar, " ", excerpt.indent, style.colour(diagnostic.severity, excerpt.mark), "\n")
     }
     for note in diagnostic.notes {
-      let location = note.location.map { "  \(place($0, isShort: true))" } ?? ""
-      text += "\(margin)= \(Display.safe(note.message))\(location)\n"
+      text.indent(margin)
+      text.add("= ", Display.safe(note.message))
+      if let location = note.location { text.add("  ", place(location, isShort: true)) }
+      text.add("\n")
     }
-    if let help = diagnostic.help { text += "\(margin)= \(style.bold("help:")) \(Display.safe(help))\n" }
-    return text
+    if let help = diagnostic.help {
+      text.indent(margin)
+      text.add("= ", style.bold("help:"), " ", Display.safe(help), "\n")
+    }
+    return text.bytes
   }
 
   /// The number of scalars that a range takes on its first line.
@@ -56,6 +73,17 @@ package struct TextReporter: Sendable {
     let position = file.position(onDisk: range.lower)
     return isShort ? "\(path):\(position.line)" : "\(path):\(position.line):\(position.column)"
   }
+}
+
+/// A text that is put together from many pieces, which is slow with strings.
+private struct Text {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func add(_ pieces: String...) {
+    for piece in pieces { bytes += piece.utf8 }
+  }
+
+  mutating func indent(_ count: Int) { bytes += repeatElement(UInt8(ascii: " "), count: count) }
 }
 
 extension Severity {
