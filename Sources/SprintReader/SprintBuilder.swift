@@ -53,16 +53,19 @@ struct SprintBuilder {
 
   /// Reads the whole document.
   mutating func build() -> Sprint {
-    for (index, section) in outline.sections.enumerated() {
-      if let heading = section.heading {
+    let sections = outline.sections
+    // A copy of a section would copy all that it holds.
+    for index in sections.indices {
+      if let heading = sections[index].heading {
         if sprint.title == nil { addTitle(heading) }
-        if section.isNamed, sprint.sections[section.kind] == nil { sprint.sections[section.kind] = heading.range }
+        let kind = sections[index].kind
+        if sections[index].isNamed, sprint.sections[kind] == nil { sprint.sections[kind] = heading.range }
       }
       lastTable = nil
-      if let parent = section.parent, taskSections.contains(parent) { taskSections.insert(index) }
+      if let parent = sections[index].parent, taskSections.contains(parent) { taskSections.insert(index) }
       if addPlanGroup(index) { continue }
       if addTaskBlock(index) { taskSections.insert(index) }
-      for block in section.blocks { add(block, in: index, isInTask: taskSections.contains(index)) }
+      for block in sections[index].blocks { add(block, in: index, isInTask: taskSections.contains(index)) }
     }
     for (section, group) in groups where sprint.groups[group].status == nil {
       sprint.groups[group].status = groupStatuses[section]
@@ -153,7 +156,7 @@ struct SprintBuilder {
     sprint.tasks.append(consume task)
   }
 
-  /// Makes room for the first tasks, which most trackers have in one table.
+  /// Makes room for the first tasks.
   mutating func expectTasks(_ count: Int = 0) {
     guard sprint.tasks.isEmpty else { return }
     let count = min(max(count, 8), context.limits[.tasks])
@@ -242,9 +245,12 @@ struct SprintBuilder {
     // The places are looked at one by one: a copy of a task would copy all that it holds.
     let tasks = sprint.tasks
     let first = row.lowerBound
+    let scanner = context.dependencies
     var scope = DependencyScanner.Context(
-      ids: row.map { tasks[$0].id.value }, shortIDs: shortIDs, isBlocked: false, field: .text)
+      id: tasks[first].id.value, others: row.count > 1 ? row.dropFirst().map { tasks[$0].id.value } : [],
+      shortIDs: shortIDs)
     var references: [Reference] = []
+    var isNamed = false
     var known: Set<Reference.Meaning> = []
     func isNew(_ meaning: Reference.Meaning) -> Bool {
       // Few are compared faster than found.
@@ -255,12 +261,14 @@ struct SprintBuilder {
     func add(_ range: ByteRange, _ field: DependencyScanner.Context.FieldKind, isBlocked: Bool) {
       scope.field = field
       scope.isBlocked = isBlocked
-      let found = context.dependencies.references(in: context.slice(range), scope)
+      let found = scanner.references(in: context.slice(range), scope)
+      guard !found.isEmpty else { return }
       if references.isEmpty, found.count == 1 {
         references = found
       } else {
         for one in found where isNew(one.meaning) { references.append(one) }
       }
+      isNamed = isNamed || found.contains { $0.kind != .none }
     }
     let isBlocked = tasks[first].status.state == .blocked
     if let text = tasks[first].dependencyText { add(text.range, .dependencies, isBlocked: isBlocked) }
@@ -269,7 +277,6 @@ struct SprintBuilder {
     // Prose elsewhere names the blocker only where nothing nearer does, or where it says so in so many words.
     // In a table without descriptions, the criteria are what describes the tasks.
     func addProse(_ range: ByteRange) {
-      let isNamed = references.contains { $0.kind != .none }
       let saysSo = { Self.blockedBy.occurs(in: context.slice(range)) }
       add(range, .text, isBlocked: isBlocked && (!isNamed || saysSo()))
     }

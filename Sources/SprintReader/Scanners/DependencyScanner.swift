@@ -6,8 +6,10 @@ package import SprintSource
 package final class DependencyScanner: Sendable {
   /// What the text is read for.
   package struct Context: Sendable {
-    /// The ids of the row, or bullet.
-    package var ids: [TaskID]
+    /// The first id of the row, or bullet.
+    let id: TaskID
+    /// Its other ids: most have none, for which no array is made.
+    let others: [TaskID]
     /// The short ids that the sprint declares; others are words like any other.
     package var shortIDs: Set<String>
     package var isBlocked: Bool
@@ -20,8 +22,11 @@ package final class DependencyScanner: Sendable {
       case text
     }
 
-    package init(ids: [TaskID], shortIDs: Set<String>, isBlocked: Bool, field: FieldKind) {
-      self.ids = ids
+    package init(
+      id: TaskID, others: [TaskID] = [], shortIDs: Set<String>, isBlocked: Bool = false, field: FieldKind = .text
+    ) {
+      self.id = id
+      self.others = others
       self.shortIDs = shortIDs
       self.isBlocked = isBlocked
       self.field = field
@@ -417,7 +422,7 @@ package final class DependencyScanner: Sendable {
 
   /// Whether a token such as `32-001` ends as the ids of the row do: `24-48` hours do not.
   private func isShorthand(_ token: IDToken, _ context: Context) -> Bool {
-    context.ids.contains { token.isShaped(as: $0) }
+    token.isShaped(as: context.id) || context.others.contains { token.isShaped(as: $0) }
   }
 
   // MARK: External blockers

@@ -4,13 +4,20 @@ import SprintSource
 
 /// Where a rule puts what it finds.
 struct Report {
-  private let rule: Rule.Tag
+  /// The rule that finds it.
+  private var rule: Rule.Tag
   private let context: WorkspaceContext
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ rule: Rule.Tag, _ context: WorkspaceContext) {
     self.rule = rule
     self.context = context
+  }
+
+  /// Goes on with what another rule finds.
+  mutating func begin(_ rule: Rule.Tag) {
+    self.rule = rule
+    diagnostics.removeAll()
   }
 
   private var files: [SourceFile] { context.workspace.files }

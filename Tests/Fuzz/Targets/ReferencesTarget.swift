@@ -32,11 +32,12 @@ extension FuzzTarget {
   }
 
   private static func cell(_ cell: Bytes) -> [(name: String, value: Scan)] {
-    let row = [TaskID("OPS-12-001"), TaskID("OPS-12-002")]
     var scans: [(String, Scan)] = []
     for field in [DependencyScanner.Context.FieldKind.dependencies, .text] {
       for isBlocked in [false, true] {
-        let context = DependencyScanner.Context(ids: row, shortIDs: ["A1", "D3"], isBlocked: isBlocked, field: field)
+        let context = DependencyScanner.Context(
+          id: TaskID("OPS-12-001"), others: [TaskID("OPS-12-002")], shortIDs: ["A1", "D3"], isBlocked: isBlocked,
+          field: field)
         let found = dependencies.references(in: cell, context)
         let said = found.map { "\($0.kind) \($0.text.value) \($0.form)" }
         scans.append(("references", Scan(values: found, said: said, located: found.map(\.text))))
