@@ -62,6 +62,13 @@ package struct Status: Sendable, Hashable {
     self.text = text
   }
 
+  /// The same in a text that begins so many bytes later.
+  package func moved(by offset: Int) -> Status {
+    Status(
+      state: state, date: date?.moved(by: offset), impossibleDate: impossibleDate?.moved(by: offset),
+      note: note?.moved(by: offset), text: text.moved(by: offset))
+  }
+
   /// Whether the tracker says anything.
   package var isStated: Bool { !text.value.isEmpty }
 }

@@ -9,7 +9,7 @@ package struct Outline {
     package let heading: Heading?
     /// The words of the heading in the vocabulary's normal form; empty where there is none.
     let name: String
-    package let blocks: [Block]
+    package let blocks: ArraySlice<Block>
     /// What the section is for; a section inside another is for the same, unless its heading says otherwise.
     package let kind: SectionKind
     /// Whether its own heading says what it is for.
@@ -29,7 +29,6 @@ package struct Outline {
   package private(set) var sections: [Section] = []
 
   package init(_ document: MarkdownDocument, _ context: ReadingContext) {
-    let names = SectionNames(context)
     var path: [Int] = []
     var heading: Heading?
     let blocks = document.blocks
@@ -40,10 +39,21 @@ package struct Outline {
         guard case .heading(let found) = blocks[place] else { continue }
         next = found
       }
-      if heading != nil || start < place { close(heading, Array(blocks[start..<place]), &path, names) }
+      if heading != nil || start < place { close(heading, blocks[start..<place], &path, context) }
       heading = next
       start = place + 1
     }
+  }
+
+  /// How many rows the tables have that stand in sections for something else.
+  func rows(besides kind: SectionKind) -> Int {
+    var rows = 0
+    for section in sections.indices where sections[section].kind != kind {
+      for place in sections[section].blocks.indices {
+        if case .table(let table) = sections[section].blocks[place] { rows += table.rows.count }
+      }
+    }
+    return rows
   }
 
   /// The places of the sections inside this one.
@@ -53,11 +63,11 @@ package struct Outline {
     return (index + 1)..<end
   }
 
-  private mutating func close(_ heading: Heading?, _ blocks: [Block], _ path: inout [Int], _ names: SectionNames) {
+  private mutating func close(_ heading: Heading?, _ blocks: ArraySlice<Block>, _ path: inout [Int], _ context: ReadingContext) {
     let level = heading?.level ?? 0
     while let last = path.last, sections[last].level >= level { path.removeLast() }
     let parent = path.last
-    let name = names.name(of: heading?.text)
+    let name = heading.map { context.sectionNames.name(of: context.slice($0.text)) } ?? SectionNames.Name()
     let own = name.kind
     let announces = name.namesTasks || name.state != nil || own == .tracker
     // The title of the document announces little: all of it stands under the title.

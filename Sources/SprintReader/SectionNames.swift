@@ -2,8 +2,7 @@ import SprintModel
 import SprintSource
 
 /// Reads from headings what their sections are for.
-struct SectionNames {
-  private let file: SourceFile
+final class SectionNames: Sendable {
   private let sections: TermTable<SectionKind>
   private let boardStates: TermTable<TaskState>
   private let backlogWords: WordSet
@@ -19,17 +18,14 @@ struct SectionNames {
     var beginsList = false
   }
 
-  init(_ context: ReadingContext) {
-    file = context.file
-    sections = context.sections
-    boardStates = context.boardStates
-    backlogWords = context.backlogWords
+  init(_ vocabulary: Vocabulary) {
+    sections = TermTable(vocabulary.sections)
+    boardStates = TermTable(vocabulary.states.filter { vocabulary.boardStates.contains($0.key) })
+    backlogWords = WordSet(vocabulary.backlogWords)
   }
 
-  /// What the text of a heading says; nothing where there is none.
-  func name(of heading: ByteRange?) -> Name {
-    guard let heading else { return Name() }
-    let title = file.slice(heading)
+  /// What the text of a heading says.
+  func name(of title: Bytes) -> Name {
     let words = Vocabulary.normalized(title)
     var name = Name(
       words: words, kind: kind(of: title, words), state: state(of: title, words),

@@ -132,7 +132,7 @@ extension SprintBuilder {
     let entries = PlanGroupReader(context: context).entries(in: context.slice(list))
     guard !entries.isEmpty else { return false }
     var group = TaskGroup(name: context.located(heading.text))
-    group.status = fields.value(of: .status).map { context.statuses.status(in: context.slice($0)) }
+    group.status = fields.value(of: .status).map { context.status(in: $0) }
     group.acceptance = fields.criteria
     note(.block, .tasks(entries.count, dialect: dialect.name), at: heading.range)
     let place = addGroup(group, of: index)

@@ -63,7 +63,7 @@ extension SprintBuilder {
       guard !criteria.isEmpty, let group = group(of: index) else { return }
       sprint.groups[group].acceptance += criteria
     case .status where !taskSections.contains(index):
-      if groupStatuses[index] == nil { groupStatuses[index] = context.statuses.status(in: field.value) }
+      if groupStatuses[index] == nil { groupStatuses[index] = context.status(in: field.value) }
     default: break
     }
   }

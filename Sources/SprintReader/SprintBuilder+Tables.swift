@@ -19,7 +19,7 @@ extension SprintBuilder {
       }
       if rows.isEmpty, sprint.emptyTracker == nil { sprint.emptyTracker = table.header.range }
       var count = 0
-      expectTasks(rows.count)
+      if sprint.tasks.isEmpty { expectTasks(outline.rows(besides: .log)) }
       var unnamed: [LogicalRow] = []
       let reader = TaskTableReader(context: context, columns: columns)
       for row in rows {
@@ -101,7 +101,7 @@ extension SprintBuilder {
       var group = TaskGroup(name: Located(Inline.unwrapped(context.slice(name))))
       group.sprint = sprintCell.flatMap { SprintMentions.only(in: Inline.unwrapped(context.slice($0))) }
       group.dialect = dialect.name
-      group.status = columns.cell(.status, of: row).map { context.statuses.status(in: context.slice($0)) }
+      group.status = columns.cell(.status, of: row).map { context.status(in: $0) }
       sprint.groups.append(group)
     }
     note(.table, .groups(sprint.groups.count - count, dialect: dialect.name), at: header)

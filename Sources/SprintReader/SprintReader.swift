@@ -2,10 +2,11 @@ import SprintMarkdown
 package import SprintModel
 package import SprintSource
 
-/// Reads a file as a sprint tracker.
-package struct SprintReader: Sendable {
+/// Reads files as sprint trackers. Each thread has its own, which remembers what stands in many of them.
+package struct SprintReader {
   private let scanners: Scanners
   private let dialects: [Dialect]
+  private let memory = ReadingMemory()
 
   package init(_ scanners: Scanners = Scanners(), dialects: [Dialect] = Dialect.standard) {
     self.scanners = scanners
@@ -21,7 +22,7 @@ package struct SprintReader: Sendable {
   }
 
   private func readWithinLimits(_ file: SourceFile, index: Int) -> Sprint {
-    let context = ReadingContext(file, scanners)
+    let context = ReadingContext(file, scanners, memory)
     let document = MarkdownDocument(file)
     var builder = SprintBuilder(document, context, dialects, index: index)
     var sprint = builder.build()

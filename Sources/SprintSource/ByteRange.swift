@@ -26,6 +26,9 @@
   @inlinable package func contains(_ other: ByteRange) -> Bool { lower <= other.lower && other.upper <= upper }
   @inlinable package func overlaps(_ other: ByteRange) -> Bool { lower < other.upper && other.lower < upper }
 
+  /// The same range of a text that begins so many bytes later.
+  @inlinable package func moved(by offset: Int) -> ByteRange { ByteRange(lower + offset, upper + offset) }
+
   /// The smallest range that covers both.
   @inlinable package func union(_ other: ByteRange) -> ByteRange {
     ByteRange(min(lower, other.lower), max(upper, other.upper))

@@ -15,6 +15,9 @@
   ) throws(Failure) -> Located<Other> {
     Located<Other>(try transform(value), at: range)
   }
+
+  /// The same value in a text that begins so many bytes later.
+  @inlinable package func moved(by offset: Int) -> Located { Located(value, at: range.moved(by: offset)) }
 }
 
 extension Located: Equatable where Value: Equatable {}

@@ -371,7 +371,7 @@ struct SourceLayout {
   }
 
   /// A bullet stays, without its box, where anything below it does: what is below would be another's.
-  private mutating func keepParents(_ blocks: [Block], _ listed: Set<Int>) {
+  private mutating func keepParents(_ blocks: some Sequence<Block>, _ listed: Set<Int>) {
     for block in blocks {
       guard case .list(let list) = block else { continue }
       for item in list.items {

@@ -25,7 +25,7 @@ package struct WorkspaceLoader: Sendable {
   }
 
   private let project: Project
-  private let reader: SprintReader
+  private let scanners: Scanners
   /// On how many threads files are read; what comes out is the same on any number.
   private let threads: Int
   private let progress: ReadingProgress?
@@ -36,7 +36,7 @@ package struct WorkspaceLoader: Sendable {
     self.project = project
     self.threads = threads
     self.progress = progress
-    reader = SprintReader(Scanners(project))
+    scanners = Scanners(project)
   }
 
   /// Reads the files and folders that paths name; `-` is standard input, shown under the name given for it.
@@ -98,7 +98,7 @@ package struct WorkspaceLoader: Sendable {
     let changed = bytes.filter { files.indices.contains($0.key) }.map { (place: $0.key, bytes: $0.value) }
     let paths = changed.map { files[$0.place].path }
     let documents = Parallel.map(
-      changed.count, threads: threads, tools: { $0 == 0 ? reader : SprintReader(Scanners(project)) }
+      changed.count, threads: threads, tools: reader(ofThread:)
     ) { reader, number in
       let (place, bytes) = changed[number]
       return document(SourceFile(path: paths[number], bytes: bytes), loaded.uses[place], place, reader)
@@ -115,7 +115,7 @@ package struct WorkspaceLoader: Sendable {
 
   /// Reads one file that is in memory, by itself.
   package func read(_ file: SourceFile) -> (file: SourceFile, sprint: Sprint) {
-    document(file, .selected, 0, reader)
+    document(file, .selected, 0, SprintReader(scanners))
   }
 
   /// Links files that are in memory.
@@ -123,13 +123,20 @@ package struct WorkspaceLoader: Sendable {
 
   /// The same, so that some of them can be replaced.
   package func load(files: [SourceFile]) -> Loaded {
-    let documents = Parallel.map(files.count, threads: threads) { document(files[$0], .selected, $0, reader) }
+    let documents = Parallel.map(files.count, threads: threads, tools: reader(ofThread:)) { reader, place in
+      document(files[place], .selected, place, reader)
+    }
     let workspace = Workspace(
       files: documents.map(\.file), sprints: documents.map(\.sprint),
       mostReferences: project.configuration.limits[.references], threads: threads)
     return Loaded(
       workspace: workspace, failures: [], emptyFolders: [], hasIgnored: false, skipped: [], oddities: [],
       isPartial: false, standardInput: nil, uses: files.map { _ in .selected })
+  }
+
+  /// A reader for a thread. Threads share no scanners: they count references to them.
+  @Sendable private func reader(ofThread number: Int) -> SprintReader {
+    SprintReader(number == 0 ? scanners : Scanners(project))
   }
 
   /// What is to be read.
@@ -170,7 +177,7 @@ package struct WorkspaceLoader: Sendable {
     progress?.begin(sources.count)
     let results = Parallel.map(
       sources.count, threads: threads,
-      tools: { (reader: $0 == 0 ? reader : SprintReader(Scanners(project)), heap: HeapReserve()) }
+      tools: { (reader: reader(ofThread: $0), heap: HeapReserve()) }
     ) { tools, place in
       defer { progress?.advance() }
       tools.heap.prepare(for: sources[place].size)

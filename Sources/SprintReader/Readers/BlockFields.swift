@@ -38,7 +38,7 @@ struct BlockFields {
   mutating func addStatus(from section: Outline.Section) {
     guard values[.status] == nil else { return }
     let found = BlockFields(section.blocks, context).values[.status]
-    if let found, context.statuses.status(in: context.slice(found)).state != .unknown { values[.status] = found }
+    if let found, context.status(in: found).state != .unknown { values[.status] = found }
   }
 
   /// Whether there is any field that only tasks have.

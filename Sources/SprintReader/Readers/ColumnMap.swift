@@ -18,20 +18,24 @@ struct ColumnMap {
   let signature: String
 
   init(_ table: Table, _ context: ReadingContext) {
-    let headers = table.header.cells.map { Vocabulary.normalized(context.slice($0)) }
+    self = context.columns(of: table.header.range) { ColumnMap(header: table.header, context) }
+    if places[.id] == nil { findIDs(table, context) }
+  }
+
+  private init(header: Table.Row, _ context: ReadingContext) {
+    let headers = header.cells.map { Vocabulary.normalized(context.slice($0)) }
     self.headers = headers
     signature = headers.joined(separator: "|")
     isForeign = headers.contains { context.foreignColumns.contains($0[...]) }
-    hasOuterPipes = context.slice(table.header.range).first == CellScanner.pipe
+    hasOuterPipes = context.slice(header.range).first == CellScanner.pipe
     namesTasks = headers.contains { context.kindWords.containsWord(of: $0) }
-    unknown = zip(headers, table.header.cells).compactMap { name, cell in
+    unknown = zip(headers, header.cells).compactMap { name, cell in
       name.isEmpty || context.columns[normalized: name] != nil ? nil : context.slice(cell).string
     }
     for (index, name) in headers.enumerated() {
       guard let column = context.columns[normalized: name], places[column] == nil else { continue }
       places[column] = index
     }
-    if places[.id] == nil { findIDs(table, context) }
   }
 
   /// A table without a column named so may still have one: where most cells of `#`, or of the column of
@@ -63,7 +67,7 @@ struct ColumnMap {
   }
 
   func hasKnownState(_ row: LogicalRow, _ context: ReadingContext) -> Bool {
-    text(.status, of: row).map { context.statuses.status(in: context.slice($0)).state != .unknown } ?? false
+    text(.status, of: row).map { context.status(in: $0).state != .unknown } ?? false
   }
 
   func has(_ columns: Set<Vocabulary.Column>) -> Bool { columns.allSatisfy { places[$0] != nil } }
@@ -86,7 +90,7 @@ struct ColumnMap {
       }
     }
     if let ids = column({ context.declarations.declaration(in: $0).map { $0.form < .decimal } ?? false }),
-      let states = column({ context.statuses.status(in: $0).state != .unknown }), ids != states
+      let states = column({ context.status(in: $0).state != .unknown }), ids != states
     {
       return .unknownHeaders(ids: ids, states: states)
     }

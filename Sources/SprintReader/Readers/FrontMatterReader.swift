@@ -62,7 +62,7 @@ struct FrontMatterReader {
 
   private var status: Status {
     guard let text = fields[.status]?.text else { return Status(state: .unknown, text: Located("", at: .empty(at: 0))) }
-    return context.statuses.status(in: self.text(text))
+    return context.status(in: self.text(text))
   }
 
   private func names(_ column: Vocabulary.Column) -> [Owner] {

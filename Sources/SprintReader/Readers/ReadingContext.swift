@@ -2,26 +2,30 @@ package import SprintModel
 package import SprintSource
 
 /// What all readers of one file share: the file, and the scanners.
-package final class ReadingContext: Sendable {
+package final class ReadingContext {
   package let file: SourceFile
   /// The columns and fields that the vocabulary names.
   package let columns: TermTable<Vocabulary.Column>
   private let scanners: Scanners
+  private let memory: ReadingMemory
 
-  package init(_ file: SourceFile, _ scanners: Scanners) {
+  package convenience init(_ file: SourceFile, _ scanners: Scanners) {
+    self.init(file, scanners, ReadingMemory())
+  }
+
+  init(_ file: SourceFile, _ scanners: Scanners, _ memory: ReadingMemory) {
     self.file = file
+    self.memory = memory
     self.scanners = scanners
     columns = scanners.columns
   }
 
   var limits: Limits { scanners.limits }
   package var vocabulary: Vocabulary { scanners.vocabulary }
-  var sections: TermTable<SectionKind> { scanners.sections }
-  var boardStates: TermTable<TaskState> { scanners.boardStates }
-  var backlogWords: WordSet { scanners.backlogWords }
   var groupWords: WordSet { scanners.groupWords }
   var foreignColumns: WordSet { scanners.foreignColumns }
   var kindWords: WordSet { scanners.kindWords }
+  var sectionNames: SectionNames { scanners.sectionNames }
   package var ids: IDScanner { scanners.ids }
   package var statuses: StatusScanner { scanners.statuses }
   package var owners: OwnerScanner { scanners.owners }
@@ -34,13 +38,28 @@ package final class ReadingContext: Sendable {
   func located(_ range: ByteRange) -> Located<String> { Located(file.slice(range)) }
 }
 
+/// What stands in trackers again and again is read once.
+extension ReadingContext {
+  /// What a cell, or the value of a field, says about how far a task is.
+  func status(in range: ByteRange) -> Status { status(in: slice(range)) }
+
+  func status(in text: Bytes) -> Status {
+    let scanner = scanners.statuses
+    return memory.statuses.value(of: text, readBy: scanner.status) { $0.moved(by: text.startIndex) }
+      ?? scanner.status(in: text)
+  }
+
+  /// The columns that a header makes, as `read` reads it.
+  func columns(of header: ByteRange, _ read: () -> ColumnMap) -> ColumnMap {
+    memory.headers.value(of: slice(header), readBy: { _ in read() }, \.self) ?? read()
+  }
+}
+
 /// The scanners of a vocabulary, made once for all files, and how much a file may hold that they are to read.
 package final class Scanners: Sendable {
   package let vocabulary: Vocabulary
   let columns: TermTable<Vocabulary.Column>
-  let sections: TermTable<SectionKind>
-  let boardStates: TermTable<TaskState>
-  let backlogWords: WordSet
+  let sectionNames: SectionNames
   let groupWords: WordSet
   let foreignColumns: WordSet
   let kindWords: WordSet
@@ -56,11 +75,9 @@ package final class Scanners: Sendable {
   package init(_ vocabulary: Vocabulary = .standard, limits: Limits = Limits()) {
     self.vocabulary = vocabulary
     columns = TermTable(vocabulary.columns)
-    sections = TermTable(vocabulary.sections)
-    boardStates = TermTable(vocabulary.states.filter { vocabulary.boardStates.contains($0.key) })
+    sectionNames = SectionNames(vocabulary)
     groupWords = WordSet(vocabulary.groupWords)
     foreignColumns = WordSet(vocabulary.foreignColumns)
-    backlogWords = WordSet(vocabulary.backlogWords)
     kindWords = WordSet(vocabulary.kindWords)
     self.limits = limits
     ids = IDScanner(vocabulary)

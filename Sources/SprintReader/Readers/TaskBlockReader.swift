@@ -13,7 +13,7 @@ struct TaskBlockReader {
   func declaration(
     _ declaration: Declaration, _ fields: BlockFields, announced: Bool, hasSibling: Bool
   ) -> Declaration? {
-    let status = fields.value(of: .status).map { context.statuses.status(in: context.slice($0)) }
+    let status = fields.value(of: .status).map { context.status(in: $0) }
     let hasStatus = declaration.status != nil || status != nil
     // A risk or a chapter of a report can have a status too: `Low priority`.
     let isStated = declaration.status != nil || status?.state ?? .unknown != .unknown
@@ -49,7 +49,7 @@ struct TaskBlockReader {
 
   private func status(_ declaration: Declaration, _ fields: BlockFields, at range: ByteRange) -> Status {
     if let field = fields.value(of: .status) {
-      let status = context.statuses.status(in: context.slice(field))
+      let status = context.status(in: field)
       if status.isStated { return status }
     }
     return declaration.status ?? Status(state: .unknown, text: Located("", at: .empty(at: range.lower)))

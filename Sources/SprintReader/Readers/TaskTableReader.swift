@@ -56,7 +56,7 @@ struct TaskTableReader {
 
   /// Nil where the table has no status.
   private func status(of row: LogicalRow) -> Status? {
-    columns.cell(.status, of: row).map { context.statuses.status(in: context.slice($0)) }
+    columns.cell(.status, of: row).map { context.status(in: $0) }
   }
 
   /// A cell that holds more than a dash.

@@ -1,0 +1,55 @@
+import SprintSource
+
+/// What short texts were read as: the same states and headers stand in trackers again and again.
+///
+/// A text has one place, by its hash, and the next with the same place takes it over: what is held is bounded.
+struct Memo<Value> {
+  /// By hash, the place of a text; -1 where there is none.
+  private var slots = [Int](repeating: -1, count: size)
+  private var texts: [[UInt8]] = []
+  private var values: [Value] = []
+
+  /// A power of two.
+  private static var size: Int { 512 }
+  /// The bytes of the longest text that is worth it.
+  private static var longest: Int { 160 }
+
+  /// Uses what a text is read as; `read` is given a copy of it that begins at 0, so that places in the value do.
+  ///
+  /// - Returns: nil where the text is too long to be kept.
+  mutating func value<Result>(
+    of text: Bytes, readBy read: (Bytes) -> Value, _ use: (Value) -> Result
+  ) -> Result? {
+    guard text.count <= Self.longest else { return nil }
+    let slot = Self.slot(of: text.span)
+    let place = slots[slot]
+    if place >= 0, texts[place][...].isEqual(to: text) { return use(values[place]) }
+    let copy = Array(text)
+    let value = read(copy[...])
+    if place >= 0 {
+      texts[place] = copy
+      values[place] = value
+    } else {
+      slots[slot] = values.count
+      texts.append(copy)
+      values.append(value)
+    }
+    return use(value)
+  }
+
+  /// By FNV-1a.
+  private static func slot(of text: Span<UInt8>) -> Int {
+    var hash: UInt32 = 0x811C_9DC5
+    for index in text.indices { hash = (hash ^ UInt32(text[index])) &* 0x0100_0193 }
+    return Int(truncatingIfNeeded: hash ^ hash >> 16) & (size - 1)
+  }
+}
+
+extension Bytes {
+  fileprivate func isEqual(to other: Bytes) -> Bool {
+    let (one, other) = (span, other.span)
+    guard one.count == other.count else { return false }
+    for index in one.indices where one[index] != other[index] { return false }
+    return true
+  }
+}
