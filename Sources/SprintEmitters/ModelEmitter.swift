@@ -4,58 +4,81 @@ package import SprintSource
 
 /// Writes a workspace as JSON: the model of every sprint, and the graph of all.
 package enum ModelEmitter {
-  package static func json(_ workspace: Workspace) -> [UInt8] {
+  package static func json(_ workspace: Workspace, threads: Int = Parallel.threads) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(workspace, threads: threads) { bytes += $0 }
+    return bytes
+  }
+
+  /// Hands on the document while it is written: a large one is never held as a whole.
+  package static func write(_ workspace: Workspace, threads: Int = Parallel.threads, to output: ([UInt8]) -> Void) {
     var writer = JSONWriter(brokenDepth: 4)
     writer.object { writer in
       writer.member("schemaVersion", 1)
       writer.key("sprints")
       let selection = workspace.selection
-      writer.array(count: selection.count) { SprintWriter(workspace: workspace, index: selection[$1]).write(to: &$0) }
+      writer.array(selection.count, inPiecesOf: 4, threads: threads, to: output) { writer, places in
+        for place in places { SprintWriter(workspace, selection[place]).write(to: &writer) }
+      }
       writer.key("graph")
-      writer.object { GraphWriter(workspace: workspace).write(to: &$0) }
+      writer.object { GraphWriter(workspace: workspace, threads: threads).write(to: &$0, output) }
     }
     writer.endLine()
-    return writer.bytes
+    writer.flush(to: output)
   }
 }
 
 /// Writes one sprint.
 private struct SprintWriter {
-  let workspace: Workspace
-  let index: Int
+  private let workspace: Workspace
+  private let index: Int
+  private let sprint: Sprint
+  private let file: SourceFile
+  private let uids: NameIndex
 
-  func write(to writer: inout JSONWriter) {
-    let sprint = workspace.sprints[index]
-    writer.object { writer in
-      writer.member("path", sprint.path)
-      writer.member("number", sprint.number?.value)
-      writer.member("code", sprint.code?.value)
-      writer.member("title", sprint.title?.value)
-      writer.member("dialect", sprint.dialect)
-      writer.member("startDate", sprint.startDate?.value.description)
-      writer.member("endDate", sprint.endDate?.value.description)
-      writer.member("workingDirectories", sprint.workingDirectories.map(\.value))
-      writer.member("prerequisites", sprint.prerequisites.map(\.value))
-      writer.member("dependsOnSprints", sprint.sprintDependencies.map(\.text.value))
-      writer.key("groups")
-      writer.array(sprint.groups) { writer, group in
-        writer.object { writer in
-          writer.member("name", group.name.value)
-          writer.member("dialect", group.dialect)
-          writer.member("state", group.status?.state.rawValue)
-          Self.write(group.acceptance, to: &writer)
-        }
-      }
-      writer.key("tasks")
-      writer.array(sprint.tasks.indices) { write(sprint.tasks[$1], at: $1, of: sprint, to: &$0) }
-      writer.key("log")
-      writer.array(sprint.log.indices) { write(sprint.log[$1], at: $1, to: &$0) }
-      writer.member("decisions", sprint.decisions.map(\.value))
-      writer.member("checkpoints", sprint.checkpoints.map(\.value))
-    }
+  init(_ workspace: Workspace, _ index: Int) {
+    self.workspace = workspace
+    self.index = index
+    sprint = workspace.sprints[index]
+    file = workspace.files[sprint.file]
+    uids = workspace.symbols.uids
   }
 
-  private func write(_ task: TrackerTask, at place: Int, of sprint: Sprint, to writer: inout JSONWriter) {
+  func write(to writer: inout JSONWriter) {
+    writer.element { $0.object(writeMembers) }
+  }
+
+  private func writeMembers(to writer: inout JSONWriter) {
+    writer.member("path", sprint.path)
+    writer.member("number", sprint.number?.value)
+    writer.member("code", sprint.code?.value)
+    writer.member("title", sprint.title?.value)
+    writer.member("dialect", sprint.dialect)
+    writer.member("startDate", sprint.startDate?.value)
+    writer.member("endDate", sprint.endDate?.value)
+    writer.member("workingDirectories", sprint.workingDirectories)
+    writer.member("prerequisites", sprint.prerequisites)
+    writer.member("dependsOnSprints", sprint.sprintDependencies.lazy.map(\.text.value))
+    writer.key("groups")
+    writer.array(sprint.groups) { writer, group in
+      writer.object { writer in
+        writer.member("name", group.name.value)
+        writer.member("dialect", group.dialect)
+        writer.member("state", group.status?.state.rawValue)
+        Self.write(group.acceptance, to: &writer)
+      }
+    }
+    writer.key("tasks")
+    let tasks = sprint.tasks.span
+    writer.array(tasks.indices) { write(tasks[$1], at: $1, to: &$0) }
+    writer.key("log")
+    let log = sprint.log.span
+    writer.array(log.indices) { write(log[$1], at: $1, to: &$0) }
+    writer.member("decisions", sprint.decisions)
+    writer.member("checkpoints", sprint.checkpoints)
+  }
+
+  private func write(_ task: TrackerTask, at place: Int, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("id", task.id.value.text)
       writer.member("uid", task.uid)
@@ -64,13 +87,13 @@ private struct SprintWriter {
       writer.key("status")
       writer.object { writer in
         writer.member("state", task.state.rawValue)
-        writer.member("date", task.status.date?.value.description)
+        writer.member("date", task.status.date?.value)
         writer.member("note", task.status.note?.value)
         writer.member("text", task.status.text.value)
       }
       writer.key("owners")
       writer.array(task.owners) { writer, owner in writer.object { $0.member("name", owner.name.value) } }
-      writer.member("paths", task.paths.map(\.value))
+      writer.member("paths", task.paths)
       writer.member("definition", task.definition?.value)
       Self.write(task.acceptance, to: &writer)
       writer.member("estimate", task.estimate?.value)
@@ -78,8 +101,9 @@ private struct SprintWriter {
       writer.member("notes", task.notes?.value)
       writer.key("dependencies")
       let resolutions = workspace.dependencies(of: TaskIndex(sprint: index, task: place))
-      writer.array(zip(task.dependencies, resolutions)) { writer, pair in write(pair.0, pair.1, to: &writer) }
-      writer.key("range")
+      writer.array(task.dependencies.indices) { writer, place in
+        write(task.dependencies[place], resolutions[resolutions.startIndex + place], to: &writer)
+      }
       write(task.range, to: &writer)
     }
   }
@@ -90,26 +114,41 @@ private struct SprintWriter {
       writer.member("kind", reference.kind.rawValue)
       let isLinked = reference.kind == .task || reference.kind == .sprint
       writer.member("resolution", isLinked ? resolution.method.rawValue : nil)
-      writer.member("targets", workspace.targets(of: resolution))
-      writer.key("range")
+      writer.key("targets")
+      writeTargets(of: resolution, to: &writer)
       write(reference.text.range, to: &writer)
     }
   }
 
-  private func write(_ entry: LogEntry, at place: Int, to writer: inout JSONWriter) {
-    var mentions: [String] = []
-    for resolution in workspace.mentions(sprint: index, entry: place) {
-      mentions += workspace.targets(of: resolution).filter { !mentions.contains($0) }
+  /// Writes the names of what a reference means.
+  private func writeTargets(of resolution: Resolution, to writer: inout JSONWriter) {
+    if resolution.nodes.isEmpty {
+      writer.array(resolution.names) { $0.string($1) }
+    } else {
+      writer.array(resolution.nodes) { $0.name($1, in: uids) }
     }
+  }
+
+  private func write(_ entry: LogEntry, at place: Int, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("date", entry.date?.description)
+      writer.member("date", entry.date)
       writer.member("update", entry.update.value)
       writer.member("owner", entry.owner?.value)
-      writer.member("mentions", mentions)
+      writer.key("mentions")
+      writeMentions(workspace.mentions(sprint: index, entry: place), to: &writer)
       writer.member("event", entry.event.rawValue)
-      writer.key("range")
       write(entry.range, to: &writer)
     }
+  }
+
+  /// Writes the names of what several references mean, each once.
+  private func writeMentions(_ resolutions: ArraySlice<Resolution>, to writer: inout JSONWriter) {
+    if resolutions.count == 1 { return writeTargets(of: resolutions[resolutions.startIndex], to: &writer) }
+    var mentions: [String] = []
+    for resolution in resolutions {
+      mentions += workspace.targets(of: resolution).filter { !mentions.contains($0) }
+    }
+    writer.array(mentions) { $0.string($1) }
   }
 
   private static func write(_ criteria: [Criterion], to writer: inout JSONWriter) {
@@ -123,7 +162,8 @@ private struct SprintWriter {
   }
 
   private func write(_ range: ByteRange, to writer: inout JSONWriter) {
-    let (start, end) = workspace.files[workspace.sprints[index].file].positions(of: range)
+    let (start, end) = file.positions(of: range)
+    writer.key("range")
     writer.range(start, end)
   }
 }
@@ -131,59 +171,78 @@ private struct SprintWriter {
 /// Writes the graph of dependencies, as far as the selected sprints speak of them.
 private struct GraphWriter {
   let workspace: Workspace
+  let threads: Int
 
-  func write(to writer: inout JSONWriter) {
+  func write(to writer: inout JSONWriter, _ output: ([UInt8]) -> Void) {
     let uids = workspace.symbols.uids
     writer.key("edges")
-    writer.array(workspace.graph.edges.lazy.filter(isSelected)) { writer, edge in
-      let reference = workspace.sprints[edge.task.sprint].tasks[edge.task.task].dependencies[edge.reference]
-      writer.onOneLine { writer in
-        writer.object { writer in
-          writer.member("from", uids[edge.from])
-          writer.member("to", uids[edge.to])
-          place(reference, of: edge.task, to: &writer)
+    let edges = workspace.graph.edges
+    writer.array(edges.count, inPiecesOf: 256, threads: threads, to: output) { writer, places in
+      for edge in edges[places] where isSelected(edge) {
+        writer.element { writer in
+          writer.onOneLine { writer in
+            writer.object { writer in
+              writer.key("from")
+              writer.name(edge.from, in: uids)
+              writer.key("to")
+              writer.name(edge.to, in: uids)
+              place(edge.reference, of: edge.task, to: &writer)
+            }
+          }
         }
       }
     }
     writer.key("cycles")
-    let cycles = workspace.graph.cycles().filter { $0.path.contains { isSelected(workspace.graph.edges[$0]) } }
+    let cycles = workspace.graph.cycles().filter { $0.path.contains { isSelected(edges[$0]) } }
     writer.array(cycles) { writer, cycle in
       writer.onOneLine { writer in
-        writer.array(cycle.path) { $0.string(uids[workspace.graph.edges[$1].from]) }
+        writer.array(cycle.path) { $0.name(edges[$1].from, in: uids) }
       }
     }
     writer.key("unresolved")
-    writer.array(unresolved) { writer, entry in
-      writer.onOneLine { writer in
-        writer.object { writer in
-          writer.member("from", workspace.task(entry.task).uid)
-          writer.member("text", entry.reference.text.value)
-          place(entry.reference, of: entry.task, to: &writer)
-        }
-      }
+    let selection = workspace.selection
+    writer.array(selection.count, inPiecesOf: 32, threads: threads, to: output) { writer, places in
+      for sprint in selection[places] { writeUnresolved(in: sprint, to: &writer) }
     }
   }
 
   private func isSelected(_ edge: DependencyGraph.Edge) -> Bool { workspace.isSelected(edge.task.sprint) }
 
-  private var unresolved: [(task: TaskIndex, reference: Reference)] {
-    var found: [(task: TaskIndex, reference: Reference)] = []
-    for sprint in workspace.selection {
-      for place in workspace.sprints[sprint].tasks.indices {
-        let task = TaskIndex(sprint: sprint, task: place)
-        for (number, resolution) in workspace.dependencies(of: task).enumerated() where resolution.method == .unresolved
-        {
-          found.append((task, workspace.sprints[sprint].tasks[place].dependencies[number]))
+  private func writeUnresolved(in sprint: Int, to writer: inout JSONWriter) {
+    for place in workspace.sprints[sprint].tasks.indices {
+      let index = TaskIndex(sprint: sprint, task: place)
+      for (number, resolution) in workspace.dependencies(of: index).enumerated() where resolution.method == .unresolved
+      {
+        writer.element { writer in
+          writer.onOneLine { writer in
+            writer.object { writer in
+              writer.member("from", workspace.sprints[sprint].tasks[place].uid)
+              writer.member("text", workspace.sprints[sprint].tasks[place].dependencies[number].text.value)
+              self.place(number, of: index, to: &writer)
+            }
+          }
         }
       }
     }
-    return found
   }
 
-  private func place(_ reference: Reference, of task: TaskIndex, to writer: inout JSONWriter) {
+  /// Where one of the dependencies of a task is written.
+  private func place(_ reference: Int, of task: TaskIndex, to writer: inout JSONWriter) {
+    // Each property by itself: a sprint has many, and would be copied with all of them.
+    let range = workspace.sprints[task.sprint].tasks[task.task].dependencies[reference].text.range
     writer.member("path", workspace.sprints[task.sprint].path)
-    let file = workspace.files[workspace.sprints[task.sprint].file]
-    writer.member("line", file.position(at: reference.text.range.lower).line)
+    writer.member("line", workspace.files[workspace.sprints[task.sprint].file].position(at: range.lower).line)
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func member(_ name: StaticString, _ values: [Located<String>]) {
+    member(name, values.lazy.map(\.value))
+  }
+
+  /// The name with a number.
+  fileprivate mutating func name(_ number: Int, in names: NameIndex) {
+    string(names.bytes.span.extracting(names.range(ofName: number)))
   }
 }
 
@@ -191,13 +250,17 @@ extension JSONWriter {
   /// A range as `{"start": {"line", "column"}, "end": {…}}`, the end exclusive.
   package mutating func range(_ start: Position, _ end: Position) {
     object { writer in
-      for (name, position) in [("start", start), ("end", end)] {
-        writer.key(name)
-        writer.object { writer in
-          writer.member("line", position.line)
-          writer.member("column", position.column)
-        }
-      }
+      writer.key("start")
+      writer.position(start)
+      writer.key("end")
+      writer.position(end)
+    }
+  }
+
+  private mutating func position(_ position: Position) {
+    object { writer in
+      writer.member("line", position.line)
+      writer.member("column", position.column)
     }
   }
 }

@@ -51,6 +51,10 @@ struct Compile: ParsableCommand {
     let workspace = loaded.workspace
     let bytes: [UInt8]
     switch emit {
+    case .json where output == nil:
+      Output.write { ModelEmitter.write(workspace, to: $0) }
+      if !isComplete { throw ExitCode(2) }
+      return
     case .json: bytes = ModelEmitter.json(workspace)
     case .ndjson: bytes = NDJSONEmitter.ndjson(workspace)
     case .csv: bytes = CSVEmitter.csv(workspace)

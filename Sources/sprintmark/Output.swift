@@ -12,6 +12,14 @@ enum Output {
     StandardStream.output.write(isShown ? Array(Display.safeLines(String(decoding: bytes, as: UTF8.self)).utf8) : bytes)
   }
 
+  /// The same with what is made in pieces: each is written when it is there.
+  static func write(_ emit: (([UInt8]) -> Void) -> Void) {
+    guard Environment.isOutputTerminal else { return emit(StandardStream.output.write) }
+    var bytes: [UInt8] = []
+    emit { bytes += $0 }
+    write(bytes)
+  }
+
   /// Writes a file; one that was read is never replaced.
   static func write(_ bytes: [UInt8], to path: String, butNoneOf read: [String]) throws(CommandFailure) {
     try refuse(path, where: read)

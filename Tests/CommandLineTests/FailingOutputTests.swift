@@ -35,6 +35,50 @@ struct FailingOutputTests {
     #expect(run.errorText == "")
   }
 
+  /// Many trackers, of which the model is written in many pieces.
+  private static func large() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for number in 1...120 {
+      let rows = (1...60).map { "| \($0) | APP-\(number)-\($0) | TODO | APP-\(number)-1 | App | ##[a] — \($0). |\n" }
+      try folder.write("SPRINT_\(number).md", Array((Trackers.header + rows.joined()).utf8))
+    }
+    return folder
+  }
+
+  @Test(arguments: [1, 70_000, 1_000_000]) func `a reader may go away in the middle of a model`(count: Int) async throws
+  {
+    let folder = try Self.large()
+    let whole = try await Sprintmark.run(["compile"], in: folder).output
+    #expect(whole.count > 2_000_000)
+    for before in ["", "trap '' PIPE; "] {
+      let run = try await Sprintmark.shell("\(before)sprintmark compile | head -c \(count)", in: folder)
+      #expect(run.status == 0)
+      #expect(run.output == Array(whole.prefix(count)))
+      #expect(run.errorText == "")
+    }
+  }
+
+  @Test func `a model is the same in a file, behind a stream and from a pipe`() async throws {
+    let folder = try Self.large()
+    let line = "sprintmark compile -o a.json && sprintmark compile > b.json && sprintmark compile | cat > c.json"
+    let run = try await Sprintmark.shell("\(line) && cmp a.json b.json && cmp a.json c.json", in: folder)
+    #expect(run.status == 0, "\(run.errorText)")
+  }
+
+  @Test(.enabled(if: hasFileLimits)) func `a disk that is full in the middle of a model is an error`() async throws {
+    let folder = try Self.large()
+    try folder.write("old.json", Array("old".utf8))
+    let stream = try await Sprintmark.shell("ulimit -f 1000; sprintmark compile > out.json", in: folder)
+    #expect(stream.status == 2)
+    #expect(stream.errorText == "error: cannot write standard output: File too large\n")
+    let file = try await Sprintmark.shell("ulimit -f 1000; sprintmark compile -o old.json", in: folder)
+    #expect(file.status == 2)
+    #expect(file.errorText == "error: cannot write old.json: File too large\n")
+    #expect(try text(folder, "old.json") == "old")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.filter { !$0.hasPrefix("SPRINT_") }.sorted() == ["old.json", "out.json"])
+  }
+
   @Test func `a reader that does not want to wait gets all`() async throws {
     let rows = (1...600).map { "| 1 | APP-10-\($0) | TODO | XY-9-\($0) | App | A. |\n" }.joined()
     let folder = try TemporaryFolder(["SPRINT_10.md": Trackers.header + rows])

@@ -94,7 +94,7 @@ struct TerminalTests {
   @Test(arguments: [
     "fmt --diff", "lint --diff", "compile --emit csv", "compile --emit markdown", "compile --emit ndjson",
     "compile --emit dot",
-    "compile --emit mermaid", "fmt - --stdin-filename SPRINT_12.md",
+    "compile --emit mermaid", "compile --emit json", "fmt - --stdin-filename SPRINT_12.md",
   ])
   func `on a terminal data is harmless`(command: String) async throws {
     let folder = try folder()

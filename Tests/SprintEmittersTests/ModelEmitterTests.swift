@@ -1,5 +1,6 @@
 import SprintEmitters
 import SprintLinker
+import SprintSource
 import SprintTesting
 import Testing
 
@@ -133,5 +134,18 @@ struct ModelEmitterTests {
     #expect(model.graph.cycles == [["A-1-1", "B-1-1"]])
     #expect(
       model.graph.edges.map { "\($0.from) waits for \($0.to)" } == ["A-1-1 waits for B-1-1", "B-1-1 waits for A-1-1"])
+  }
+
+  @Test(arguments: 1...8) func `a large model goes out in pieces, in the order of the sprints`(threads: Int) throws {
+    let files = (100..<400).map { number in
+      SourceFile(path: "SPRINT_\(number).md", bytes: Array(GeneratedTracker.text(number).utf8))
+    }
+    let workspace = Documents.workspace(files)
+    var pieces: [[UInt8]] = []
+    ModelEmitter.write(workspace, threads: threads) { pieces.append($0) }
+    let bytes = Array(pieces.joined())
+    #expect(bytes == ModelEmitter.json(workspace, threads: 1))
+    #expect(try JSONModel(bytes).sprints.map(\.path) == files.map(\.path))
+    #expect(pieces.allSatisfy { $0.count < bytes.count / 20 })
   }
 }

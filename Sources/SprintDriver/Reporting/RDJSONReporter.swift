@@ -57,7 +57,7 @@ enum RDJSONReporter {
   private static func write(_ range: ByteRange, _ file: SourceFile, to writer: inout JSONWriter) {
     writer.key("range")
     writer.object { writer in
-      for (name, offset) in [("start", range.lower), ("end", range.upper)] {
+      for (name, offset) in [("start" as StaticString, range.lower), ("end", range.upper)] {
         let place = place(of: min(offset, file.disk.count), in: file)
         writer.key(name)
         writer.object { writer in

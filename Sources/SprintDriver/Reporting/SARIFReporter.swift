@@ -71,7 +71,7 @@ extension JSONWriter {
   /// A `message` (§3.11) or a `multiformatMessageString` (§3.12).
   ///
   /// Braces are doubled: single ones would stand for arguments (§3.11.5).
-  mutating func message(_ name: String, _ text: String) {
+  mutating func message(_ name: StaticString, _ text: String) {
     key(name)
     object { $0.member("text", text.replacingBytes("{", with: "{{").replacingBytes("}", with: "}}")) }
   }

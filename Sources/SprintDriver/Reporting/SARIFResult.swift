@@ -97,7 +97,7 @@ extension LintResult {
   }
 
   /// Its end is exclusive (§3.30.8); what concerns the file as a whole has none.
-  fileprivate func region(_ name: String, _ location: Location, to writer: inout JSONWriter) {
+  fileprivate func region(_ name: StaticString, _ location: Location, to writer: inout JSONWriter) {
     guard let (start, end) = positions(of: location) else { return }
     writer.key(name)
     writer.object { writer in

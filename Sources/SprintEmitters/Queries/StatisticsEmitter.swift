@@ -8,7 +8,7 @@ package enum StatisticsEmitter {
     var writer = JSONWriter(brokenDepth: 2)
     writer.object { writer in
       writer.member("schemaVersion", 1)
-      writer.member("today", today?.description)
+      writer.member("today", today)
       writer.key("total")
       writer.onOneLine { writer in writer.object { Self.write(statistics.total, to: &$0) } }
       writer.key("sprints")
@@ -35,7 +35,7 @@ package enum StatisticsEmitter {
         writer.object { writer in
           writer.member("uid", workspace.task(block.task).uid)
           writer.place(of: workspace.task(block.task).id.range, in: block.task.sprint, workspace)
-          writer.member("since", block.since?.description)
+          writer.member("since", block.since)
           writer.key("days")
           if let days = block.days { writer.number(days) } else { writer.null() }
         }
@@ -43,7 +43,7 @@ package enum StatisticsEmitter {
       writer.key("history")
       writer.array(statistics.history.days) { writer, day in
         writer.object { writer in
-          writer.member("date", day.date.description)
+          writer.member("date", day.date)
           writer.member("blocked", day.blocked)
           writer.member("released", day.released)
           writer.member("standing", day.standing)
@@ -56,7 +56,10 @@ package enum StatisticsEmitter {
 
   private static func write(_ counts: Statistics.Counts, to writer: inout JSONWriter) {
     writer.member("tasks", counts.total)
-    for state in TaskState.allCases { writer.member(state.rawValue, counts[state]) }
+    for state in TaskState.allCases {
+      writer.key(named: state.rawValue)
+      writer.number(counts[state])
+    }
     writer.key("progress")
     if let progress = counts.progress { writer.number(progress) } else { writer.null() }
   }

@@ -33,7 +33,7 @@ package enum WhyEmitter {
             writer.member("sprint", workspace.sprint(of: index).slug)
             writer.place(of: task.id.range, in: index.sprint, workspace)
             writer.member("state", task.state.rawValue)
-            writer.member("date", task.status.date?.value.description)
+            writer.member("date", task.status.date?.value)
             writer.member("note", task.status.note?.value)
             writer.member("stale", standing.isStale(index))
           }

@@ -49,7 +49,7 @@ struct LogRecord {
     }
     writer.member("sprint", workspace.sprints[sprint].slug)
     writer.place(of: entry.range, in: sprint, workspace)
-    writer.member("date", entry.date?.description)
+    writer.member("date", entry.date)
     writer.member("event", entry.event.rawValue)
     writer.member("update", entry.update.value)
     writer.member("owner", entry.owner?.value)

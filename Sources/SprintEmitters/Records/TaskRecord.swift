@@ -19,7 +19,7 @@ struct TaskRecord {
     writer.member("row", task.row?.value)
     writer.member("group", task.group.map { sprint.groups[$0].name.value })
     writer.member("state", task.state.rawValue)
-    writer.member("date", task.status.date?.value.description)
+    writer.member("date", task.status.date?.value)
     writer.member("note", task.status.note?.value)
     writer.member("owners", task.owners.map(\.name.value))
     writer.member("paths", task.paths.map(\.value))

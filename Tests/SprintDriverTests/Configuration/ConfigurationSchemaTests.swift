@@ -146,7 +146,7 @@ struct ConfigurationSchemaTests {
       case .mapping(let entries):
         writer.object { writer in
           for entry in entries {
-            writer.key(entry.key.value)
+            writer.key(named: entry.key.value)
             write(entry.value, &writer)
           }
         }

@@ -26,7 +26,7 @@ struct ThreadTests {
       let loaded = WorkspaceLoader(threads: threads).load([folder.path])
       let outcome = Linter(Project(), threads: threads).lint(loaded)
       let result = LintResult(outcome.findings.diagnostics, in: outcome.workspace)
-      return (ModelEmitter.json(outcome.workspace), JSONReporter.report(result))
+      return (ModelEmitter.json(outcome.workspace, threads: threads), JSONReporter.report(result))
     }
     let one = output(1)
     let several = output(threads)
