@@ -63,7 +63,9 @@ package struct Outline {
     return (index + 1)..<end
   }
 
-  private mutating func close(_ heading: Heading?, _ blocks: ArraySlice<Block>, _ path: inout [Int], _ context: ReadingContext) {
+  private mutating func close(
+    _ heading: Heading?, _ blocks: ArraySlice<Block>, _ path: inout [Int], _ context: ReadingContext
+  ) {
     let level = heading?.level ?? 0
     while let last = path.last, sections[last].level >= level { path.removeLast() }
     let parent = path.last

@@ -19,7 +19,8 @@ extension SprintBuilder {
       }
       if rows.isEmpty, sprint.emptyTracker == nil { sprint.emptyTracker = table.header.range }
       var count = 0
-      if sprint.tasks.isEmpty { expectTasks(outline.rows(besides: .log)) }
+      // A few rows declare several tasks.
+      if sprint.tasks.isEmpty, case let rows = outline.rows(besides: .log) { expectTasks(rows + rows / 8 + 2) }
       var unnamed: [LogicalRow] = []
       let reader = TaskTableReader(context: context, columns: columns)
       for row in rows {

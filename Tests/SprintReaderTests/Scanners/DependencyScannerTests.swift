@@ -13,7 +13,8 @@ struct DependencyScannerTests {
   ) -> [String] {
     let bytes = Array(text.utf8)
     let context = DependencyScanner.Context(
-      id: TaskID(ids[0]), others: ids.dropFirst().map { TaskID($0) }, shortIDs: short, isBlocked: isBlocked, field: field)
+      id: TaskID(ids[0]), others: ids.dropFirst().map { TaskID($0) }, shortIDs: short, isBlocked: isBlocked,
+      field: field)
     return DependencyScanner(.standard).references(in: bytes[...], context).map { reference in
       // What is read stands where it says, but for hyphens that were made plain.
       let slice = bytes[...].at(reference.text.range).string
