@@ -2,11 +2,23 @@
 package struct DependencyGraph: Sendable {
   /// `from` depends on `to`.
   package struct Edge: Hashable, Sendable {
-    package let from: Int
-    package let to: Int
-    /// The declaration that says so, and the place of the reference among its dependencies.
+    private let source: Int32
+    private let target: Int32
+    /// The declaration that says so.
     package let task: TaskIndex
-    package let reference: Int
+    private let place: Int32
+
+    init(from: Int, to: Int, task: TaskIndex, reference: Int) {
+      source = Int32(from)
+      target = Int32(to)
+      self.task = task
+      place = Int32(reference)
+    }
+
+    package var from: Int { Int(source) }
+    package var to: Int { Int(target) }
+    /// The place of the reference among the dependencies of the declaration.
+    package var reference: Int { Int(place) }
   }
 
   package let nodeCount: Int

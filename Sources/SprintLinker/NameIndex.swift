@@ -29,8 +29,10 @@ package struct NameIndex: Sendable {
   /// By hash. At least half of them are empty.
   private var slots: [Slot]
 
-  /// Makes an empty index of the places from 0 up to `count`, with room for so many different names.
-  package init(count: Int, names: Int = 0) {
+  /// Makes an empty index of the places from 0 up to `count`, with room for so many different names, which have so many
+  /// bytes together.
+  package init(count: Int, names: Int = 0, bytes: Int = 0) {
+    self.bytes.reserveCapacity(bytes)
     next = [Int32](repeating: 0, count: count)
     let bits = Int.bitWidth - Swift.max(1, names).leadingZeroBitCount
     slots = [Slot](repeating: .empty, count: 2 << bits)

@@ -7,7 +7,7 @@ package struct SymbolTable: Sendable {
   package let uids: NameIndex
   package let declarations: Declarations
   /// By task, in the order of the sprints, the node of its id.
-  private var nodes: [Int] = []
+  private var nodes: [Int32] = []
   /// By sprint, where its tasks begin in `nodes`.
   private var starts: [Int] = []
   /// By sprint, whether it declares ids that mean something in it alone.
@@ -18,7 +18,7 @@ package struct SymbolTable: Sendable {
     let declared = Parallel.map(sprints.count, threads: threads) { DeclaredIDs(sprints[$0]) }
     hasShortIDs = declared.map(\.areShort)
     let count = declared.reduce(0) { $0 + $1.uids.count }
-    var uids = NameIndex(count: count, names: count)
+    var uids = NameIndex(count: count, names: count, bytes: declared.reduce(0) { $0 + $1.bytes.count })
     var tasks: [TaskIndex] = []
     tasks.reserveCapacity(count)
     nodes.reserveCapacity(count)
@@ -29,9 +29,10 @@ package struct SymbolTable: Sendable {
       let span = bytes.span
       var start = 0
       for (task, uid) in declared[sprint].uids.enumerated() {
-        nodes.append(uids.add(nodes.count, for: span.extracting(start..<uid.end), hash: uid.hash))
+        let end = Int(uid.end)
+        nodes.append(Int32(uids.add(nodes.count, for: span.extracting(start..<end), hash: uid.hash)))
         tasks.append(TaskIndex(sprint: sprint, task: task))
-        start = uid.end
+        start = end
       }
     }
     self.uids = uids
@@ -53,14 +54,14 @@ package struct SymbolTable: Sendable {
   package func node(_ uid: String) -> Int? { uids.number(of: uid.utf8.span) }
 
   /// The node of the id that a task declares.
-  package func node(of task: TaskIndex) -> Int { nodes[starts[task.sprint] + task.task] }
+  package func node(of task: TaskIndex) -> Int { Int(nodes[starts[task.sprint] + task.task]) }
 }
 
 /// The ids of a sprint, by task.
 private struct DeclaredIDs: Sendable {
   /// Each begins where the one before it ends.
   private(set) var bytes: [UInt8] = []
-  private(set) var uids: [(end: Int, hash: UInt32)] = []
+  private(set) var uids: [(end: Int32, hash: UInt32)] = []
   /// Whether some mean something in the sprint alone.
   private(set) var areShort = false
 
@@ -70,7 +71,7 @@ private struct DeclaredIDs: Sendable {
     for task in sprint.tasks.indices {
       let uid = sprint.tasks[task].uid
       bytes += uid.utf8
-      uids.append((bytes.count, NameIndex.hash(of: uid.utf8.span)))
+      uids.append((Int32(bytes.count), NameIndex.hash(of: uid.utf8.span)))
       areShort = areShort || !sprint.tasks[task].id.value.isGlobal
     }
   }
@@ -82,8 +83,8 @@ package struct Declarations: RandomAccessCollection, Sendable {
   private let tasks: [TaskIndex]
   private let starts: [Int]
 
-  fileprivate init(of tasks: [TaskIndex], nodes: [Int], nodeCount: Int) {
-    let order = Adjacency(nodeCount: nodeCount, ends: nodes)
+  fileprivate init(of tasks: [TaskIndex], nodes: [Int32], nodeCount: Int) {
+    let order = Adjacency(nodeCount: nodeCount, ends: nodes.lazy.map { Int($0) })
     self.tasks = order.places.map { tasks[$0] }
     starts = order.starts
   }

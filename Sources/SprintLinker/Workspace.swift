@@ -42,7 +42,7 @@ package struct Workspace: Sendable {
     var edges: [DependencyGraph.Edge] = []
     edges.reserveCapacity(links.reduce(0) { $0 + $1.dependencies.count })
     // By node, the last node that was found to wait for it.
-    var last = [Int](repeating: -1, count: symbols.uids.count)
+    var last = [Int32](repeating: -1, count: symbols.uids.count)
     // What tasks that are declared more than once are known to wait for.
     var known: [Int: [Int]] = [:]
     for index in sprints.indices {
@@ -52,11 +52,11 @@ package struct Workspace: Sendable {
         let task = TaskIndex(sprint: index, task: place)
         let node = symbols.node(of: task)
         let start = edges.count
-        for target in known[node] ?? [] { last[target] = node }
+        for target in known[node] ?? [] { last[target] = Int32(node) }
         // One edge for each task that is referred to; a task that refers to itself makes none.
         for (reference, resolution) in found.enumerated() where resolution.isResolved {
-          for target in resolution.nodes where target != node && last[target] != node {
-            last[target] = node
+          for target in resolution.nodes where target != node && last[target] != Int32(node) {
+            last[target] = Int32(node)
             edges.append(DependencyGraph.Edge(from: node, to: target, task: task, reference: reference))
           }
         }
