@@ -70,7 +70,8 @@ package struct SizeCheck {
     let rest = ByteRange(start, range.upper)
     addToDefinition(rest, bytes)
     cells += columns
-    if let found = Self.columns(ofDelimiter: rest, bytes) ?? Self.columns(ofDelimiter: range, bytes) {
+    let isWhole = rest == range
+    if let found = Self.columns(ofDelimiter: rest, bytes) ?? (isWhole ? nil : Self.columns(ofDelimiter: range, bytes)) {
       if found > mostColumns { return excess(.columns, found, range) }
       // Header and row of dashes.
       cells += columns == 0 ? found : 0

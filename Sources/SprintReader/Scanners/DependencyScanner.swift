@@ -194,8 +194,14 @@ package final class DependencyScanner: Sendable {
     for (place, phrase) in phrases.enumerated() {
       let next = place + 1 < phrases.count ? phrases[place + 1].range.lower : text.endIndex
       let clause = Self.clause(of: text, from: phrase.range.upper, to: next)
-      guard !isNoDependency(clause), !Self.isIndependent(clause) else { continue }
-      references.take(self.references(inClause: clause, context))
+      guard !isNoDependency(clause) else { continue }
+      let tokens = tokens(in: clause, context)
+      if !context.isBlocked, Self.isList(clause, of: tokens) {
+        references.take(IDList.references(tokens, in: clause))
+      } else if !Self.isIndependent(clause) {
+        let names = Names(tokens: tokens, sprints: SprintMentions.all(in: clause))
+        references.take(self.references(inClause: clause, naming: names, context))
+      }
     }
     return references
   }
@@ -238,6 +244,34 @@ package final class DependencyScanner: Sendable {
     guard isList || isSprint(), !Self.isIndependent(text) else { return nil }
     let clause = Self.clause(of: text, from: text.startIndex, to: text.endIndex)
     return references(inClause: clause, naming: clause.count == text.count ? names : nil, context)
+  }
+
+  /// Whether nothing but blanks and separators stands beside the ids of a clause: then all are waited for.
+  private static func isList(_ clause: Bytes, of tokens: [IDToken]) -> Bool {
+    // An id may hold the name of a sprint, too.
+    guard !tokens.isEmpty, !clause.contains(UInt8(ascii: "_")), !SprintMentions.mayHaveNames(clause) else {
+      return false
+    }
+    let bytes = clause.span
+    var index = 0
+    for place in tokens.indices {
+      let range = tokens[place].range
+      guard separates(bytes, index..<range.lower - clause.startIndex) else { return false }
+      index = range.upper - clause.startIndex
+    }
+    return separates(bytes, index..<bytes.count)
+  }
+
+  private static func separates(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range {
+      switch bytes[index] {
+      case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "+"), UInt8(ascii: "&"),
+        UInt8(ascii: "."), UInt8(ascii: "-"):
+        continue
+      default: return false
+      }
+    }
+    return true
   }
 
   /// What a text names.
