@@ -13,17 +13,16 @@ package struct SymbolTable: Sendable {
   /// By sprint, whether it declares ids that mean something in it alone.
   let hasShortIDs: [Bool]
 
-  init(_ sprints: [Sprint], threads: Int) {
-    // Tasks lie all over the memory: they are looked at on all threads, and one has only to put together what they found.
-    let declared = Parallel.map(sprints.count, threads: threads) { DeclaredIDs(sprints[$0]) }
+  /// - Parameter declared: the ids of the sprints.
+  init(_ declared: [DeclaredIDs]) {
     hasShortIDs = declared.map(\.areShort)
     let count = declared.reduce(0) { $0 + $1.uids.count }
     var uids = NameIndex(count: count, names: count, bytes: declared.reduce(0) { $0 + $1.bytes.count })
     var tasks: [TaskIndex] = []
     tasks.reserveCapacity(count)
     nodes.reserveCapacity(count)
-    starts.reserveCapacity(sprints.count)
-    for sprint in sprints.indices {
+    starts.reserveCapacity(declared.count)
+    for sprint in declared.indices {
       starts.append(nodes.count)
       let bytes = declared[sprint].bytes
       let span = bytes.span
@@ -55,26 +54,6 @@ package struct SymbolTable: Sendable {
 
   /// The node of the id that a task declares.
   package func node(of task: TaskIndex) -> Int { Int(nodes[starts[task.sprint] + task.task]) }
-}
-
-/// The ids of a sprint, by task.
-private struct DeclaredIDs: Sendable {
-  /// Each begins where the one before it ends.
-  private(set) var bytes: [UInt8] = []
-  private(set) var uids: [(end: Int32, hash: UInt32)] = []
-  /// Whether some mean something in the sprint alone.
-  private(set) var areShort = false
-
-  init(_ sprint: Sprint) {
-    uids.reserveCapacity(sprint.tasks.count)
-    // A copy of a task would copy all that it holds.
-    for task in sprint.tasks.indices {
-      let uid = sprint.tasks[task].uid
-      bytes += uid.utf8
-      uids.append((Int32(bytes.count), NameIndex.hash(of: uid.utf8.span)))
-      areShort = areShort || !sprint.tasks[task].id.value.isGlobal
-    }
-  }
 }
 
 /// The tasks that declare the ids of a workspace, by node: more than one where an id is declared twice.

@@ -23,11 +23,12 @@ package struct Workspace: Sendable {
   /// - Parameters:
   ///   - files: all files that were read; `Sprint.file` is a place among them.
   ///   - sprints: in the order of their paths, on which all that comes out of the tool depends.
+  ///   - ids: those that the sprints declare, where they are known.
   ///   - selection: the places of those that the run is about; nil for all.
   ///   - mostReferences: what references that mean several tasks or sprints may stand for together.
   ///   - threads: on how many sprints are linked; what they are linked to is the same on any number.
   package init(
-    files: [SourceFile], sprints: [Sprint], selection: [Int]? = nil,
+    files: [SourceFile], sprints: [Sprint], ids: [DeclaredIDs]? = nil, selection: [Int]? = nil,
     mostReferences: Int = Limits.Kind.references.standard, threads: Int = Parallel.threads
   ) {
     self.files = files
@@ -36,7 +37,7 @@ package struct Workspace: Sendable {
     selected = Set(self.selection)
     let names = SprintNames(sprints)
     self.names = names
-    let symbols = SymbolTable(sprints, threads: threads)
+    let symbols = SymbolTable(ids ?? sprints.indices.map { DeclaredIDs(sprints[$0]) })
     self.symbols = symbols
     let links = Links.all(sprints, symbols, names, most: mostReferences, threads: threads)
     var edges: [DependencyGraph.Edge] = []

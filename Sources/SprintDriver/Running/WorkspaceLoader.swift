@@ -182,11 +182,14 @@ package struct WorkspaceLoader: Sendable {
       defer { progress?.advance() }
       tools.heap.prepare(for: sources[place].size)
       return Result { () throws(FileError) in
-        try document(sources[place], place, limits, excess: place < count ? nil : excess, tools.reader)
+        let document = try document(sources[place], place, limits, excess: place < count ? nil : excess, tools.reader)
+        // Now they are at hand.
+        return (file: document.file, sprint: document.sprint, ids: DeclaredIDs(document.sprint))
       }
     }
     var files: [SourceFile] = []
     var sprints: [Sprint] = []
+    var ids: [DeclaredIDs] = []
     var uses: [Discovery.Use] = []
     var failures: [FileError] = []
     sprints.reserveCapacity(results.count)
@@ -196,6 +199,7 @@ package struct WorkspaceLoader: Sendable {
       case .success(let document):
         files.append(document.file)
         sprints.append(document.sprint)
+        ids.append(document.ids)
         // Those that cannot be read have no place.
         sprints[sprints.count - 1].file = files.count - 1
         uses.append(sources[place].use)
@@ -205,7 +209,8 @@ package struct WorkspaceLoader: Sendable {
     }
     let selection = uses.indices.filter { uses[$0] == .selected }
     let workspace = Workspace(
-      files: files, sprints: sprints, selection: selection, mostReferences: limits[.references], threads: threads)
+      files: files, sprints: sprints, ids: ids, selection: selection, mostReferences: limits[.references],
+      threads: threads)
     return (workspace, uses, failures)
   }
 

@@ -1,0 +1,22 @@
+package import SprintModel
+import SprintSource
+
+/// The ids of a sprint, by task, in one piece: the strings of many sprints lie all over the memory.
+package struct DeclaredIDs: Sendable {
+  /// Each begins where the one before it ends.
+  private(set) var bytes: [UInt8] = []
+  private(set) var uids: [(end: Int32, hash: UInt32)] = []
+  /// Whether some mean something in the sprint alone.
+  private(set) var areShort = false
+
+  package init(_ sprint: borrowing Sprint) {
+    uids.reserveCapacity(sprint.tasks.count)
+    // A copy of a task would copy all that it holds.
+    for task in sprint.tasks.indices {
+      let uid = sprint.tasks[task].uid
+      bytes += uid.utf8
+      uids.append((Int32(bytes.count), NameIndex.hash(of: uid.utf8.span)))
+      areShort = areShort || !sprint.tasks[task].id.value.isGlobal
+    }
+  }
+}
