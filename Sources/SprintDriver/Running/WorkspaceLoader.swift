@@ -168,6 +168,9 @@ package struct WorkspaceLoader: Sendable {
     }
   }
 
+  /// What comes of a file.
+  private typealias Reading = (document: (file: SourceFile, sprint: Sprint), ids: DeclaredIDs)
+
   /// Reads all sources, on several threads, and links them.
   private func read(
     _ sources: [Source], _ limits: Limits
@@ -184,7 +187,7 @@ package struct WorkspaceLoader: Sendable {
       return Result { () throws(FileError) in
         let document = try document(sources[place], place, limits, excess: place < count ? nil : excess, tools.reader)
         // Now they are at hand.
-        return (file: document.file, sprint: document.sprint, ids: DeclaredIDs(document.sprint))
+        return (document: document, ids: DeclaredIDs(document.sprint))
       }
     }
     var files: [SourceFile] = []
@@ -194,14 +197,15 @@ package struct WorkspaceLoader: Sendable {
     var failures: [FileError] = []
     sprints.reserveCapacity(results.count)
     var place = 0
-    results.moveEach { result in
-      switch result {
-      case .success(let document):
-        files.append(document.file)
-        sprints.append(document.sprint)
-        ids.append(document.ids)
+    // Taken apart at once: a copy of a sprint would copy all that it holds.
+    results.moveEach { (result: consuming Result<Reading, FileError>) in
+      switch consume result {
+      case .success(((let file, var sprint), let declared)):
         // Those that cannot be read have no place.
-        sprints[sprints.count - 1].file = files.count - 1
+        sprint.file = files.count
+        files.append(file)
+        sprints.append(consume sprint)
+        ids.append(declared)
         uses.append(sources[place].use)
       case .failure(let error): failures.append(error)
       }
