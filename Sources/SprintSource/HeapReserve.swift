@@ -6,14 +6,11 @@
 /// Room on the heap for what a thread makes of the files that it reads.
 ///
 /// By itself the heap of a thread grows by 4 KB at a time, each with a call to the system, which clears each of these pages
-/// when it is first touched. Here the room for many files is taken at once, and given back to the heap: nothing is touched
-/// before it is needed. The first has pages as large as the system has them. Those are few: where it has to make them, small
-/// ones come faster.
+/// when it is first touched. Here the room for many files is taken at once, in pages as large as the system has them, and
+/// given back to the heap: nothing is touched before it is needed.
 package struct HeapReserve {
   /// The bytes of files that there is room for. The first take none: of a few files little is held.
   private var left = 1 << 17
-  /// Whether nothing is taken yet.
-  private var isFirst = true
 
   package init() {}
 
@@ -22,8 +19,7 @@ package struct HeapReserve {
     left -= bytes
     guard left < 0 else { return }
     left = Self.step / Self.growth
-    Self.take(Self.step, inLargePages: isFirst)
-    isFirst = false
+    Self.take(Self.step)
   }
 
   /// The bytes that are taken at once.
@@ -31,11 +27,10 @@ package struct HeapReserve {
   /// How many bytes are held for each one of a file, about.
   private static let growth = 7
 
-  private static func take(_ size: Int, inLargePages: Bool) {
+  private static func take(_ size: Int) {
     #if canImport(Glibc)
       guard isPrepared, let room = unsafe malloc(size) else { return }
       defer { unsafe free(room) }
-      guard inLargePages else { return }
       let page = 2 << 20
       let start = unsafe room.alignedUp(toMultipleOf: page)
       let count = unsafe (room + size - start) / page * page
