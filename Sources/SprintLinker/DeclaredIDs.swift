@@ -5,7 +5,7 @@ import SprintSource
 package struct DeclaredIDs: Sendable {
   /// Each begins where the one before it ends.
   private(set) var bytes: [UInt8] = []
-  private(set) var uids: [(end: Int32, hash: UInt32)] = []
+  private(set) var uids: [(end: Int, hash: UInt32)] = []
   /// Whether some mean something in the sprint alone.
   private(set) var areShort = false
 
@@ -15,7 +15,7 @@ package struct DeclaredIDs: Sendable {
     for task in sprint.tasks.indices {
       let uid = sprint.tasks[task].uid
       bytes += uid.utf8
-      uids.append((Int32(bytes.count), NameIndex.hash(of: uid.utf8.span)))
+      uids.append((bytes.count, NameIndex.hash(of: uid.utf8.span)))
       areShort = areShort || !sprint.tasks[task].id.value.isGlobal
     }
   }

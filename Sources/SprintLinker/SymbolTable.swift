@@ -28,10 +28,9 @@ package struct SymbolTable: Sendable {
       let span = bytes.span
       var start = 0
       for (task, uid) in declared[sprint].uids.enumerated() {
-        let end = Int(uid.end)
-        nodes.append(Int32(uids.add(nodes.count, for: span.extracting(start..<end), hash: uid.hash)))
+        nodes.append(Int32(uids.add(nodes.count, for: span.extracting(start..<uid.end), hash: uid.hash)))
         tasks.append(TaskIndex(sprint: sprint, task: task))
-        start = end
+        start = uid.end
       }
     }
     self.uids = uids
