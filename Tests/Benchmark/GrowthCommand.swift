@@ -32,10 +32,10 @@ struct GrowthCommand: ParsableCommand {
     let folder = ".build/growth"
     let program = try CountedProgram(binary, in: folder)
     guard let counter = program.counter else { return Self.note("nothing is counted: valgrind or strip is missing") }
-    let nothing = try Self.write(GrowthShape.nothing, to: folder)
     var isExceeded = false
     for kind in GrowthShape.Command.allCases where command.map({ $0 == kind }) ?? true {
-      let base = try Self.measure(kind, program.path, nothing, counter)
+      // All inputs have one path: that of the command before is there.
+      let base = try Self.measure(kind, program.path, try Self.write(GrowthShape.nothing, to: folder), counter)
       for input in Self.inputs(of: kind, in: folder) where only.map({ input.name.contains($0) }) ?? true {
         let small = try Self.measure(kind, program.path, try input.write(size), counter)
         let large = try Self.measure(kind, program.path, try input.write(size * 10), counter)
