@@ -179,16 +179,12 @@ private struct GraphWriter {
     let edges = workspace.graph.edges
     writer.array(edges.count, inPiecesOf: 256, threads: threads, to: output) { writer, places in
       for edge in edges[places] where isSelected(edge) {
-        writer.element { writer in
-          writer.onOneLine { writer in
-            writer.object { writer in
-              writer.key("from")
-              writer.name(edge.from, in: uids)
-              writer.key("to")
-              writer.name(edge.to, in: uids)
-              place(edge.reference, of: edge.task, to: &writer)
-            }
-          }
+        writer.elementOnOneLine { writer in
+          writer.key("from")
+          writer.name(edge.from, in: uids)
+          writer.key("to")
+          writer.name(edge.to, in: uids)
+          place(edge.reference, of: edge.task, to: &writer)
         }
       }
     }
@@ -213,14 +209,10 @@ private struct GraphWriter {
       let index = TaskIndex(sprint: sprint, task: place)
       for (number, resolution) in workspace.dependencies(of: index).enumerated() where resolution.method == .unresolved
       {
-        writer.element { writer in
-          writer.onOneLine { writer in
-            writer.object { writer in
-              writer.member("from", workspace.sprints[sprint].tasks[place].uid)
-              writer.member("text", workspace.sprints[sprint].tasks[place].dependencies[number].text.value)
-              self.place(number, of: index, to: &writer)
-            }
-          }
+        writer.elementOnOneLine { writer in
+          writer.member("from", workspace.sprints[sprint].tasks[place].uid)
+          writer.member("text", workspace.sprints[sprint].tasks[place].dependencies[number].text.value)
+          self.place(number, of: index, to: &writer)
         }
       }
     }
@@ -238,6 +230,12 @@ private struct GraphWriter {
 extension JSONWriter {
   fileprivate mutating func member(_ name: StaticString, _ values: [Located<String>]) {
     member(name, values.lazy.map(\.value))
+  }
+
+  /// One more element of an array: an object on a line of its own.
+  @inline(__always)
+  fileprivate mutating func elementOnOneLine(_ body: (inout JSONWriter) -> Void) {
+    element { $0.onOneLine { $0.object(body) } }
   }
 
   /// The name with a number.

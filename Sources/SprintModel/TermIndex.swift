@@ -33,7 +33,7 @@ package final class TermIndex: Sendable {
         others[term] = place
         continue
       }
-      var slot = Self.slot(of: Self.hash(of: term.utf8.span, seed), size)
+      var slot = FNV1a.slot(of: Self.hash(of: term.utf8.span, seed), size)
       while slots[slot] >= 0 { slot = Self.next(slot, size) }
       slots[slot] = place
       letters += term.utf8
@@ -55,7 +55,7 @@ package final class TermIndex: Sendable {
     let isASCII = Vocabulary.visitNormalForm(of: bytes) { byte in
       // What no term begins with is as good as longer than any.
       count = count == 0 && initials & Self.bit(byte) == 0 ? longest + 1 : count + 1
-      hash = Self.step(hash, byte)
+      hash = FNV1a.step(hash, byte)
       return count <= longest
     }
     guard isASCII else { return self[normalized: Vocabulary.normalized(text)] }
@@ -83,7 +83,7 @@ package final class TermIndex: Sendable {
   /// The place of a term with this hash and so many bytes, of which `isAt` says whether its letters begin at a place.
   @inline(__always)
   private func place(_ hash: UInt64, _ count: Int, isAt: (_ start: Int) -> Bool) -> Int? {
-    var slot = Self.slot(of: hash, slots.count)
+    var slot = FNV1a.slot(of: hash, slots.count)
     while slots[slot] >= 0 {
       let place = slots[slot]
       if starts[place + 1] - starts[place] == count, isAt(starts[place]) { return place }
@@ -94,16 +94,10 @@ package final class TermIndex: Sendable {
 
   private static func hash(of bytes: Span<UInt8>, _ seed: UInt64) -> UInt64 {
     var hash = seed
-    for index in bytes.indices { hash = step(hash, bytes[index]) }
+    for index in bytes.indices { hash = FNV1a.step(hash, bytes[index]) }
     return hash
   }
 
-  /// FNV-1a, begun with a seed.
-  @inline(__always)
-  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
-  /// The high bits are those that each byte has had its part in.
-  private static func slot(of hash: UInt64, _ size: Int) -> Int { Int(truncatingIfNeeded: hash >> 32) & (size - 1) }
   private static func next(_ slot: Int, _ size: Int) -> Int { (slot + 1) & (size - 1) }
 
   @inline(__always)

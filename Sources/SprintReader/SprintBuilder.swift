@@ -250,7 +250,6 @@ struct SprintBuilder {
       id: tasks[first].id.value, others: row.count > 1 ? row.dropFirst().map { tasks[$0].id.value } : [],
       shortIDs: shortIDs)
     var references: [Reference] = []
-    var isNamed = false
     var known: Set<Reference.Meaning> = []
     func isNew(_ meaning: Reference.Meaning) -> Bool {
       // Few are compared faster than found.
@@ -268,7 +267,6 @@ struct SprintBuilder {
       } else {
         for one in found where isNew(one.meaning) { references.append(one) }
       }
-      isNamed = isNamed || found.contains { $0.kind != .none }
     }
     let isBlocked = tasks[first].status.state == .blocked
     if let text = tasks[first].dependencyText { add(text.range, .dependencies, isBlocked: isBlocked) }
@@ -277,6 +275,7 @@ struct SprintBuilder {
     // Prose elsewhere names the blocker only where nothing nearer does, or where it says so in so many words.
     // In a table without descriptions, the criteria are what describes the tasks.
     func addProse(_ range: ByteRange) {
+      let isNamed = references.contains { $0.kind != .none }
       let saysSo = { Self.blockedBy.occurs(in: context.slice(range)) }
       add(range, .text, isBlocked: isBlocked && (!isNamed || saysSo()))
     }

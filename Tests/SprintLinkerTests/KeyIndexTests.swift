@@ -1,4 +1,5 @@
 import SprintLinker
+import SprintSource
 import Testing
 
 struct KeyIndexTests {
@@ -16,7 +17,7 @@ struct KeyIndexTests {
 
   @Test func `each of many places is found by its key alone`() {
     let keys = (0..<2_000).map { number in
-      "APP-\(number % 1_000)".utf8.reduce(UInt64(3)) { KeyIndex.step($0, $1) }
+      "APP-\(number % 1_000)".utf8.reduce(UInt64(3)) { FNV1a.step($0, $1) }
     }
     let index = KeyIndex(keys)
     for place in 0..<1_000 { #expect(index.places(for: keys[place], most: .max) == [place, place + 1_000]) }

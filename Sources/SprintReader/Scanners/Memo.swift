@@ -37,15 +37,15 @@ struct Memo<Value> {
     return use(value)
   }
 
-  /// By FNV-1a.
   private static func slot(of text: Span<UInt8>) -> Int {
-    var hash: UInt32 = 0x811C_9DC5
-    for index in text.indices { hash = (hash ^ UInt32(text[index])) &* 0x0100_0193 }
-    return Int(truncatingIfNeeded: hash ^ hash >> 16) & (size - 1)
+    var hash = FNV1a.start
+    for index in text.indices { hash = FNV1a.step(hash, text[index]) }
+    return FNV1a.slot(of: hash, size)
   }
 }
 
 extension Bytes {
+  /// The same as `==`, which takes several times as long.
   fileprivate func isEqual(to other: Bytes) -> Bool {
     let (one, other) = (span, other.span)
     guard one.count == other.count else { return false }

@@ -47,7 +47,7 @@ struct KindredIDs: Sendable {
     var key = seed
     for index in id.indices {
       if id[index] == UInt8(ascii: "-") { break }
-      key = KeyIndex.step(key, id[index])
+      key = FNV1a.step(key, id[index])
     }
     return key
   }
@@ -55,7 +55,7 @@ struct KindredIDs: Sendable {
   /// A key of all digits.
   private static func digits(of id: Span<UInt8>, _ seed: UInt64) -> UInt64 {
     var key = seed
-    for index in id.indices where id[index].isDigit { key = KeyIndex.step(key, id[index]) }
+    for index in id.indices where id[index].isDigit { key = FNV1a.step(key, id[index]) }
     return key
   }
 }

@@ -4,20 +4,13 @@ import SprintSource
 
 /// Where a rule puts what it finds.
 struct Report {
-  /// The rule that finds it.
-  private var rule: Rule.Tag
+  private let rule: Rule.Tag
   private let context: WorkspaceContext
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ rule: Rule.Tag, _ context: WorkspaceContext) {
     self.rule = rule
     self.context = context
-  }
-
-  /// Goes on with what another rule finds.
-  mutating func begin(_ rule: Rule.Tag) {
-    self.rule = rule
-    diagnostics.removeAll()
   }
 
   private var files: [SourceFile] { context.workspace.files }

@@ -146,12 +146,11 @@ package struct RuleEngine: Sendable {
     let options = options(sprint.file.path)
     let own = severities[sprint.sprint.file]
     let isRefused = sprint.sprint.refusal != nil
-    var report = Report(Rule.tooLarge.tag, context)
     for rule in rules where severity(of: rule.tag, own) != .off {
       // Of a file that was not read nothing else is known.
       if isRefused, rule.tag.code != Rule.tooLarge.code { continue }
-      report.begin(rule.tag)
-      if !options.isEmpty, let options = options[rule.tag.code] {
+      var report = Report(rule.tag, context)
+      if let options = options[rule.tag.code] {
         rule.check(sprint.with(options), &report)
       } else {
         rule.check(sprint, &report)
