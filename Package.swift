@@ -41,7 +41,10 @@ let package = Package(
 
     // bytes → source → Markdown → model → linked workspace → rules and emitters.
     // A target knows only those above it.
-    .target(name: "SprintSource", dependencies: ["CMalloc"]),
+    .target(
+      name: "SprintSource", dependencies: ["CMalloc"],
+      // For a type of ours to have a span, which the standard library says with the same attribute.
+      swiftSettings: [.enableExperimentalFeature("Lifetimes")]),
     .target(name: "SprintYAML", dependencies: ["CYAML", "SprintSource"]),
     .target(name: "SprintMarkdown", dependencies: ["CArena", "CMarkGFM", "SprintSource"]),
     .target(name: "SprintModel", dependencies: ["SprintSource"]),

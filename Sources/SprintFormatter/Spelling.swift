@@ -48,7 +48,7 @@ struct Spelling {
         $0.isLetter || $0.isBlank || $0 >= 0x80 || StatusSpelling.isMark($0)
       }
       // Of several fields on a line, each has its name in marks.
-      let words = Vocabulary.normalized(Array(name.reversed())[...])
+      let words = Vocabulary.normalized(Bytes(name.reversed()))
       return vocabulary.columns[words] == .status
         || vocabulary.columns[String(words.split(separator: " ").last ?? "")] == .status
     case .left: return false

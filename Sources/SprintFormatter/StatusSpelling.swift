@@ -28,7 +28,7 @@ enum StatusSpelling {
       guard let (word, state) = words[term] else { continue }
       // The team may have given the word another meaning.
       guard state == status.state, vocabulary.states[term] == state,
-        vocabulary.states[Vocabulary.normalized(Array(word.utf8)[...])] == state, isWhole(text[end...])
+        vocabulary.states[Vocabulary.normalized(Bytes(word))] == state, isWhole(text[end...])
       else { return nil }
       return written.elementsEqual(word.utf8) ? nil : TextEdit(ByteRange(of: written), word)
     }

@@ -83,7 +83,7 @@ struct TableLayout {
     var text = ""
     var done = part.lower
     for edit in inside {
-      text += file.slice(ByteRange(done, edit.range.lower)).string + edit.replacement[...].string
+      text += file.slice(ByteRange(done, edit.range.lower)).string + Bytes(edit.replacement).string
       done = edit.range.upper
     }
     return DisplayWidth.of(text + file.slice(ByteRange(done, part.upper)).string)

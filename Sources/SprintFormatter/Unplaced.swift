@@ -133,7 +133,7 @@ struct Unplaced {
 
   private func text(_ located: Located<String>) -> Located<String> {
     guard isRespelled(located.range) else {
-      return Located(Self.folded(Array(located.value.utf8)[...])[...].string, at: Self.nowhere)
+      return Located(Bytes(Self.folded(Bytes(located.value))).string, at: Self.nowhere)
     }
     var rest: [UInt8] = []
     var done = located.range.lower
@@ -142,7 +142,7 @@ struct Unplaced {
       done = word.upper
     }
     rest += file.slice(ByteRange(done, located.range.upper))
-    return Located(Self.folded(rest[...])[...].string, at: Self.nowhere)
+    return Located(Bytes(Self.folded(Bytes(rest))).string, at: Self.nowhere)
   }
 
   private func isRespelled(_ range: ByteRange) -> Bool {
@@ -159,7 +159,7 @@ struct Unplaced {
   /// their cells.
   private static func folded(_ text: Bytes) -> [UInt8] {
     let isTable = text.contains(CellScanner.pipe) && text.contains { $0 == 0x0A || $0 == 0x0D }
-    return isTable ? foldedLines(Array(withoutPadding(text))[...]) : foldedLines(text)
+    return isTable ? foldedLines(Bytes(Array(withoutPadding(text)))) : foldedLines(text)
   }
 
   /// The lines of a text that spans a table.

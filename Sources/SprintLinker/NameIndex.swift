@@ -153,5 +153,5 @@ package struct NameIndex: Sendable {
 extension NameIndex: RandomAccessCollection {
   package var startIndex: Int { 0 }
   package var endIndex: Int { names.count }
-  package subscript(number: Int) -> String { bytes[range(ofName: number)].string }
+  package subscript(number: Int) -> String { Bytes(bytes)[range(ofName: number)].string }
 }

@@ -29,7 +29,7 @@ package enum ReferenceExpansion {
           && workspace.targets(of: workspace.dependency(place, of: index)) == targets
       })
     else { return nil }
-    let text = workspace.files[workspace.sprints[sprint].file].text[...]
+    let text = Bytes(workspace.files[workspace.sprints[sprint].file].text)
     var range = reference.text.range
     if resolution.method == .range || targets.count > 1 {
       // After a list a number would belong to its last id.

@@ -88,7 +88,7 @@ struct BlockConverter {
   private func throughComment(_ range: ByteRange) -> ByteRange {
     let text = file.slice(ByteRange(range.lower, parent.upper))
     guard text.hasPrefix("<!--", at: text.startIndex),
-      let close = text.firstRange(of: Array("-->".utf8)[...], from: text.startIndex),
+      let close = text.firstRange(of: Bytes("-->"), from: text.startIndex),
       let line = file.lines.range(ofLine: file.lines.line(at: close.lowerBound))
     else { return range }
     return range.union(trimmedEnd(ByteRange(range.lower, min(line.upper, parent.upper))))

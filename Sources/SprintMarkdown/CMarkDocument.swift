@@ -51,14 +51,14 @@ import SprintSource
 
   /// The text, with a sign of the same length for each byte that is not UTF-8: at such a byte the library ends a table.
   private static func wellFormed(_ text: Bytes) -> Bytes {
-    var result = text
+    var result = Array(text)
     var index = text.startIndex
     while index < text.endIndex {
       let (_, length) = text.scalar(at: index)
-      if length == 1, text[index] >= 0x80 { result[index] = UInt8(ascii: "?") }
+      if length == 1, text[index] >= 0x80 { result[index - text.startIndex] = UInt8(ascii: "?") }
       index += length
     }
-    return result
+    return Bytes(result)
   }
 
   /// Visits the blocks at the top of the document.

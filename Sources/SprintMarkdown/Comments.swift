@@ -42,6 +42,6 @@ extension Bytes {
     return nil
   }
 
-  private static let commentStart = Array("<!--".utf8)[...]
-  private static let commentEnd = Array("-->".utf8)[...]
+  private static let commentStart = Bytes("<!--")
+  private static let commentEnd = Bytes("-->")
 }

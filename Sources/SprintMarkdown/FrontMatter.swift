@@ -9,7 +9,7 @@ struct FrontMatter {
   let end: Int
 
   static func find(in file: SourceFile) -> FrontMatter? {
-    let text = file.text[...]
+    let text = Bytes(file.text)
     guard var first = file.lines.range(ofLine: 1) else { return nil }
     if text.hasPrefix("\u{FEFF}", at: 0) { first = ByteRange(3, first.upper) }
     guard isFence(text.at(first), "---") else { return nil }

@@ -33,7 +33,7 @@ package enum LinkScanner {
       case CellScanner.backslash: index += 1
       case UInt8(ascii: "["): depth += 1
       case UInt8(ascii: "<") where text.hasPrefix("<!--", at: index):
-        guard let end = text.firstRange(of: commentEnd[...], from: index + 4) else { return found }
+        guard let end = text.firstRange(of: commentEnd, from: index + 4) else { return found }
         index = end.upperBound - 1
       case UInt8(ascii: "]") where depth > 0:
         depth -= 1
@@ -47,7 +47,7 @@ package enum LinkScanner {
   }
 
   private static func opening(in text: Bytes, from index: Int) -> Int? {
-    text.firstRange(of: opening[...], from: index)?.lowerBound
+    text.firstRange(of: opening, from: index)?.lowerBound
   }
 
   /// The destination of a link whose bracket opens right before `start`; nil where the bracket closes no link.
@@ -114,8 +114,8 @@ package enum LinkScanner {
   }
 
   /// What each link has between its text and its destination.
-  package static let opening = Array("](".utf8)
-  private static let commentEnd = Array("-->".utf8)
+  package static let opening = Bytes("](")
+  private static let commentEnd = Bytes("-->")
   /// No destination or title is longer.
   private static let longest = 2048
 }

@@ -17,7 +17,7 @@ package struct MarkdownDocument: Sendable {
     self.frontMatter = frontMatter?.content
     let firstLine = (frontMatter?.lines ?? 0) + 1
     let skeleton = isWhole ? nil : Skeleton(file, fromLine: firstLine)
-    let text = skeleton.map { $0.text[...] } ?? file.text[(frontMatter?.end ?? 0)...]
+    let text = skeleton.map { Bytes($0.text) } ?? Bytes(file.text)[(frontMatter?.end ?? 0)...]
     guard let document = CMarkDocument(parsing: text, of: file) else {
       blocks = []
       return

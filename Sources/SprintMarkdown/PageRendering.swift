@@ -13,7 +13,7 @@ package struct PageRendering: Sendable, Equatable {
   ///
   /// - Returns: nil where the library makes no page of it.
   package init?(_ file: SourceFile) {
-    let body = file.text[(FrontMatter.find(in: file)?.end ?? 0)...]
+    let body = Bytes(file.text)[(FrontMatter.find(in: file)?.end ?? 0)...]
     let html = Self.extensions.withLock { CMarkDocument(parsing: body, of: file, with: $0)?.html }
     guard let html else { return nil }
     self.html = html.filter { $0 != 0x0D }

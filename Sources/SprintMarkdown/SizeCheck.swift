@@ -26,7 +26,7 @@ package struct SizeCheck {
   private var longestDefinition = 0
 
   private init(_ file: SourceFile, _ limits: Limits) {
-    text = file.text[...]
+    text = Bytes(file.text)
     self.limits = limits
     mostNested = limits[.nesting]
     mostColumns = limits[.columns]
@@ -157,7 +157,7 @@ package struct SizeCheck {
   }
 
   /// No definition is without this mark (CommonMark 0.29 §4.7).
-  static let definitionMark = Array("]:".utf8)[...]
+  static let definitionMark = Bytes("]:")
 
   private func linkText() -> Excess? {
     let limit = limits[.linkText]

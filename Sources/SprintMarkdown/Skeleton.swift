@@ -34,7 +34,7 @@ struct Skeleton {
   init?(_ file: SourceFile, fromLine first: Int) {
     let lines = file.lines
     let start = lines.range(ofLine: first)?.lower ?? file.text.count
-    guard file.text[start...].firstRange(of: SizeCheck.definitionMark, from: start) == nil else { return nil }
+    guard Bytes(file.text).firstRange(of: SizeCheck.definitionMark, from: start) == nil else { return nil }
     text.reserveCapacity((file.text.count - start) / 8)
     lineNumbers.reserveCapacity(lines.lineCount)
     let source = file.text
@@ -48,7 +48,7 @@ struct Skeleton {
       next = line(number + 1)
       if current.isCut {
         if bracket < current.start {
-          bracket = source[...].firstIndex(of: UInt8(ascii: ">"), from: current.start) ?? bytes.count
+          bracket = Bytes(source).firstIndex(of: UInt8(ascii: ">"), from: current.start) ?? bytes.count
         }
         current.isCut = bracket >= current.range.upper
       }
@@ -138,7 +138,7 @@ struct Skeleton {
   /// A pipe for each that parts cells, and a letter for each cell.
   private mutating func addCells(of line: Line, _ source: [UInt8]) {
     if !line.isRow { text.append(Self.word) }
-    let row = source[line.range.lower..<line.range.upper].trimmed
+    let row = Bytes(source).at(line.range).trimmed
     var index = line.start
     while let place = CellScanner.nextPipe(in: row, from: index) {
       text.append(CellScanner.pipe)

@@ -1,10 +1,87 @@
 private import Glibc
 
-/// A piece of a file's text.
+/// A piece of a text, by its bytes: a slice that holds the array that it is a part of, and where in it.
 ///
-/// An array slice keeps the indices of the whole array, so a slice knows where in the file it
-/// stands: scanners take slices and return slices, and the location is never lost on the way.
-@usableFromInline package typealias Bytes = ArraySlice<UInt8>
+/// Its indices are those of the whole array, so a slice knows where in the file it stands: scanners take slices and
+/// return slices, and the location is never lost on the way. (A slice of the standard library keeps its indices too, but
+/// does not hand out its array, and takes twice the room.)
+@usableFromInline package struct Bytes: Sendable {
+  /// What this is a part of.
+  @usableFromInline package let array: [UInt8]
+  /// The part, which lies inside of the array.
+  @usableFromInline package let range: ByteRange
+
+  /// The whole of an array, of which no more than the first 4 GiB count.
+  @inlinable package init(_ array: [UInt8]) {
+    self.array = array
+    range = ByteRange(0, array.count)
+  }
+
+  @inlinable package init(_ text: String) { self.init(Array(text.utf8)) }
+
+  @inlinable init(array: [UInt8], range: ByteRange) {
+    self.array = array
+    self.range = range
+  }
+
+  @inlinable package var span: Span<UInt8> {
+    // The part lies in the array.
+    @_lifetime(borrow self) @inline(__always) get { unsafe array.span.extracting(unchecked: startIndex..<endIndex) }
+  }
+
+  @inlinable @inline(__always) package func withUnsafeBytes<Result, Failure: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe span.withUnsafeBytes(body)
+  }
+}
+
+extension Bytes: RandomAccessCollection {
+  @inlinable @inline(__always) package var startIndex: Int { range.lower }
+  @inlinable @inline(__always) package var endIndex: Int { range.upper }
+  @inlinable @inline(__always) package var count: Int { range.count }
+
+  @inlinable package subscript(index: Int) -> UInt8 {
+    @inline(__always) get {
+      precondition(index >= startIndex && index < endIndex, "no byte of the slice")
+      return unsafe array.withUnsafeBufferPointer { unsafe $0[index] }
+    }
+  }
+
+  @inlinable package subscript(bounds: Swift.Range<Int>) -> Bytes {
+    @inline(__always) get {
+      precondition(bounds.lowerBound >= startIndex && bounds.upperBound <= endIndex, "no part of the slice")
+      return Bytes(array: array, range: ByteRange(bounds.lowerBound, bounds.upperBound))
+    }
+  }
+
+  @inlinable package func withContiguousStorageIfAvailable<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result? {
+    try unsafe span.withUnsafeBufferPointer(body)
+  }
+}
+
+extension Bytes: Hashable {
+  /// Whether the bytes are the same, wherever they stand.
+  @usableFromInline package static func == (one: Bytes, other: Bytes) -> Bool {
+    guard one.count == other.count else { return false }
+    return unsafe one.withUnsafeBytes { one in
+      unsafe other.withUnsafeBytes { other in
+        guard let start = one.baseAddress, let otherStart = other.baseAddress else { return true }
+        return unsafe memcmp(start, otherStart, one.count) == 0
+      }
+    }
+  }
+
+  @inlinable package func hash(into hasher: inout Hasher) {
+    unsafe withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+  }
+}
+
+extension Bytes: ExpressibleByArrayLiteral {
+  @inlinable package init(arrayLiteral elements: UInt8...) { self.init(elements) }
+}
 
 extension Bytes {
   /// The text as a string; invalid UTF-8 is replaced by U+FFFD.
@@ -13,7 +90,7 @@ extension Bytes {
   /// The part of this text at `range`, cut to what there is of it.
   @inlinable package func at(_ range: ByteRange) -> Bytes {
     let lower = Swift.min(Swift.max(range.lower, startIndex), endIndex)
-    return self[lower..<Swift.min(Swift.max(range.upper, lower), endIndex)]
+    return Bytes(array: array, range: ByteRange(lower, Swift.min(range.upper, endIndex)))
   }
 
   /// Without blanks, tabs and line ends at either end.

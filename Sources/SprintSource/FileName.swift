@@ -6,7 +6,7 @@
 package enum FileName {
   package static func text(_ bytes: some Collection<UInt8>) -> String {
     if !bytes.contains(lead), let text = String(validating: bytes, as: UTF8.self) { return text }
-    let bytes = Array(bytes)[...]
+    let bytes = Bytes(Array(bytes))
     var text = ""
     var index = bytes.startIndex
     while index < bytes.endIndex {

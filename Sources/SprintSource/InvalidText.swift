@@ -10,7 +10,7 @@ package enum InvalidText: Hashable, Sendable {
   ///
   /// No more than `limit` are listed: a file that is no text at all has millions.
   package static func places(in file: SourceFile, limit: Int = 1_000) -> [Located<InvalidText>] {
-    let text = file.text[...]
+    let text = Bytes(file.text)
     let isPlain =
       file.isWellFormed && text.firstIndex(of: 0x00, from: 0) == nil && text.firstIndex(of: 0x0D, from: 0) == nil
     // Nearly all files are.

@@ -13,7 +13,7 @@ struct ScalarCounts: Sendable {
   init(_ text: [UInt8]) {
     var marks: [(offset: UInt32, count: UInt32)] = []
     marks.reserveCapacity(text.count / Self.step + 1)
-    let text = text[...]
+    let text = Bytes(text)
     var index = 0
     var count = 0
     var next = 0

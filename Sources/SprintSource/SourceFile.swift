@@ -42,7 +42,7 @@
     scalars = lines.hasLongLine ? ScalarCounts(bytes) : ScalarCounts()
     repairs = []
     damages = []
-    isWellFormed = bytes[...].isWellFormed
+    isWellFormed = Bytes(bytes).isWellFormed
     let name = Substring(path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...])
     self.name = name
     slug = String(name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name)
@@ -59,7 +59,7 @@
     self.text = text
     repairs = file.repairs + [repair]
     lines = LineTable(text)
-    isWellFormed = text[...].isWellFormed
+    isWellFormed = Bytes(text).isWellFormed
   }
 
   private init(_ file: SourceFile, _ damage: TextDamage) {
@@ -97,7 +97,7 @@
     return SourceFile(self, damage)
   }
 
-  @inlinable package func slice(_ range: ByteRange) -> Bytes { text[...].at(range) }
+  @inlinable package func slice(_ range: ByteRange) -> Bytes { Bytes(text).at(range) }
 
   /// A range of the text without blanks, tabs and line ends at either end.
   @inlinable package func trimmed(_ range: ByteRange) -> ByteRange {
@@ -150,14 +150,14 @@
   package func line(onDisk offset: Int) -> Bytes {
     let line = diskLines.line(at: offset)
     guard let range = diskLines.range(ofLine: line) else { return [] }
-    return disk[...].at(range).withoutLineEnd
+    return Bytes(disk).at(range).withoutLineEnd
   }
 
   /// Where a byte of the file on disk stands.
   package func position(onDisk offset: Int) -> Position {
     let line = diskLines.line(at: offset)
     guard let range = diskLines.range(ofLine: line) else { return Position(line: line, column: 1) }
-    let column = scalars.count(in: disk[...], from: range.lower, to: min(offset, disk.count))
+    let column = scalars.count(in: Bytes(disk), from: range.lower, to: min(offset, disk.count))
     return Position(line: line, column: column + 1)
   }
 }

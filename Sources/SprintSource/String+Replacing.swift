@@ -4,8 +4,8 @@ extension String {
   /// `replacing(_:with:)` of the standard library compares characters: a quote with a combining mark behind it is another
   /// character than the quote, and stays.
   package func replacingBytes(_ part: StaticString, with other: String) -> String {
-    let part = Array(part.description.utf8)[...]
-    let bytes = Array(utf8)[...]
+    let part = Bytes(part.description)
+    let bytes = Bytes(self)
     var result: [UInt8] = []
     var start = bytes.startIndex
     while let found = bytes.firstRange(of: part, from: start) {

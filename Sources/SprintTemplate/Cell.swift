@@ -16,7 +16,7 @@ enum Cell {
     guard let value else { return [] }
     let slice = file.slice(value.range)
     // What is no UTF-8 stays as it is.
-    return text(slice.string == value.value ? slice : Array(value.value.utf8)[...], breaks)
+    return text(slice.string == value.value ? slice : Bytes(value.value), breaks)
   }
 
   /// A text on one line, with each bare pipe escaped.
@@ -56,7 +56,7 @@ extension Cell {
   /// A text on one line, as a heading can hold it.
   static func folded(_ text: Bytes) -> [UInt8] {
     Array(
-      text.split { $0 == 0x0A || $0 == 0x0D }.map { Array(Bytes($0).trimmed) }.filter { !$0.isEmpty }
+      text.split { $0 == 0x0A || $0 == 0x0D }.map(\.trimmed).filter { !$0.isEmpty }
         .joined(separator: [0x20]))
   }
 }

@@ -27,7 +27,7 @@ struct LogTableWriter {
     }
     let headers = ["Date (UTC)", "Update", "Owner"] + columns.map(\.header)
     var lines = [
-      Cell.row(headers.map { Cell.text(Array($0.utf8)[...], .folded) }), Cell.row(headers.map { _ in "---" }),
+      Cell.row(headers.map { Cell.text(Bytes($0), .folded) }), Cell.row(headers.map { _ in "---" }),
     ]
     for entry in sorted {
       let values = surplus.values(ofRowAt: entry.range.lower)

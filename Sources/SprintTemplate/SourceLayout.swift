@@ -102,7 +102,7 @@ struct SourceLayout {
     guard let range = file.lines.range(ofLine: number) else { return [] }
     let slice = file.slice(range).withoutLineEnd
     guard let cut = cuts[number] else { return Array(slice) }
-    return Array(slice.at(ByteRange(slice.startIndex, cut.lower)) + slice.at(ByteRange(cut.upper, slice.endIndex)))
+    return slice.at(ByteRange(slice.startIndex, cut.lower)) + Array(slice.at(ByteRange(cut.upper, slice.endIndex)))
   }
 
   /// The line that closes a fence or a comment which runs to the end of the file: elsewhere it would swallow what
@@ -119,7 +119,7 @@ struct SourceLayout {
     case .other:
       let isOpen =
         text.hasPrefix("<!--", at: text.startIndex)
-        && text.firstRange(of: Array("-->".utf8)[...], from: text.startIndex) == nil
+        && text.firstRange(of: Bytes("-->"), from: text.startIndex) == nil
       return isOpen ? Array("-->".utf8) : nil
     default: return nil
     }
@@ -165,7 +165,7 @@ struct SourceLayout {
   /// The comments that a heading ends with, after a blank.
   func comments(behind heading: Heading) -> [UInt8] {
     let tail = context.slice(ByteRange(heading.text.upper, heading.range.upper))
-    guard let start = tail.firstRange(of: Array("<!--".utf8)[...], from: tail.startIndex)?.lowerBound else { return [] }
+    guard let start = tail.firstRange(of: Bytes("<!--"), from: tail.startIndex)?.lowerBound else { return [] }
     return [0x20] + Cell.folded(tail[start...])
   }
 
@@ -250,7 +250,7 @@ struct SourceLayout {
         // What is left of a table follows the rows that are taken out of it.
         guard !taken.isEmpty || logical.isEmpty else { continue }
         let head = table.header.range.union(table.delimiter)
-        let isCommented = context.slice(head).firstRange(of: Array("<!--".utf8)[...], from: head.lower) != nil
+        let isCommented = context.slice(head).firstRange(of: Bytes("<!--"), from: head.lower) != nil
         if let first = taken.first {
           surplus.addComments(in: head, besides: table.header.cells, toRowAt: first.range.lower, context)
         } else if isCommented {

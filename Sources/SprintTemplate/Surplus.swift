@@ -44,7 +44,7 @@ struct Surplus {
     for (column, cell) in zip(columns, cells) {
       let text = context.slice(cell)
       guard !coverage.residue(of: text).isEmpty else { continue }
-      let isOwners = context.vocabulary.columns[Vocabulary.normalized(Array(column.header.utf8)[...])] == .owners
+      let isOwners = context.vocabulary.columns[Vocabulary.normalized(Bytes(column.header))] == .owners
       if isOwners, OwnerScanner.isNobody(text) { continue }
       values[row.lower, default: []].append(Value(column: column, text: text))
     }
@@ -71,6 +71,6 @@ struct Surplus {
     values[place, default: []].append(Value(column: Column(header: header, number: 1), text: text))
   }
 
-  private static let opening = Array("<!--".utf8)[...]
-  private static let closing = Array("-->".utf8)[...]
+  private static let opening = Bytes("<!--")
+  private static let closing = Bytes("-->")
 }

@@ -39,7 +39,7 @@ struct TaskTableWriter {
     let columns = (fixedColumns(all) + optionalColumns + surplusColumns(all)).filter { column in
       column.isFixed || all.contains { !column.text($0).isEmpty }
     }
-    let header = columns.map { Cell.text(Array($0.header.utf8)[...], .folded) }
+    let header = columns.map { Cell.text(Bytes($0.header), .folded) }
     var lines = [Cell.row(header), Cell.row(columns.map { _ in "---" })]
     for row in rows {
       var cells = columns.map { $0.text(row) }
@@ -89,7 +89,7 @@ struct TaskTableWriter {
         }
         result.append(
           Row(
-            task: first, ids: ids, number: Cell.text(Array(number.utf8)[...], breaks), place: first.range.lower,
+            task: first, ids: ids, number: Cell.text(Bytes(number), breaks), place: first.range.lower,
             isFirst: place == 0))
       }
     }
@@ -157,7 +157,7 @@ struct TaskTableWriter {
       text += slice[index..<edit.range.lower] + Array(edit.replacement)
       index = edit.range.upper
     }
-    return Cell.text((text + slice[index...])[...], breaks)
+    return Cell.text(Bytes(text + slice[index...]), breaks)
   }
 
   private func orDash(_ text: [UInt8]) -> [UInt8] { text.isEmpty ? Array("—".utf8) : text }
@@ -165,7 +165,7 @@ struct TaskTableWriter {
   /// The ids as written where they read back, else each in full.
   private func label(_ row: Row) -> [UInt8] {
     let written = Cell.text(row.task.label, of: context.file, breaks)
-    let found = context.ids.declarations(in: Inline.unwrapped(written[...]))
+    let found = context.ids.declarations(in: Inline.unwrapped(Bytes(written)))
     if found.ids.map(\.value) == row.ids { return written }
     return Array(row.ids.map(\.text).joined(separator: " / ").utf8)
   }
@@ -175,14 +175,14 @@ struct TaskTableWriter {
     guard status.isStated else { return Array("—".utf8) }
     let written = cell(status.text)
     let isBox = written.count == 3 && written.first == UInt8(ascii: "[")
-    let found = context.statuses.status(in: written[...])
+    let found = context.statuses.status(in: Bytes(written))
     let isSame =
       found.state == status.state && found.date?.value == status.date?.value
       && Self.isSame(found.note?.value ?? "", status.note?.value ?? "")
     if isSame && !isBox || status.state == .unknown { return written }
     let aside = [status.date?.value.description, status.note?.value].compactMap(\.self)
     let word = status.state.standardWord + (aside.isEmpty ? "" : " (\(aside.joined(separator: "; ")))")
-    return Cell.text(Array(word.utf8)[...], breaks)
+    return Cell.text(Bytes(word), breaks)
   }
 
   private func criteria(_ criteria: [Criterion]) -> [UInt8] {
@@ -213,7 +213,7 @@ struct TaskTableWriter {
   }
 
   private func reads(_ cell: [UInt8], as owners: [Owner], _ paths: [Located<String>]) -> Bool {
-    let found = context.owners.owners(in: cell[...])
+    let found = context.owners.owners(in: Bytes(cell))
     return found.owners.count == owners.count
       && zip(found.owners, owners).allSatisfy { Self.isSame($0.name.value, $1.name.value) }
       && found.paths.map(\.value) == paths.map(\.value)

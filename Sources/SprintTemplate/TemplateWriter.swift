@@ -119,7 +119,7 @@ struct TemplateWriter {
   /// Whether a text holds what looks like rows outside a table.
   private func holdsRows(_ piece: Piece) -> Bool {
     guard case .text(let numbers) = piece else { return false }
-    return numbers.contains { CellScanner.looksLikeRow(layout.text(ofLine: $0)[...]) }
+    return numbers.contains { CellScanner.looksLikeRow(Bytes(layout.text(ofLine: $0))) }
   }
 
   /// The section whose heading is, or says as much as, that of the template.
@@ -127,7 +127,7 @@ struct TemplateWriter {
     func name(_ index: Int) -> String {
       sections[index].heading.map { Vocabulary.normalized(layout.context.slice($0.text)) } ?? ""
     }
-    let standard = Vocabulary.normalized(Array((kind.standardHeading ?? "").utf8)[...])
+    let standard = Vocabulary.normalized(Bytes(kind.standardHeading ?? ""))
     if let found = places.first(where: { name($0) == standard }) { return found }
     // Below the title of a task, a heading may be a field's.
     guard !way.keepsDocument else { return nil }

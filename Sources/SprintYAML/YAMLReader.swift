@@ -21,7 +21,7 @@ package enum YAMLReader {
     return nil
   }
 
-  private static let directive = Array("%TAG".utf8)[...]
+  private static let directive = Bytes("%TAG")
 
   /// Reads the one document that a text holds.
   ///

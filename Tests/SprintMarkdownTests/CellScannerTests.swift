@@ -3,7 +3,7 @@ import SprintSource
 import Testing
 
 struct CellScannerTests {
-  private func bytes(_ text: String) -> Bytes { Array(text.utf8)[...] }
+  private func bytes(_ text: String) -> Bytes { Bytes(text) }
 
   @Test(arguments: [
     ("", []), ("   ", []), ("a", ["a"]), ("|", []), ("||", [""]), ("| a", ["a"]), ("a |", ["a"]), ("a|b", ["a", "b"]),

@@ -12,7 +12,7 @@ struct CommentsTests {
     ("<!-- a <!-- b --> c", "<!-- a <!-- b --> c"), ("a <!-- b <!-- c -->", "a <!-- b"),
   ])
   func `comments at the ends of a text are no part of it`(text: String, shown: String) {
-    let bytes = Array(text.utf8)[...]
+    let bytes = Bytes(text)
     let trimmed = bytes.trimmedOfComments
     #expect(trimmed.string == shown)
     // What is left knows where it stands.

@@ -21,13 +21,13 @@ struct GeneratedDocumentTests {
   }
 
   @Test func `no block loses a task id that the document shows`() {
-    let id = Array("OPS-12-001".utf8)[...]
+    let id = Bytes("OPS-12-001")
     for seed in 1...Self.count {
       let text = GeneratedDocument.text(seed)
       let file = SourceFile(path: "a.md", bytes: Array(text.utf8))
       let pieces = MarkdownDocument(file).blocks.flatMap { Ranges.texts(of: $0) }
       var start = 0
-      while let found = file.text[...].firstRange(of: id, from: start) {
+      while let found = Bytes(file.text).firstRange(of: id, from: start) {
         let range = ByteRange(found.lowerBound, found.upperBound)
         let isShown = !Self.isInComment(range, of: file)
         #expect(

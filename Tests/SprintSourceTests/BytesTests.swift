@@ -36,8 +36,8 @@ struct BytesTests {
     #expect(text.firstIndex(of: UInt8(ascii: "b"), from: 2) == 3)
     #expect(text.firstIndex(of: UInt8(ascii: "b"), from: 4) == 6)
     #expect(text.firstIndex(of: UInt8(ascii: ">"), from: 2) == nil)
-    #expect(text.firstRange(of: Array("ab".utf8)[...], from: 3) == 5..<7)
-    #expect(text.firstRange(of: Array("ab>".utf8)[...], from: 3) == nil)
+    #expect(text.firstRange(of: Bytes("ab"), from: 3) == 5..<7)
+    #expect(text.firstRange(of: Bytes("ab>"), from: 3) == nil)
     #expect(text.firstRange(of: [], from: 2) == nil)
   }
 
@@ -59,7 +59,7 @@ struct BytesTests {
   }
 
   @Test func `a needle is found where its beginning stands twice`() {
-    #expect(slice("aab").firstRange(of: Array("ab".utf8)[...], from: 2) == 3..<5)
+    #expect(slice("aab").firstRange(of: Bytes("ab"), from: 2) == 3..<5)
   }
 
   @Test(

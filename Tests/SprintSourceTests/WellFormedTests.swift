@@ -7,7 +7,7 @@ struct WellFormedTests {
     ("a word before é", true), ("é and words, more than eight bytes, before 見", true),
   ])
   func `text is well formed`(_ text: String, _ expected: Bool) {
-    #expect(Array(text.utf8)[...].isWellFormed == expected)
+    #expect(Bytes(text).isWellFormed == expected)
   }
 
   @Test(

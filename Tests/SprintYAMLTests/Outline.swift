@@ -3,7 +3,7 @@ import SprintYAML
 
 /// Reads a whole text.
 func read(_ text: String) throws(YAMLError) -> YAMLNode? {
-  try YAMLReader.read(Array(text.utf8)[...])
+  try YAMLReader.read(Bytes(text))
 }
 
 /// The error of a text; nil where it is read without one.
@@ -22,7 +22,7 @@ func outcome(_ slice: Bytes) -> Result<YAMLNode?, YAMLError> {
 
 /// What stands at a range of a text.
 func slice(_ text: String, _ range: ByteRange?) -> String? {
-  range.map { Array(text.utf8)[...].at($0).string }
+  range.map { Bytes(text).at($0).string }
 }
 
 extension YAMLNode {

@@ -9,7 +9,7 @@ package enum BaselineReader {
   package static func read(_ file: SourceFile) throws(ConfigurationError) -> Baseline {
     let (text, offsets) = TextEdit.apply(SurrogatePairs.edits(in: file.text), to: file.text)
     do throws(Refusal) {
-      return try read(text[...])
+      return try read(Bytes(text))
     } catch {
       throw .invalid(file, [ConfigurationProblem(error.message, at: offsets.before(error.range), help: error.help)])
     }

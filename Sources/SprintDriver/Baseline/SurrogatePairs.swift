@@ -5,7 +5,7 @@ import SprintSource
 enum SurrogatePairs {
   /// The edits that write these characters out.
   static func edits(in text: [UInt8]) -> [TextEdit] {
-    let text = text[...]
+    let text = Bytes(text)
     var edits: [TextEdit] = []
     var index = 0
     while let place = text.firstIndex(of: UInt8(ascii: "\\"), from: index) {

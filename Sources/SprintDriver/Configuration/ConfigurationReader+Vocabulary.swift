@@ -146,7 +146,7 @@ extension ConfigurationReader {
     return word.isEmpty ? nil : word
   }
 
-  private static func normalized(_ text: String) -> String { Vocabulary.normalized(Array(text.utf8)[...]) }
+  private static func normalized(_ text: String) -> String { Vocabulary.normalized(Bytes(text)) }
 
   /// The form of phrases, which are looked for as they stand: in lower case, words parted by one blank, from the first
   /// letter or digit on.

@@ -27,7 +27,7 @@ package struct ConfigurationReader {
   /// The YAML of a file; nil where there is nothing in it.
   static func parse(_ file: SourceFile) throws(ConfigurationError) -> YAMLNode? {
     do {
-      return try YAMLReader.read(file.text[...])
+      return try YAMLReader.read(Bytes(file.text))
     } catch {
       throw .invalid(file, [ConfigurationProblem(error.message, at: error.range, note: error.note, help: error.help)])
     }

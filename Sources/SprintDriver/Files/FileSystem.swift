@@ -72,7 +72,7 @@ package enum FileSystem {
 
   /// A name that ends with a NUL, as the system gives it.
   package static func name(_ pointer: UnsafePointer<CChar>) -> String {
-    let bytes = unsafe UnsafeBufferPointer(start: pointer, count: strlen(pointer)).map { UInt8(bitPattern: $0) }[...]
+    let bytes = unsafe Bytes(UnsafeBufferPointer(start: pointer, count: strlen(pointer)).map { UInt8(bitPattern: $0) })
     // Nearly all names are ASCII.
     return bytes.firstNonASCII(from: 0) == nil ? bytes.string : FileName.text(bytes)
   }

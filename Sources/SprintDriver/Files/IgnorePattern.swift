@@ -11,7 +11,7 @@ struct IgnorePattern: Sendable {
 
   /// Nil for a line that is empty or a comment, and for a pattern that fits nothing.
   init?(_ line: some Sequence<UInt8>) {
-    var line = Self.withoutBlanksAtEnd(Array(line))[...]
+    var line = Self.withoutBlanksAtEnd(Array(line))
     guard let first = line.first, first != UInt8(ascii: "#") else { return nil }
     isNegated = first == UInt8(ascii: "!")
     if isNegated { line.removeFirst() }

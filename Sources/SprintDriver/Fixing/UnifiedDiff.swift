@@ -29,6 +29,7 @@ package enum UnifiedDiff {
   private static func lines(of text: [UInt8]) -> [Bytes] {
     var lines: [Bytes] = []
     var start = 0
+    let text = Bytes(text)
     while start < text.count {
       let end = text[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.count
       lines.append(text[start..<end])

@@ -85,7 +85,7 @@ enum RDJSONReporter {
     let edits = fix.edits.map {
       TextEdit(ByteRange($0.range.lower - lower, $0.range.upper - lower), $0.replacement)
     }
-    let bytes = TextEdit.apply(edits, to: Array(file.disk[...].at(range))).text
+    let bytes = TextEdit.apply(edits, to: Array(Bytes(file.disk).at(range))).text
     return String(validating: bytes, as: UTF8.self).map { (range, $0) }
   }
 }

@@ -32,7 +32,7 @@ package struct BlockersReader {
   package static func read(_ file: SourceFile, _ analysis: GraphAnalysis) throws(ConfigurationError) -> [BlockerFact] {
     var reader = BlockersReader(file, analysis)
     do {
-      if let root = try YAMLReader.read(file.text[...]) { reader.read(root) }
+      if let root = try YAMLReader.read(Bytes(file.text)) { reader.read(root) }
     } catch {
       throw .invalid(file, [ConfigurationProblem(error.message, at: error.range, note: error.note, help: error.help)])
     }

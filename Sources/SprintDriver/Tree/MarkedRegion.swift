@@ -24,7 +24,7 @@ package struct MarkedRegion: Sendable, Equatable {
   /// A marker begins a line; what stands in a code fence outside the region is none.
   /// - Throws: `ConfigurationError` for markers that are nested, left open, or there twice.
   package static func find(in file: SourceFile) throws(ConfigurationError) -> MarkedRegion? {
-    let text = file.text[...]
+    let text = Bytes(file.text)
     var found: MarkedRegion?
     var open: (range: ByteRange, comment: ByteRange)?
     var fence: Bytes?
@@ -50,7 +50,7 @@ package struct MarkedRegion: Sendable, Equatable {
             file, "a second region begins here", at: place, note: Located("the first begins here", at: found.range),
             help: "keep one of the two")
         }
-        guard let close = text.firstRange(of: Array("-->".utf8)[...], from: place.lower)?.upperBound else {
+        guard let close = text.firstRange(of: Bytes("-->"), from: place.lower)?.upperBound else {
           throw problem(file, "this comment is never closed", at: place, help: "end it with `-->`")
         }
         open = (place, ByteRange(place.lower, close))
@@ -61,7 +61,7 @@ package struct MarkedRegion: Sendable, Equatable {
             file, "a region ends here that has not begun", at: place,
             help: "put `<!-- sprintmark:begin tree -->` where it is to begin")
         }
-        guard let close = line.firstRange(of: Array("-->".utf8)[...], from: place.lower)?.upperBound else {
+        guard let close = line.firstRange(of: Bytes("-->"), from: place.lower)?.upperBound else {
           throw problem(file, "this comment is never closed", at: place, help: "end it with `-->`")
         }
         found = MarkedRegion(

@@ -51,7 +51,7 @@ package struct TreeFile: Sendable {
   /// - Returns: its bytes; nil where an existing document has no place for the tree.
   /// - Throws: `ConfigurationError` for markers that do not fit together.
   package func bytes(replacing file: SourceFile?, isForced: Bool = false) throws(ConfigurationError) -> [UInt8]? {
-    guard let file, !file.text[...].trimmed.isEmpty else { return Array(document.utf8) }
+    guard let file, !Bytes(file.text).trimmed.isEmpty else { return Array(document.utf8) }
     guard let found = try MarkedRegion.find(in: file) else { return isForced ? Array(document.utf8) : nil }
     let isCRLF = file.slice(found.range).contains(0x0D)
     var text = region[...]

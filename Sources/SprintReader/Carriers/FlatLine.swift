@@ -81,7 +81,7 @@ struct FlatLine {
     return between.count < 8 && between.allSatisfy { !$0.isLetter || $0.lowercased == UInt8(ascii: "x") }
   }
 
-  private static let commentEnd = Array("-->".utf8)[...]
+  private static let commentEnd = Bytes("-->")
 
   /// The first byte at or after `offset` that is no blank.
   func contentStart(from offset: Int) -> Int {

@@ -58,7 +58,7 @@ private struct Flattened {
     let bytes = text.span
     var lines: [Int] = []
     var index = 0
-    while let start = file.text[...].firstIndex(of: UInt8(ascii: "#"), from: index) {
+    while let start = Bytes(file.text).firstIndex(of: UInt8(ascii: "#"), from: index) {
       index = start
       while index < bytes.count, bytes[index] == UInt8(ascii: "#") { index += 1 }
       // `| # |` is the header of a column.

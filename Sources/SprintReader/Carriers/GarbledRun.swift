@@ -13,7 +13,7 @@ struct GarbledRun {
   init?(_ run: Bytes, in charset: EightBitCharset) {
     guard let once = Self.decode(run, in: charset) else { return nil }
     // Text that went through the same mill twice.
-    if once.weight > 1, let twice = Self.decode(once.bytes[...], in: charset), twice.weight > 1 {
+    if once.weight > 1, let twice = Self.decode(Bytes(once.bytes), in: charset), twice.weight > 1 {
       (meant, weight) = (twice.bytes, twice.weight)
     } else {
       (meant, weight) = (once.bytes, once.weight)
@@ -30,7 +30,7 @@ struct GarbledRun {
       bytes.append(byte)
       index += length
     }
-    return weigh(bytes[...], lettersTell: charset.lettersTell).map { (bytes, $0) }
+    return weigh(Bytes(bytes), lettersTell: charset.lettersTell).map { (bytes, $0) }
   }
 
   /// How much a text says that it is what was meant; nil where it is not UTF-8, or nothing that people write.

@@ -10,7 +10,7 @@ extension SourceFile {
   }
 
   /// Where the text begins behind a byte order mark.
-  var contentStart: Int { text[...].hasPrefix(byteOrderMark, at: 0) ? byteOrderMarkLength : 0 }
+  var contentStart: Int { Bytes(text).hasPrefix(byteOrderMark, at: 0) ? byteOrderMarkLength : 0 }
 }
 
 private let byteOrderMark = "\u{FEFF}"

@@ -72,7 +72,7 @@ private struct Mojibake {
     let claim =
       "encoded as \(charset.name), \(share) of characters outside ASCII \(tally.runs == 1 ? "is" : "are") UTF-8"
     guard first.count < 60, let meant = GarbledRun(first, in: charset)?.meant else { return claim }
-    return claim + ", such as \u{201C}\(first.string)\u{201D} for \u{201C}\(meant[...].string)\u{201D}"
+    return claim + ", such as \u{201C}\(first.string)\u{201D} for \u{201C}\(Bytes(meant).string)\u{201D}"
   }
 
   private var edits: [TextEdit] {

@@ -26,7 +26,7 @@ struct FrontMatterReader {
   }
 
   private mutating func add(_ entry: YAMLEntry) {
-    let name = Vocabulary.normalized(Array(entry.key.value.utf8)[...])
+    let name = Vocabulary.normalized(Bytes(entry.key.value))
     switch name {
     case "start date", "start", "starts": startDate = date(entry.value)
     case "end date", "end", "ends": endDate = date(entry.value)

@@ -10,7 +10,7 @@ struct LinkReader {
 
   private init(_ file: SourceFile) {
     self.file = file
-    place = (0, Self.next(in: file.text[...]))
+    place = (0, Self.next(in: Bytes(file.text)))
   }
 
   static func links(in blocks: [Block], of file: SourceFile) -> [Located<String>] {
@@ -48,12 +48,12 @@ struct LinkReader {
   /// Whether a range may hold a link. Ranges nearly always come in the order of the text, so that it is gone through once.
   private mutating func mayHoldLink(_ range: ByteRange) -> Bool {
     if range.lower < place.start { return Self.next(in: file.slice(range)) < range.upper }
-    if place.next < range.lower { place = (range.lower, Self.next(in: file.text[range.lower...])) }
+    if place.next < range.lower { place = (range.lower, Self.next(in: Bytes(file.text)[range.lower...])) }
     return place.next < range.upper
   }
 
   /// The first place of what each link has between its text and its destination; the end where there is none.
   private static func next(in text: Bytes) -> Int {
-    text.firstRange(of: LinkScanner.opening[...], from: text.startIndex)?.lowerBound ?? text.endIndex
+    text.firstRange(of: LinkScanner.opening, from: text.startIndex)?.lowerBound ?? text.endIndex
   }
 }

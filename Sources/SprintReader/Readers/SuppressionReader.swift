@@ -6,7 +6,7 @@ import SprintSource
 enum SuppressionReader {
   /// All such comments outside code, in the order of the file, which has the blocks.
   static func comments(in file: SourceFile, _ blocks: [Block]) -> [SuppressionComment] {
-    let text = file.text[...]
+    let text = Bytes(file.text)
     var comments: [SuppressionComment] = []
     var code = CodeFinder(file)
     var index = text.startIndex
@@ -59,8 +59,8 @@ enum SuppressionReader {
       word: Located(word), rules: rules.map { Located($0) }, reason: reason, range: range)
   }
 
-  private static let opening = Array("<!--".utf8)[...]
-  private static let closing = Array("-->".utf8)[...]
+  private static let opening = Bytes("<!--")
+  private static let closing = Bytes("-->")
   private static let prefix = Array("sprintmark-".utf8)
   private static let colon = UInt8(ascii: ":")
 }

@@ -66,7 +66,7 @@ extension Located<String> {
 
   /// A title without the mark that ends what was opened before it: of `**JS-1: Name** and more`, `Name and more`.
   init(titled title: Bytes) {
-    let mark = Array("**".utf8)[...]
+    let mark = Bytes("**")
     var marks: [Range<Int>] = []
     while let found = title.firstRange(of: mark, from: marks.last?.upperBound ?? title.startIndex) {
       marks.append(found)

@@ -8,7 +8,7 @@ enum CriteriaScanner {
     var criteria: [Criterion] = []
     var rest = cell
     while !rest.isEmpty {
-      let end = rest.firstRange(of: Array("<br".utf8)[...], from: rest.startIndex)
+      let end = rest.firstRange(of: Bytes("<br"), from: rest.startIndex)
       if let criterion = criterion(rest[..<(end?.lowerBound ?? rest.endIndex)]) { criteria.append(criterion) }
       guard let end, let close = rest.firstIndex(of: UInt8(ascii: ">"), from: end.upperBound) else { break }
       rest = rest[(close + 1)...]

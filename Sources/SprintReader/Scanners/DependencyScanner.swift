@@ -380,7 +380,7 @@ package final class DependencyScanner: Sendable {
   private static func struckOut(in text: Bytes) -> [ByteRange] {
     var ranges: [ByteRange] = []
     var index = text.startIndex
-    let mark = [UInt8(ascii: "~"), UInt8(ascii: "~")][...]
+    let mark = Bytes("~~")
     while let start = text.firstRange(of: mark, from: index),
       let end = text.firstRange(of: mark, from: start.upperBound)
     {

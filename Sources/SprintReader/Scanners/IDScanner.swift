@@ -228,7 +228,7 @@ package final class IDScanner: Sendable {
   private static func normalized(_ word: Bytes) -> Bytes {
     guard word.contains(0xE2) else { return word }
     let scalars = word.string.unicodeScalars.map { $0.value >= 0x2010 && $0.value <= 0x2015 ? "-" : $0 }
-    return Array(String(String.UnicodeScalarView(scalars)).utf8)[...]
+    return Bytes(String(String.UnicodeScalarView(scalars)))
   }
 
   private static func isDate(_ word: Bytes) -> Bool {
@@ -280,7 +280,7 @@ extension IDScanner {
 
   /// Whether a text is built as short ids are: one to four letters and a number, or numbers with points.
   package func isShort(_ text: String) -> Bool {
-    tokens(in: Array(text.utf8)[...]).first.map {
+    tokens(in: Bytes(text)).first.map {
       $0.kind == .short && $0.text == text && !text.utf8.contains(UInt8(ascii: "-"))
     }
       ?? false

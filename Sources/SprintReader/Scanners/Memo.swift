@@ -6,7 +6,7 @@ import SprintSource
 struct Memo<Value> {
   /// By hash, the place of a text; -1 where there is none.
   private var slots = [Int](repeating: -1, count: size)
-  private var texts: [[UInt8]] = []
+  private var texts: [Bytes] = []
   private var values: [Value] = []
 
   /// A power of two.
@@ -23,9 +23,9 @@ struct Memo<Value> {
     guard text.count <= Self.longest else { return nil }
     let slot = Self.slot(of: text.span)
     let place = slots[slot]
-    if place >= 0, texts[place][...].isEqual(to: text) { return use(values[place]) }
-    let copy = Array(text)
-    let value = read(copy[...])
+    if place >= 0, texts[place] == text { return use(values[place]) }
+    let copy = Bytes(Array(text))
+    let value = read(copy)
     if place >= 0 {
       texts[place] = copy
       values[place] = value
@@ -41,15 +41,5 @@ struct Memo<Value> {
     var hash = FNV1a.start
     for index in text.indices { hash = FNV1a.step(hash, text[index]) }
     return FNV1a.slot(of: hash, size)
-  }
-}
-
-extension Bytes {
-  /// The same as `==`, which takes several times as long.
-  fileprivate func isEqual(to other: Bytes) -> Bool {
-    let (one, other) = (span, other.span)
-    guard one.count == other.count else { return false }
-    for index in one.indices where one[index] != other[index] { return false }
-    return true
   }
 }

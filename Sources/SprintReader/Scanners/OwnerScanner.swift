@@ -44,7 +44,7 @@ package final class OwnerScanner: Sendable {
     guard !aliases.isEmpty else { return }
     var seen: Set<String> = []
     owners = owners.map { owner in
-      Owner(owner.name.map { aliases[Vocabulary.normalized(Array($0.utf8)[...])] ?? $0 })
+      Owner(owner.name.map { aliases[Vocabulary.normalized(Bytes($0))] ?? $0 })
     }
     owners.removeAll { !seen.insert($0.name.value).inserted }
   }

@@ -146,7 +146,7 @@ package struct TitleTailScanner: Sendable {
     guard text.count >= 2, text.hasPrefix(mark, at: text.endIndex - 2) else { return false }
     var count = 0
     var index = text.startIndex
-    while let found = text.firstRange(of: Array(mark.utf8)[...], from: index) {
+    while let found = text.firstRange(of: Bytes(mark), from: index) {
       count += 1
       index = found.upperBound
     }

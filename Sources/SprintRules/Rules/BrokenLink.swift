@@ -74,11 +74,11 @@ private struct LinkPath {
   let text: String
 
   init?(_ destination: String) {
-    let bytes = Array(destination.utf8)
+    let bytes = Bytes(destination)
     guard let first = bytes.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "~"), !Self.hasScheme(bytes) else {
       return nil
     }
-    let end = bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.count
+    let end = bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.endIndex
     guard let path = Self.decoded(bytes[..<end]), let text = String(validating: path, as: UTF8.self) else { return nil }
     let parts = path.split(separator: UInt8(ascii: "/"))
     // A word alone is a placeholder more often than a path.
@@ -94,7 +94,7 @@ private struct LinkPath {
   private static func isDots(_ part: Bytes) -> Bool { part.allSatisfy { $0 == UInt8(ascii: ".") } }
 
   /// `https:`, `mailto:` (RFC 3986, 3.1).
-  private static func hasScheme(_ bytes: [UInt8]) -> Bool {
+  private static func hasScheme(_ bytes: Bytes) -> Bool {
     let scheme = bytes.prefix {
       $0.isWord || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
     }
@@ -102,7 +102,7 @@ private struct LinkPath {
   }
 
   /// Without percent signs and backslashes; nil where something stands that is in no path, such as a placeholder.
-  private static func decoded(_ path: Bytes) -> [UInt8]? {
+  private static func decoded(_ path: Bytes) -> Bytes? {
     var result: [UInt8] = []
     result.reserveCapacity(path.count)
     var index = path.startIndex
@@ -121,7 +121,7 @@ private struct LinkPath {
       result.append(byte)
       index += 1
     }
-    return result
+    return Bytes(result)
   }
 
   /// `www.example.org`, `example.com/page`: an address whose scheme was left out.

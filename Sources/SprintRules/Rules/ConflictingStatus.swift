@@ -106,7 +106,7 @@ extension [Int] {
 extension Status {
   /// Whether the task goes on in another sprint: `Deferred to Sprint 12`, `Moved to SPRINT_0093`.
   fileprivate var isHandedOver: Bool {
-    let words = Vocabulary.words(of: Array(text.value.utf8)[...]).prefix(2)
+    let words = Vocabulary.words(of: Bytes(text.value)).prefix(2)
     return words.contains { ["moved", "deferred", "postponed", "transferred", "carried", "subsumed"].contains($0) }
   }
 }
@@ -115,7 +115,7 @@ extension TrackerTask {
   /// Whether two tasks of one id are described in words of which none is the same.
   fileprivate func isUnlike(_ other: TrackerTask) -> Bool {
     func words(_ task: TrackerTask) -> Set<Substring> {
-      let text = Vocabulary.normalized(Array((task.definition?.value ?? "").utf8)[...])
+      let text = Vocabulary.normalized(Bytes(task.definition?.value ?? ""))
       return Set(text.split(separator: " ").filter { $0.utf8.count > 3 })
     }
     let (own, others) = (words(self), words(other))

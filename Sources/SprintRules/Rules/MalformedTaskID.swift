@@ -65,7 +65,7 @@ extension Rule {
     }
     guard let first = edits.first else { return }
     let task = context.task(row)
-    let scalar = context.file.text[...].scalar(at: first.range.lower).scalar
+    let scalar = Bytes(context.file.text).scalar(at: first.range.lower).scalar
     let code = "U+" + String(scalar.value, radix: 16, uppercase: true)
     report.add(
       "\(context.name(of: row).plainHyphens) is written with \(code) for a hyphen: a search for it finds nothing",

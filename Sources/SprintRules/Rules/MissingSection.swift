@@ -110,7 +110,7 @@ extension SprintContext {
   /// The words of each line that looks like a heading below the title.
   fileprivate var headings: [[Substring]] {
     (1...file.lines.lineCount).compactMap { number in
-      guard let line = file.lines.range(ofLine: number), file.text[...].hasPrefix("##", at: line.lower) else {
+      guard let line = file.lines.range(ofLine: number), Bytes(file.text).hasPrefix("##", at: line.lower) else {
         return nil
       }
       return Vocabulary.words(of: file.slice(line).drop { $0 == UInt8(ascii: "#") })

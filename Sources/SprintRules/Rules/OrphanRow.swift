@@ -122,7 +122,7 @@ private struct OrphanRun {
     let lineEnd = file.slice(last).reversed().prefix { $0 == 0x0A || $0 == 0x0D }.reversed()
     return Fix(
       "move the row into its table", .unsafe,
-      [TextEdit(.empty(at: last.upper), file.slice(row) + lineEnd), TextEdit(line, "")])
+      [TextEdit(.empty(at: last.upper), Array(file.slice(row)) + lineEnd), TextEdit(line, "")])
   }
 
   /// The row above, where nothing but blank lines stands between: of the table, or of the run before.

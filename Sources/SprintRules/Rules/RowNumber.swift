@@ -117,7 +117,7 @@ extension Rule {
   /// Whether the text speaks of rows by their numbers: `#7`, `row 7`, `Tasks 3 and 4`, `no. 2`; a capital makes no
   /// difference, and so words are looked for without their first letter.
   private static func refersToRows(_ context: SprintContext) -> Bool {
-    let text = context.file.text[...]
+    let text = Bytes(context.file.text)
     func number(at place: Int) -> Bool { place < text.endIndex && text[place].isDigit }
     var index = text.startIndex
     while let place = text.firstIndex(of: UInt8(ascii: "#"), from: index) {
@@ -126,7 +126,7 @@ extension Rule {
     }
     for word in ["ow ", "ows ", "ask ", "asks ", "tem ", "tems ", "o. ", "r. ", "tep ", "teps ", "ine ", "ines "] {
       var index = text.startIndex
-      while let found = text.firstRange(of: Array(word.utf8)[...], from: index) {
+      while let found = text.firstRange(of: Bytes(word), from: index) {
         if number(at: found.upperBound) { return true }
         index = found.upperBound
       }

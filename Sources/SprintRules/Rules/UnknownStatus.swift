@@ -82,7 +82,7 @@ extension Rule {
     let before = written[..<word.startIndex]
     let after = written[word.endIndex...].prefix { $0 != UInt8(ascii: "(") }
     guard !word.isEmpty, word.allSatisfy({ $0.isLetter || isSeparator($0) }),
-      (before + after).allSatisfy({ isMark($0) })
+      before.allSatisfy(isMark), after.allSatisfy(isMark)
     else { return nil }
     let states = context.all.vocabulary.states
     let normalized = Vocabulary.normalized(word)
@@ -132,7 +132,7 @@ extension Status {
   func unknownWord(_ vocabulary: Vocabulary) -> String? {
     guard state == .unknown, isStated, !text.value.unicodeScalars.contains(where: { vocabulary.symbols[$0] != nil })
     else { return nil }
-    let words = text.value.utf8.prefix { $0 != UInt8(ascii: "(") }
-    return Vocabulary.normalized(Array(words)[...])
+    let words = Bytes(text.value).prefix { $0 != UInt8(ascii: "(") }
+    return Vocabulary.normalized(words)
   }
 }

@@ -115,7 +115,7 @@ extension TaskID {
 extension LogEntry {
   /// Whether an entry tells that tasks came from elsewhere or went there, or speaks of another sprint.
   fileprivate var isAboutMoving: Bool {
-    let words = Vocabulary.words(of: Array(update.value.utf8)[...])
+    let words = Vocabulary.words(of: Bytes(update.value))
     return words.contains { word in Self.moving.contains { word.hasPrefix($0) } }
   }
 
@@ -129,6 +129,6 @@ extension LogEntry {
 extension SprintContext {
   /// Whether tasks may have left this tracker for an archive.
   fileprivate var speaksOfArchive: Bool {
-    ["rchive", "RCHIVE", "elsewhere"].contains { file.text[...].firstRange(of: Array($0.utf8)[...], from: 0) != nil }
+    ["rchive", "RCHIVE", "elsewhere"].contains { Bytes(file.text).firstRange(of: Bytes($0), from: 0) != nil }
   }
 }

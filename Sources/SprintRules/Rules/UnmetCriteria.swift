@@ -76,9 +76,9 @@ extension TrackerTask {
 extension SprintContext {
   /// Whether an empty box stands right before a text that is neither struck out nor says that it may stay open.
   fileprivate func hasEmptyBox(before text: Located<String>) -> Bool {
-    let words = Vocabulary.words(of: Array(text.value.utf8)[...])
+    let words = Vocabulary.words(of: Bytes(text.value))
     guard !text.value.hasPrefix("~~"), !words.contains(where: { waivers.contains(String($0)) }) else { return false }
-    let before = file.text[..<text.range.lower].trimmingSuffix(while: \.isBlank)
+    let before = Bytes(file.text)[..<text.range.lower].trimmingSuffix(while: \.isBlank)
     return before.suffix(3).elementsEqual(emptyBox.utf8)
   }
 

@@ -116,7 +116,7 @@ extension SprintContext {
   /// Within a text it stays: what stands around it would become one. So it does at the start of a line, of which it
   /// makes HTML (CommonMark 0.29 §4.6): without it, what follows could be anything.
   fileprivate func removal(of comment: SuppressionComment) -> [Fix] {
-    let text = file.text[...]
+    let text = Bytes(file.text)
     let lines = file.lines
     let first = lines.range(ofLine: lines.line(at: comment.range.lower)) ?? comment.range
     let last = lines.range(ofLine: lines.line(at: comment.range.upper - 1)) ?? comment.range

@@ -24,7 +24,7 @@ enum ByteRanges {
 
   /// What is wrong with the places that a value has in a text; nil where all lie in it, between characters.
   static func fault(in value: Any, of file: SourceFile) -> String? {
-    let text = file.text[...]
+    let text = Bytes(file.text)
     for (path, range) in all(in: value) {
       if range.upper > text.count { return "\(path) at \(range) lies outside of the text" }
       let ends = [range.lower, range.upper]

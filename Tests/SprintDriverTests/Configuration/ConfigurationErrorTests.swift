@@ -150,7 +150,7 @@ struct ConfigurationErrorTests {
     let problem = try #require(problems.first)
     #expect(problems.count == 1)
     #expect(problem.message == sample.message)
-    #expect(Array(sample.yaml.utf8)[...].at(problem.range).string == sample.marked)
+    #expect(Bytes(sample.yaml).at(problem.range).string == sample.marked)
     if let help = sample.help { #expect(problem.help == help) }
   }
 

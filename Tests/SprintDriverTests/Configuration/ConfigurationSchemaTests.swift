@@ -152,7 +152,7 @@ struct ConfigurationSchemaTests {
         }
       }
     }
-    write(try #require(try YAMLReader.read(Array(yaml.utf8)[...])), &writer)
+    write(try #require(try YAMLReader.read(Bytes(yaml))), &writer)
     return writer.bytes
   }
 }

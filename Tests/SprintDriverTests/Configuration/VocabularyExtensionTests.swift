@@ -118,6 +118,6 @@ struct VocabularyExtensionTests {
     let sprint = try #require(try Samples.sprint(text, aliases))
     let owners = try #require(sprint.tasks.first).owners
     #expect(owners.map(\.name.value) == names)
-    #expect(owners.map { Array(text.utf8)[...].at($0.name.range).string } == written)
+    #expect(owners.map { Bytes(text).at($0.name.range).string } == written)
   }
 }

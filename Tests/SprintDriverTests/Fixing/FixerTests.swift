@@ -100,7 +100,7 @@ struct FixerTests {
   /// A fix that puts one text for another, wherever that stands first.
   private static func replacing(_ old: String, _ new: String, in workspace: Workspace) -> [TextEdit] {
     let bytes = workspace.files[0].disk[...]
-    return bytes.firstRange(of: Array(old.utf8)[...], from: 0).map {
+    return bytes.firstRange(of: Bytes(old), from: 0).map {
       [TextEdit(ByteRange($0.lowerBound, $0.upperBound), new)]
     } ?? []
   }

@@ -21,7 +21,7 @@ enum JSONDocument {
         }
       }
     }
-    write(try #require(try YAMLReader.read(Array(yaml.utf8)[...])), &writer)
+    write(try #require(try YAMLReader.read(Bytes(yaml))), &writer)
     return writer.bytes
   }
 }

@@ -17,7 +17,7 @@ struct MarkedRegionTests {
   @Test func `a region, its inputs and its body`() throws {
     let text = "a\n<!-- sprintmark:begin tree 1 00\nSPRINT_1 a.md 0a\nb.md 0b\n-->\nbody\n<!-- sprintmark:end -->\nz"
     let region = try #require(try find(text))
-    let bytes = Array(text.utf8)[...]
+    let bytes = Bytes(text)
     #expect(bytes.at(region.range).string.hasPrefix("<!-- sprintmark:begin"))
     #expect(bytes.at(region.range).string.hasSuffix("<!-- sprintmark:end -->"))
     #expect(bytes.at(region.body).string == "\nbody\n")

@@ -24,7 +24,7 @@ extension Carriers {
         mended.text[...].string
           == "# Plan · 1\n\n## Tasks\n| ID | Status |\n| --- | --- |\n| A-1 | done — all |\n")
       // Ranges lead back to the file on disk through all repairs.
-      let row = mended.text[...].firstRange(of: Array("A-1".utf8)[...], from: 0)
+      let row = mended.text[...].firstRange(of: Bytes("A-1"), from: 0)
       #expect(row.map { mended.position(at: $0.lowerBound) } == Position(line: 2, column: 54))
     }
 

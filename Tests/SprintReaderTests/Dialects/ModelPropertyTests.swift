@@ -25,7 +25,7 @@ struct ModelPropertyTests {
     for seed in 1...Self.count {
       let file = Self.generated(seed)
       let violations = LocatedValues.violations(in: SprintReader().read(file), file)
-      #expect(violations == [], "tracker \(seed): \(file.text[...].string.debugDescription)")
+      #expect(violations == [], "tracker \(seed): \(Bytes(file.text).string.debugDescription)")
     }
   }
 

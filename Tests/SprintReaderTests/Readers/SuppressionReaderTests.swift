@@ -49,7 +49,7 @@ struct SuppressionReaderTests {
   @Test func `the slice of each value is its text`() throws {
     let text = "# A\n\n<!-- sprintmark-disable-line SM304, split-row: why not -->\n"
     let comment = try #require(Documents.sprint(text).suppressions.first)
-    let bytes = Array(text.utf8)[...]
+    let bytes = Bytes(text)
     for value in comment.rules + [comment.word] + [comment.reason].compactMap(\.self) {
       #expect(bytes.at(value.range).string == value.value)
     }

@@ -6,7 +6,7 @@ import Testing
 
 struct DateScannerTests {
   private func dates(_ text: String) -> [String] {
-    DateScanner.all(in: Array(text.utf8)[...]).map { $0.date?.description ?? "no day" }
+    DateScanner.all(in: Bytes(text)).map { $0.date?.description ?? "no day" }
   }
 
   @Test(arguments: [
@@ -31,7 +31,7 @@ struct DateScannerTests {
 
   @Test func `days are in order`() throws {
     let days = try ["2024-12-31", "2025-01-01", "2025-01-31", "2025-02-01"].map { text in
-      try #require(DateScanner.first(in: Array(text.utf8)[...])?.date)
+      try #require(DateScanner.first(in: Bytes(text))?.date)
     }
     #expect(days.shuffled().sorted() == days)
     #expect(days[0].dayAfter == days[1])

@@ -5,7 +5,7 @@ import Testing
 
 struct DeclarationScannerTests {
   private func read(_ text: String) -> Declaration? {
-    DeclarationScanner(.standard).declaration(in: Array(text.utf8)[...])
+    DeclarationScanner(.standard).declaration(in: Bytes(text))
   }
 
   struct Example: Sendable, CustomTestStringConvertible {

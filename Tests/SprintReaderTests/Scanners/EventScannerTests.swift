@@ -5,7 +5,7 @@ import Testing
 
 struct EventScannerTests {
   private func read(_ text: String) -> (event: LogEntry.Event, subjects: [String], others: [String]) {
-    let (mentions, event) = EventScanner(.standard).read(Array(text.utf8)[...])
+    let (mentions, event) = EventScanner(.standard).read(Bytes(text))
     func texts(_ isSubject: Bool) -> [String] {
       mentions.filter { $0.isSubject == isSubject }.map { mention in
         if case .continuation(let id) = mention.reference.form { return "\(mention.reference.text.value) after \(id)" }

@@ -14,7 +14,7 @@ struct FieldTests {
     ("Key dependency / next step: none", "key dependency next step", "none"),
   ])
   func `a name and a value are parted by a colon`(_ line: String, _ name: String, _ value: String) throws {
-    let field = try #require(Field(Array(line.utf8)[...]))
+    let field = try #require(Field(Bytes(line)))
     #expect(Vocabulary.normalized(field.label) == name)
     #expect(field.value.string == value)
   }
@@ -24,6 +24,6 @@ struct FieldTests {
     "one two three four five six: seven", "**: x", String(repeating: "a", count: 60) + ": x",
   ])
   func `prose is no field`(_ line: String) {
-    #expect(Field(Array(line.utf8)[...]).map(\.label.string) == nil)
+    #expect(Field(Bytes(line)).map(\.label.string) == nil)
   }
 }

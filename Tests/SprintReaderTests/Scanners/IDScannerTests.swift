@@ -7,11 +7,11 @@ struct IDScannerTests {
   private let scanner = IDScanner(.standard)
 
   private func tokens(_ text: String) -> [String] {
-    scanner.tokens(in: Array(text.utf8)[...]).map { "\($0.kind) \($0.text)" }
+    scanner.tokens(in: Bytes(text)).map { "\($0.kind) \($0.text)" }
   }
 
   private func declared(_ text: String) -> [String] {
-    scanner.declarations(in: Array(text.utf8)[...]).ids.map(\.value.text)
+    scanner.declarations(in: Bytes(text)).ids.map(\.value.text)
   }
 
   @Test(arguments: [

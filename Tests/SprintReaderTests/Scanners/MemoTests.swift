@@ -33,7 +33,7 @@ struct MemoTests {
     for round in 0..<3 {
       for number in 0..<5_000 {
         let text = "task \(number)"
-        let value = memo.value(of: Array(text.utf8)[...], readBy: \.string, \.self)
+        let value = memo.value(of: Bytes(text), readBy: \.string, \.self)
         #expect(value == text, "round \(round)")
       }
     }

@@ -5,7 +5,7 @@ import Testing
 
 struct OwnerScannerTests {
   private func read(_ text: String) -> (owners: [String], paths: [String]) {
-    let (owners, paths) = OwnerScanner(.standard).owners(in: Array(text.utf8)[...])
+    let (owners, paths) = OwnerScanner(.standard).owners(in: Bytes(text))
     return (owners.map(\.name.value), paths.map(\.value))
   }
 

@@ -59,7 +59,7 @@ struct SprintMentionsTests {
     ("In parallel with Sprint 311, after Sprint 140.A", ["140.A"]),
   ])
   func `a statement tells which sprints are waited for`(_ text: String, _ numbers: [String]) {
-    #expect(SprintMentions.dependencies(in: Array(text.utf8)[...]).map(\.number) == numbers)
+    #expect(SprintMentions.dependencies(in: Bytes(text)).map(\.number) == numbers)
   }
 
   @Test func `in a field for dependencies a sprint is one unless it is denied`() {

@@ -4,7 +4,7 @@ import SprintSource
 import Testing
 
 struct StatusScannerTests {
-  private func status(_ text: String) -> Status { StatusScanner(.standard).status(in: Array(text.utf8)[...]) }
+  private func status(_ text: String) -> Status { StatusScanner(.standard).status(in: Bytes(text)) }
 
   @Test(
     arguments: [

@@ -7,7 +7,7 @@ import Testing
 
 struct TitleTailScannerTests {
   private func tail(_ text: String) -> TitleTailScanner.Tail {
-    TitleTailScanner(.standard).tail(of: Array(text.utf8)[...])
+    TitleTailScanner(.standard).tail(of: Bytes(text))
   }
 
   @Test(
@@ -44,11 +44,11 @@ struct TitleTailScannerTests {
 
   @Test(arguments: ["3 d", "0.5 days", "~2 h", "5 pts, *owner*", "2–3 days", "¾ h", "1 w", "13 points", "30min"])
   func `a number with a unit is an estimate`(_ text: String) {
-    #expect(TitleTailScanner.isEstimate(Array(text.utf8)[...]))
+    #expect(TitleTailScanner.isEstimate(Bytes(text)))
   }
 
   @Test(arguments: ["", "d", "days", "3", "3 doors", "three days", "— 3 d", "T1", "2026-01-05"])
   func `nothing else is one`(_ text: String) {
-    #expect(!TitleTailScanner.isEstimate(Array(text.utf8)[...]))
+    #expect(!TitleTailScanner.isEstimate(Bytes(text)))
   }
 }

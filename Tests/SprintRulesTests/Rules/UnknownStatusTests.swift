@@ -106,7 +106,7 @@ struct UnknownStatusTests {
     let workspace = Documents.workspace(of: Self.statuses("Parked", "Parked", "Parked"))
     #expect(
       RuleEngine(vocabulary: .standard).check(workspace).contains { $0.help?.contains("vocabulary: states:") ?? false })
-    #expect(StatusScanner(vocabulary).status(in: Array("Parked".utf8)[...]).state == .todo)
+    #expect(StatusScanner(vocabulary).status(in: Bytes("Parked")).state == .todo)
   }
 
   // MARK: Fix
