@@ -228,7 +228,7 @@ private struct GraphWriter {
 }
 
 extension JSONWriter {
-  fileprivate mutating func member(_ name: StaticString, _ values: [Located<String>]) {
+  fileprivate mutating func member(_ name: StaticString, _ values: [LocatedText]) {
     member(name, values.lazy.map(\.value))
   }
 

@@ -129,11 +129,11 @@ struct Unplaced {
   /// The text at a range; empty where there is none.
   func text(_ range: ByteRange?) -> [UInt8] { Self.folded(file.slice(range ?? Self.nowhere)) }
 
-  private func text(_ located: Located<String>?) -> Located<String>? { located.map { text($0) } }
+  private func text(_ located: LocatedText?) -> LocatedText? { located.map { text($0) } }
 
-  private func text(_ located: Located<String>) -> Located<String> {
+  private func text(_ located: LocatedText) -> LocatedText {
     guard isRespelled(located.range) else {
-      return Located(Bytes(Self.folded(Bytes(located.value))).string, at: Self.nowhere)
+      return LocatedText(Bytes(Self.folded(Bytes(located.value))).string, at: Self.nowhere)
     }
     var rest: [UInt8] = []
     var done = located.range.lower
@@ -142,7 +142,7 @@ struct Unplaced {
       done = word.upper
     }
     rest += file.slice(ByteRange(done, located.range.upper))
-    return Located(Bytes(Self.folded(Bytes(rest))).string, at: Self.nowhere)
+    return LocatedText(Bytes(Self.folded(Bytes(rest))).string, at: Self.nowhere)
   }
 
   private func isRespelled(_ range: ByteRange) -> Bool {

@@ -20,17 +20,22 @@ struct ReferenceResolver {
   /// The `id` is that of the task whose row the reference stands in; nil in a log.
   mutating func resolve(_ reference: Reference, after before: Resolution?, in sprint: Int, of id: TaskID?) -> Resolution
   {
-    let token = reference.text.value
     defer { if excess == nil, let found = index.excess(at: reference) { excess = (sprint, found) } }
     switch reference.kind {
     case .external, .none: return Resolution(.exact, names: [])
     case .sprint:
+      let token = reference.text.value
       let places = index.isExceeded ? [] : index.names.sprints(named: token, besides: sprint)
       let isKept = places.count < 2 || index.take(places.count)
       let slugs = isKept ? places.map { sprints[$0].slug } : []
       return slugs.isEmpty ? Resolution(.unresolved, names: [token]) : Resolution(.exact, names: slugs)
     case .task: break
     }
+    // Most are written in full.
+    if case .single = reference.form, let node = symbols.uids.number(of: reference.text.bytes.span) {
+      return Resolution(.exact, .one(node))
+    }
+    let token = reference.text.value
     if case .continuation(let written) = reference.form {
       // A prefix that only one id has is still not the whole id.
       let base =
@@ -114,7 +119,7 @@ struct ReferenceResolver {
     from first: String, to last: String, at place: ByteRange, in sprint: Int, of id: TaskID?
   ) -> Resolution? {
     // The ends may be written short: where the first is known, it tells what is kept of it.
-    let start = resolve(Reference(.task, Located(first, at: place)), after: nil, in: sprint, of: id)
+    let start = resolve(Reference(.task, LocatedText(first, at: place)), after: nil, in: sprint, of: id)
     let name = start.isResolved && start.nodes.count == 1 ? symbols.uids[start.nodes[0]] : first
     guard let from = NumberSeries.number(of: name), let to = NumberSeries.number(of: last)?.value,
       to >= from.value, to - from.value <= 10_000
@@ -126,7 +131,7 @@ struct ReferenceResolver {
     return nodes.isEmpty ? nil : Resolution(.range, Nodes(nodes))
   }
 
-  private mutating func shortRange(_ token: Located<String>, in sprint: Int, of id: TaskID?) -> Resolution? {
+  private mutating func shortRange(_ token: LocatedText, in sprint: Int, of id: TaskID?) -> Resolution? {
     let segments = token.value.split(separator: "-")
     guard segments.count > 1, let last = segments.last, last.utf8.allSatisfy(\.isDigit) else { return nil }
     let first = segments.dropLast().joined(separator: "-")

@@ -5,10 +5,10 @@ package enum LinkScanner {
   /// The destinations in a paragraph or a cell, as written, without the pointed brackets that may enclose them.
   ///
   /// Code spans and comments hold no links. A link inside the text of another is found too.
-  package static func destinations(in text: Bytes) -> [Located<String>] {
+  package static func destinations(in text: Bytes) -> [LocatedText] {
     // The first place from here on that may end the text of a link.
     guard var next = opening(in: text, from: text.startIndex) else { return [] }
-    var found: [Located<String>] = []
+    var found: [LocatedText] = []
     let spans = CodeSpans(in: text).ranges
     var span = 0
     var depth = 0
@@ -38,7 +38,7 @@ package enum LinkScanner {
       case UInt8(ascii: "]") where depth > 0:
         depth -= 1
         guard next == index, let destination = destination(in: text, after: index + 2) else { break }
-        if !destination.isEmpty { found.append(Located(destination)) }
+        if !destination.isEmpty { found.append(LocatedText(destination)) }
       default: break
       }
       index += 1

@@ -8,9 +8,9 @@ package struct Claim: Sendable, Equatable {
   package let subjects: [Reference]
   package let state: TaskState
   /// The words that say so.
-  package let phrase: Located<String>
+  package let phrase: LocatedText
 
-  package init(section: SectionKind, subjects: [Reference], state: TaskState, phrase: Located<String>) {
+  package init(section: SectionKind, subjects: [Reference], state: TaskState, phrase: LocatedText) {
     self.section = section
     self.subjects = subjects
     self.state = state

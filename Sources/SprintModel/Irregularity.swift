@@ -4,7 +4,7 @@ package import SprintSource
 package struct Irregularity: Sendable, Equatable {
   package enum Kind: Sendable, Equatable {
     /// A row with more or fewer cells than the header.
-    case cellCount(found: Int, expected: Int, dropped: Located<String>?, pipesInCode: [Int])
+    case cellCount(found: Int, expected: Int, dropped: LocatedText?, pipesInCode: [Int])
     /// A line break inside a cell made several lines of one row; the breaks are given.
     case splitRow(breaks: [ByteRange])
     /// A row that no table holds; the last row of the table that it was cut off from is given, or the dashes.
@@ -12,7 +12,7 @@ package struct Irregularity: Sendable, Equatable {
     /// A row of the log in another section, whose heading is given.
     case misplacedLogRow(section: String?, entry: LogEntry)
     /// A row with a state among tasks, which names none; its cell for the id is given.
-    case unnamedTask(Located<String>)
+    case unnamedTask(LocatedText)
     /// The front matter is no YAML.
     case frontMatter(String, help: String?)
   }

@@ -23,16 +23,16 @@ package struct LogEntry: Sendable, Equatable {
   /// Nil where `dateText` is no date.
   package var date: Optional<CalendarDate>
   /// As written; empty where the date is missing.
-  package var dateText: Located<String>
-  package var update: Located<String>
-  package var owner: Optional<Located<String>>
+  package var dateText: LocatedText
+  package var update: LocatedText
+  package var owner: Optional<LocatedText>
   package var mentions: [Mention]
   package var event: Event
   /// The row.
   package var range: ByteRange
 
   package init(
-    date: CalendarDate?, dateText: Located<String>, update: Located<String>, owner: Located<String>?,
+    date: CalendarDate?, dateText: LocatedText, update: LocatedText, owner: LocatedText?,
     mentions: [Mention], event: Event, range: ByteRange
   ) {
     self.date = date

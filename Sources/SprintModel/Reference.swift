@@ -21,12 +21,12 @@ package struct Reference: Sendable, Hashable {
   }
 
   /// As written, at its place.
-  package let text: Located<String>
+  package let text: LocatedText
   package let form: Form
   // At the end it takes no room of its own: there are many references.
   package let kind: Kind
 
-  package init(_ kind: Kind, _ text: Located<String>, form: Form = .single) {
+  package init(_ kind: Kind, _ text: LocatedText, form: Form = .single) {
     self.kind = kind
     self.text = text
     self.form = form
@@ -35,12 +35,12 @@ package struct Reference: Sendable, Hashable {
   /// What tells a reference from others wherever it stands.
   package struct Meaning: Sendable, Hashable {
     private let kind: Kind
-    private let text: String
+    private let text: Bytes
     private let form: Form
 
     fileprivate init(_ reference: Reference) {
       kind = reference.kind
-      text = reference.text.value
+      text = reference.text.bytes
       form = reference.form
     }
   }

@@ -8,29 +8,29 @@ package struct Sprint: Sendable, Equatable {
   /// The file's name without its extension: what short ids are qualified with.
   package var slug: String
   /// `506` of `# Sprint 506 · …`, or else of the file's name.
-  package var number: Located<String>?
+  package var number: LocatedText?
   /// The number in the file's name, groups of digits: `506`, `20260117_015`.
   package var numberInName: String?
   /// `190.B` of a title.
-  package var code: Located<String>?
-  package var title: Located<String>?
+  package var code: LocatedText?
+  package var title: LocatedText?
   /// The way in which its tasks are written; nil where it has none.
   package var dialect: String?
   package var startDate: Located<CalendarDate>?
   package var endDate: Located<CalendarDate>?
   /// What is written as the start or the end though the calendar has no such day.
-  package var impossibleDates: [Located<String>] = []
-  package var workingDirectories: [Located<String>] = []
+  package var impossibleDates: [LocatedText] = []
+  package var workingDirectories: [LocatedText] = []
   package var sprintDependencies: [Reference] = []
   package var groups: [TaskGroup] = []
   package var tasks: [TrackerTask] = []
   package var log: [LogEntry] = []
   /// Texts of the sections that are lists of statements, in the order of the file.
-  package var statements: [SectionKind: [Located<String>]] = [:]
+  package var statements: [SectionKind: [LocatedText]] = [:]
   /// What the decisions and checkpoints say of tasks, in the order of the file.
   package var claims: [Claim] = []
   /// Where the links of the document lead, as written.
-  package var links: [Located<String>] = []
+  package var links: [LocatedText] = []
   /// The sections that the file has, each with its first heading.
   package var sections: [SectionKind: ByteRange] = [:]
   package var frontMatter: ByteRange?
@@ -54,9 +54,9 @@ package struct Sprint: Sendable, Equatable {
     self.slug = slug
   }
 
-  package var decisions: [Located<String>] { statements[.decisions] ?? [] }
-  package var checkpoints: [Located<String>] { statements[.checkpoints] ?? [] }
-  package var prerequisites: [Located<String>] { statements[.prerequisites] ?? [] }
+  package var decisions: [LocatedText] { statements[.decisions] ?? [] }
+  package var checkpoints: [LocatedText] { statements[.checkpoints] ?? [] }
+  package var prerequisites: [LocatedText] { statements[.prerequisites] ?? [] }
 }
 
 /// What a section of a tracker is for.

@@ -45,15 +45,15 @@ package struct Status: Sendable, Hashable {
   package var state: TaskState
   package var date: Optional<Located<CalendarDate>>
   /// What is written as a date though the calendar has no such day: `2025-02-30`.
-  package var impossibleDate: Optional<Located<String>>
+  package var impossibleDate: Optional<LocatedText>
   /// What stands beside state and date.
-  package var note: Optional<Located<String>>
+  package var note: Optional<LocatedText>
   /// As written; empty, at the place where it should stand, where nothing is stated.
-  package var text: Located<String>
+  package var text: LocatedText
 
   package init(
-    state: TaskState, date: Located<CalendarDate>? = nil, impossibleDate: Located<String>? = nil,
-    note: Located<String>? = nil, text: Located<String>
+    state: TaskState, date: Located<CalendarDate>? = nil, impossibleDate: LocatedText? = nil,
+    note: LocatedText? = nil, text: LocatedText
   ) {
     self.state = state
     self.date = date
@@ -62,13 +62,13 @@ package struct Status: Sendable, Hashable {
     self.text = text
   }
 
-  /// The same in a text that begins so many bytes later.
-  package func moved(by offset: Int) -> Status {
+  /// The same at the place of another text, for a status that was read from the same bytes, which began at 0.
+  package func moved(to other: Bytes) -> Status {
     Status(
-      state: state, date: date?.moved(by: offset), impossibleDate: impossibleDate?.moved(by: offset),
-      note: note?.moved(by: offset), text: text.moved(by: offset))
+      state: state, date: date?.moved(by: other.startIndex), impossibleDate: impossibleDate?.moved(to: other),
+      note: note?.moved(to: other), text: text.moved(to: other))
   }
 
   /// Whether the tracker says anything.
-  package var isStated: Bool { !text.value.isEmpty }
+  package var isStated: Bool { !text.isEmpty }
 }

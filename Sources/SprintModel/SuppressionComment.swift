@@ -18,16 +18,16 @@ package struct SuppressionComment: Sendable, Equatable {
   /// Nil for a word that is none of them.
   package let kind: Kind?
   /// What the comment says it is, as written: `disable-line`.
-  package let word: Located<String>
+  package let word: LocatedText
   /// The codes or names of rules, as written.
-  package let rules: [Located<String>]
+  package let rules: [LocatedText]
   /// What stands behind the colon.
-  package let reason: Located<String>?
+  package let reason: LocatedText?
   /// The comment, from `<!--` to `-->`.
   package let range: ByteRange
 
   package init(
-    word: Located<String>, rules: [Located<String>], reason: Located<String>?, range: ByteRange
+    word: LocatedText, rules: [LocatedText], reason: LocatedText?, range: ByteRange
   ) {
     kind = Kind(rawValue: word.value)
     self.word = word

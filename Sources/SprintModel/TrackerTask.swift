@@ -8,32 +8,32 @@ package struct TrackerTask: Sendable, Equatable {
   /// What the task is called outside its sprint.
   package var uid: String
   /// The label of the row, if it has one: `19`, `P1`.
-  package var row: Optional<Located<String>>
+  package var row: Optional<LocatedText>
   /// The cell, heading or bullet part that declares the id, with all ids of the row.
-  package var label: Located<String>
+  package var label: LocatedText
   /// The place of its group in the sprint's groups.
   package var group: Optional<Int>
   package var status: Status
   package var owners: [Owner]
   /// Where the work lies.
-  package var paths: [Located<String>]
+  package var paths: [LocatedText]
   /// The cell or field about dependencies, as written.
-  package var dependencyText: Optional<Located<String>>
+  package var dependencyText: Optional<LocatedText>
   /// In the order in which they are written.
   package var dependencies: [Reference]
-  package var definition: Optional<Located<String>>
+  package var definition: Optional<LocatedText>
   package var acceptance: [Criterion]
-  package var estimate: Optional<Located<String>>
-  package var priority: Optional<Located<String>>
-  package var notes: Optional<Located<String>>
+  package var estimate: Optional<LocatedText>
+  package var priority: Optional<LocatedText>
+  package var notes: Optional<LocatedText>
   /// The row, bullet or block.
   package var range: ByteRange
 
   package init(
-    id: Located<TaskID>, uid: String, row: Located<String>? = nil, label: Located<String>, group: Int? = nil,
-    status: Status, owners: [Owner] = [], paths: [Located<String>] = [], dependencyText: Located<String>? = nil,
-    definition: Located<String>? = nil, acceptance: [Criterion] = [], estimate: Located<String>? = nil,
-    priority: Located<String>? = nil, notes: Located<String>? = nil, range: ByteRange
+    id: Located<TaskID>, uid: String, row: LocatedText? = nil, label: LocatedText, group: Int? = nil,
+    status: Status, owners: [Owner] = [], paths: [LocatedText] = [], dependencyText: LocatedText? = nil,
+    definition: LocatedText? = nil, acceptance: [Criterion] = [], estimate: LocatedText? = nil,
+    priority: LocatedText? = nil, notes: LocatedText? = nil, range: ByteRange
   ) {
     self.id = id
     self.uid = uid
@@ -58,17 +58,17 @@ package struct TrackerTask: Sendable, Equatable {
 
 /// Who works on a task.
 package struct Owner: Sendable, Hashable {
-  package let name: Located<String>
+  package let name: LocatedText
 
-  package init(_ name: Located<String>) { self.name = name }
+  package init(_ name: LocatedText) { self.name = name }
 }
 
 /// A condition for a task or a group to be done.
 package struct Criterion: Sendable, Hashable {
-  package let text: Located<String>
+  package let text: LocatedText
   package let isDone: Bool
 
-  package init(_ text: Located<String>, isDone: Bool) {
+  package init(_ text: LocatedText, isDone: Bool) {
     self.text = text
     self.isDone = isDone
   }
@@ -76,13 +76,13 @@ package struct Criterion: Sendable, Hashable {
 
 /// Tasks that a sprint keeps together: an epic, a wave, a workstream.
 package struct TaskGroup: Sendable, Equatable {
-  package var name: Located<String>
+  package var name: LocatedText
   package var dialect: String?
   /// In an index of sprints, the sprint that the group stands for: its number, code or file.
-  package var sprint: Located<String>?
+  package var sprint: LocatedText?
   /// Where the group as a whole has one.
   package var status: Status?
   package var acceptance: [Criterion] = []
 
-  package init(name: Located<String>) { self.name = name }
+  package init(name: LocatedText) { self.name = name }
 }

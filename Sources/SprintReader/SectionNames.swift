@@ -50,7 +50,7 @@ final class SectionNames: Sendable {
   private func state(of title: Bytes, _ words: String) -> Status? {
     let end = title.firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ":") }
     let term = Self.withoutNouns(end.map { Vocabulary.normalized(title[..<$0]) } ?? words)
-    return boardStates[normalized: term].map { Status(state: $0, text: Located(title.trimmed)) }
+    return boardStates[normalized: term].map { Status(state: $0, text: LocatedText(title.trimmed)) }
   }
 
   /// A name without the nouns that may stand behind a state.

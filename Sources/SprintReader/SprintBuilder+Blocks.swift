@@ -139,7 +139,7 @@ extension SprintBuilder {
     for entry in entries {
       var task = TrackerTask(
         id: entry.id, uid: entry.id.value.uid(in: context.file.slug), label: entry.label,
-        status: group.status ?? Status(state: .unknown, text: Located("", at: .empty(at: entry.label.range.upper))),
+        status: group.status ?? Status(state: .unknown, text: LocatedText("", at: .empty(at: entry.label.range.upper))),
         range: entry.label.range)
       task.group = place
       task.estimate = entry.estimate

@@ -8,7 +8,7 @@ extension SprintBuilder {
 
   mutating func addTitle(_ heading: Heading) {
     let text = context.slice(heading.text)
-    sprint.title = Located(text)
+    sprint.title = LocatedText(text)
     sprint.number = TitleReader.number(in: text)
     sprint.code = TitleReader.code(in: text)
   }
@@ -70,7 +70,7 @@ extension SprintBuilder {
 
   private mutating func addSprintDependencies(in text: Bytes, isField: Bool = false) {
     sprint.sprintDependencies += SprintMentions.dependencies(in: text, isField: isField).map {
-      Reference(.sprint, Located($0.number, at: $0.range))
+      Reference(.sprint, LocatedText($0.number, at: $0.range))
     }
   }
 

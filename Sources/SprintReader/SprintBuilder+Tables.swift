@@ -99,7 +99,7 @@ extension SprintBuilder {
       if let irregularity = row.irregularity { sprint.irregularities.append(irregularity) }
       let sprintCell = columns.text(.sprint, of: row)
       guard let name = columns.text(.group, of: row) ?? sprintCell else { continue }
-      var group = TaskGroup(name: Located(Inline.unwrapped(context.slice(name))))
+      var group = TaskGroup(name: LocatedText(Inline.unwrapped(context.slice(name))))
       group.sprint = sprintCell.flatMap { SprintMentions.only(in: Inline.unwrapped(context.slice($0))) }
       group.dialect = dialect.name
       group.status = columns.cell(.status, of: row).map { context.status(in: $0) }

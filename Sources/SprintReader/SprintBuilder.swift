@@ -82,7 +82,7 @@ struct SprintBuilder {
     addChecklist()
     addDependencies()
     if sprint.number == nil, let number = sprint.numberInName {
-      sprint.number = Located(number, at: .empty(at: 0))
+      sprint.number = LocatedText(number, at: .empty(at: 0))
     }
     return sprint
   }

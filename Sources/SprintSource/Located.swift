@@ -23,10 +23,3 @@
 extension Located: Equatable where Value: Equatable {}
 extension Located: Hashable where Value: Hashable {}
 extension Located: Sendable where Value: Sendable {}
-
-extension Located<String> {
-  /// The text of a slice, at the place where it stands.
-  @inlinable package init(_ slice: Bytes) {
-    self.init(slice.string, at: ByteRange(of: slice))
-  }
-}

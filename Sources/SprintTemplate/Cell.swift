@@ -12,7 +12,7 @@ enum Cell {
   }
 
   /// A value as it is written in the file, or as it was made out of what is.
-  static func text(_ value: Located<String>?, of file: SourceFile, _ breaks: LineBreaks) -> [UInt8] {
+  static func text(_ value: LocatedText?, of file: SourceFile, _ breaks: LineBreaks) -> [UInt8] {
     guard let value else { return [] }
     let slice = file.slice(value.range)
     // What is no UTF-8 stays as it is.

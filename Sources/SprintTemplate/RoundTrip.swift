@@ -106,7 +106,7 @@ struct RoundTrip {
   }
 
   /// A text with full ids for what it writes short.
-  private static func written(_ text: Located<String>, _ expansions: Expansions) -> String {
+  private static func written(_ text: LocatedText, _ expansions: Expansions) -> String {
     let inner = expansions.edits(in: text.range)
     guard !inner.isEmpty, text.value.utf8.count == text.range.count else { return text.value }
     let edits = inner.map { edit in

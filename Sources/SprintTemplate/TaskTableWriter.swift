@@ -141,7 +141,7 @@ struct TaskTableWriter {
 
   // MARK: Cells
 
-  private func cell(_ value: Located<String>?) -> [UInt8] {
+  private func cell(_ value: LocatedText?) -> [UInt8] {
     guard let value else { return [] }
     let edits = expansions.edits(in: value.range)
     let slice = context.slice(value.range)
@@ -212,7 +212,7 @@ struct TaskTableWriter {
     task.paths.isEmpty || reads(ownersAndPaths(task), as: task.owners, task.paths)
   }
 
-  private func reads(_ cell: [UInt8], as owners: [Owner], _ paths: [Located<String>]) -> Bool {
+  private func reads(_ cell: [UInt8], as owners: [Owner], _ paths: [LocatedText]) -> Bool {
     let found = context.owners.owners(in: Bytes(cell))
     return found.owners.count == owners.count
       && zip(found.owners, owners).allSatisfy { Self.isSame($0.name.value, $1.name.value) }

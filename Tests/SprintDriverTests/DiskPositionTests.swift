@@ -44,7 +44,7 @@ struct DiskPositionTests {
 
   @Test func `the line that is shown is that of the file on disk`() {
     let (diagnostics, files) = report
-    let text = TextReporter(files, usesColour: false).report(diagnostics.filter { $0.code == "SM601" })[...].string
+    let text = Bytes(TextReporter(files, usesColour: false).report(diagnostics.filter { $0.code == "SM601" })).string
     #expect(text.hasPrefix("SPRINT_10_app.md:2:13: warning[SM601 mojibake]"))
     #expect(text.contains("2 | # Sprint 10 Â· App\n   |             ^^\n"))
   }

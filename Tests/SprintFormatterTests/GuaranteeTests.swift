@@ -38,7 +38,7 @@ struct GuaranteeTests {
   /// What is broken by writing one text for another.
   private func broken(_ old: String, _ new: String, isRespelling: Bool = false) throws -> Guarantee? {
     let bytes = Array(Self.text.utf8)
-    let range = try #require(bytes[...].firstRange(of: Bytes(old), from: 0))
+    let range = try #require(Bytes(bytes).firstRange(of: Bytes(old), from: 0))
     let edit = TextEdit(ByteRange(range.lowerBound, range.upperBound), new)
     func read(_ bytes: [UInt8]) -> (SourceFile, Sprint) {
       Formatted.loader.read(SourceFile(path: "SPRINT_10.md", bytes: bytes))

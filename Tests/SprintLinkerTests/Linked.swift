@@ -29,9 +29,9 @@ struct Linked {
     for (task, targets) in edges.enumerated() {
       let id = TaskID(Self.name(task))
       var value = TrackerTask(
-        id: Located(id, at: nowhere), uid: id.text, label: Located(id.text, at: nowhere),
-        status: Status(state: .todo, text: Located("TODO", at: nowhere)), range: ByteRange(task, task + 1))
-      value.dependencies = targets.map { Reference(.task, Located(Self.name($0), at: nowhere)) }
+        id: Located(id, at: nowhere), uid: id.text, label: LocatedText(id.text, at: nowhere),
+        status: Status(state: .todo, text: LocatedText("TODO", at: nowhere)), range: ByteRange(task, task + 1))
+      value.dependencies = targets.map { Reference(.task, LocatedText(Self.name($0), at: nowhere)) }
       sprint.tasks.append(value)
     }
     workspace = Workspace(files: [SourceFile(path: "SPRINT_1.md", bytes: [])], sprints: [sprint])

@@ -15,9 +15,9 @@ struct InlineTests {
   ])
   func `marks that enclose all of a text are taken off`(_ text: String, _ inner: String) {
     let bytes = Array("> \(text)".utf8)
-    let found = Inline.unwrapped(bytes[2...])
+    let found = Inline.unwrapped(Bytes(bytes)[2...])
     #expect(found.string == inner)
     // What is left is a slice of the same text.
-    #expect(bytes[found.startIndex..<found.endIndex].string == inner)
+    #expect(Bytes(bytes)[found.startIndex..<found.endIndex].string == inner)
   }
 }

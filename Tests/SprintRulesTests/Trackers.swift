@@ -92,7 +92,7 @@ func findings(
   return diagnostics(code, in: text, today: today, options: options).map { diagnostic in
     Finding(
       diagnostic.message,
-      diagnostic.location.range.map { workspace.files[diagnostic.location.file].disk[...].at($0).string })
+      diagnostic.location.range.map { Bytes(workspace.files[diagnostic.location.file].disk).at($0).string })
   }
 }
 

@@ -4,8 +4,49 @@ import Testing
 struct BytesTests {
   /// `text` as a slice in the middle of a file, so that its first index is not 0.
   private func slice(_ text: String) -> Bytes {
-    let bytes = Array("<<\(text)>>".utf8)
+    let bytes = Bytes("<<\(text)>>")
     return bytes[2..<(bytes.count - 2)]
+  }
+
+  /// What is made of a slice by the algorithms of the standard library is what they make of a slice of an array.
+  @Test(arguments: ["", "a", "aba", "  a b-c  ", "é—🚀"])
+  func `a slice is a collection`(_ text: String) {
+    let array = Array("<<\(text)>>".utf8)
+    let (slice, peer) = (slice(text), array[2..<(array.count - 2)])
+    #expect(slice.indices == peer.indices)
+    #expect(slice.count == peer.count)
+    #expect(Array(slice) == Array(peer))
+    #expect(slice.reversed() == Array(peer.reversed()))
+    #expect(slice.first == peer.first)
+    #expect(slice.last == peer.last)
+    #expect(slice.firstIndex(of: 0x61) == peer.firstIndex(of: 0x61))
+    #expect(slice.lastIndex(of: 0x61) == peer.lastIndex(of: 0x61))
+    #expect(slice.split(separator: 0x20).map(\.range) == peer.split(separator: 0x20).map { ByteRange($0.startIndex, $0.endIndex) })
+    #expect(slice.dropFirst(2).indices == peer.dropFirst(2).indices)
+    #expect(slice.dropLast(2).indices == peer.dropLast(2).indices)
+    #expect(slice.prefix { $0 < 0x80 }.indices == peer.prefix { $0 < 0x80 }.indices)
+    #expect(slice.drop { $0 < 0x80 }.indices == peer.drop { $0 < 0x80 }.indices)
+    #expect(slice[slice.endIndex...].isEmpty)
+    #expect([0x21] + slice == [0x21] + peer)
+    let copy = unsafe slice.withContiguousStorageIfAvailable { unsafe Array($0) }
+    #expect(copy == Array(peer))
+    #expect(slice.span.indices == 0..<peer.count)
+    #expect(slice.span.indices.allSatisfy { slice.span[$0] == peer[peer.startIndex + $0] })
+  }
+
+  @Test func `slices with the same bytes are the same, wherever they stand`() {
+    let text = Bytes("abcab")
+    #expect(text[0..<2] == text[3..<5])
+    #expect(text[0..<2] != text[1..<3])
+    #expect(text[0..<2] != text[0..<3])
+    #expect(text[0..<0] == [])
+    #expect(Bytes("ab") == text[3..<5])
+    #expect(Set([text[0..<2], text[3..<5], text[1..<3]]).count == 2)
+  }
+
+  @Test func `a slice hands out what it is a part of`() {
+    #expect(slice("abc")[3..<4].array == Array("<<abc>>".utf8))
+    #expect(slice("abc")[3..<4].range == ByteRange(3, 4))
   }
 
   @Test func `a part is cut to what there is`() {
@@ -47,12 +88,12 @@ struct BytesTests {
       for place in 0..<length {
         for other in [0x2F, 0x3A, 0x00, 0x20, 0x7F, 0x80, 0xB0, 0xFF] as [UInt8] {
           var bytes = [UInt8](repeating: other, count: length)
-          #expect(!bytes[...].hasDigit)
+          #expect(!Bytes(bytes).hasDigit)
           bytes[place] = UInt8(ascii: "0") + UInt8(place % 10)
-          #expect(bytes[...].firstDigit(from: 0) == place)
-          #expect(bytes[...].firstDigit(from: place) == place)
-          #expect(bytes[...].firstDigit(from: place + 1) == nil)
-          #expect(bytes[(place / 2)...].firstDigit(from: place / 2) == place)
+          #expect(Bytes(bytes).firstDigit(from: 0) == place)
+          #expect(Bytes(bytes).firstDigit(from: place) == place)
+          #expect(Bytes(bytes).firstDigit(from: place + 1) == nil)
+          #expect(Bytes(bytes)[(place / 2)...].firstDigit(from: place / 2) == place)
         }
       }
     }
@@ -74,12 +115,12 @@ struct BytesTests {
       ([0xED, 0xA0, 0x80], "\u{FFFD}", 1), ([0xF4, 0x90, 0x80, 0x80], "\u{FFFD}", 1), ([0xFF], "\u{FFFD}", 1),
     ] as [([UInt8], Unicode.Scalar, Int)])
   func `a scalar is read forwards and backwards`(_ bytes: [UInt8], _ scalar: Unicode.Scalar, _ length: Int) throws {
-    let found = bytes[...].scalar(at: 0)
+    let found = Bytes(bytes).scalar(at: 0)
     #expect(found.scalar == scalar)
     #expect(found.length == length)
     guard scalar != "\u{FFFD}" else { return }
     let text = [0x3C] + bytes
-    let before = try #require(text[...].scalar(before: text.count))
+    let before = try #require(Bytes(text).scalar(before: text.count))
     #expect(before.scalar == scalar)
     #expect(before.length == length)
   }
@@ -89,8 +130,8 @@ struct BytesTests {
     #expect(slice("a").scalar(before: 3)?.scalar == "a")
     // The byte before a broken sequence's last is not part of it.
     let broken: [UInt8] = [0x61, 0x80, 0x80]
-    #expect(broken[...].scalar(before: 3)?.scalar == "\u{FFFD}")
-    #expect(broken[...].scalar(before: 3)?.length == 1)
+    #expect(Bytes(broken).scalar(before: 3)?.scalar == "\u{FFFD}")
+    #expect(Bytes(broken).scalar(before: 3)?.length == 1)
   }
 
   @Test(arguments: UInt8.min...UInt8.max)

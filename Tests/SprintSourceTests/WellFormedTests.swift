@@ -18,9 +18,9 @@ struct WellFormedTests {
   func `bytes that are no text are found wherever they stand`(_ bytes: [UInt8]) {
     for words in ["", "a", "seven l", "eight le", "words and é "] {
       let text = Array(words.utf8) + bytes
-      #expect(!text[...].isWellFormed)
-      #expect(!(text + Array(words.utf8) + [0x20])[...].isWellFormed)
-      #expect(text[..<words.utf8.count].isWellFormed)
+      #expect(!Bytes(text).isWellFormed)
+      #expect(!Bytes(text + Array(words.utf8) + [0x20]).isWellFormed)
+      #expect(Bytes(text)[..<words.utf8.count].isWellFormed)
     }
   }
 }

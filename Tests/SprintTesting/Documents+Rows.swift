@@ -36,7 +36,7 @@ extension Documents {
   package static func workspace(
     states: [TaskState], dependencies: (Int) -> [Int], externals: (Int) -> String? = { _ in nil }
   ) -> Workspace {
-    func located(_ text: String) -> Located<String> { Located(text, at: .empty(at: 0)) }
+    func located(_ text: String) -> LocatedText { LocatedText(text, at: .empty(at: 0)) }
     var sprint = Sprint(file: 0, path: "SPRINT_1.md", slug: "SPRINT_1")
     for (number, state) in states.enumerated() {
       let id = "N-\(number)"

@@ -6,7 +6,7 @@ package enum LocatedValues {
   /// The values of a sprint whose slices are not what they came from, in words.
   package static func violations(in sprint: Sprint, _ file: SourceFile) -> [String] {
     var found: [String] = []
-    func check(_ name: String, _ value: Located<String>?) {
+    func check(_ name: String, _ value: LocatedText?) {
       guard let value else { return }
       let slice = file.slice(value.range).string
       if slice != value.value {
@@ -15,7 +15,7 @@ package enum LocatedValues {
     }
     func check(_ name: String, _ date: Located<CalendarDate>?) {
       guard let date else { return }
-      check(name, Located(date.value.description, at: date.range))
+      check(name, LocatedText(date.value.description, at: date.range))
     }
     func check(_ name: String, _ reference: Reference) {
       // Hyphens are made plain.

@@ -67,7 +67,7 @@ struct HostileInputTests {
         let limit = Int.random(in: 0..<50, using: &random) == 0 ? signs.count : readable
         bytes += signs[Int.random(in: 0..<limit, using: &random)]
       }
-      let slice = bytes[2...]
+      let slice = Bytes(bytes)[2...]
       let bounds = ByteRange(of: slice)
       let ranges =
         switch outcome(slice) {

@@ -11,7 +11,7 @@ func failure(_ text: String) -> YAMLError? { failure(Array(text.utf8)) }
 
 /// The error of some bytes; nil where they are read without one.
 func failure(_ bytes: [UInt8]) -> YAMLError? {
-  guard case .failure(let error) = outcome(bytes[...]) else { return nil }
+  guard case .failure(let error) = outcome(Bytes(bytes)) else { return nil }
   return error
 }
 

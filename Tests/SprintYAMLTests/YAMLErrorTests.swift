@@ -89,7 +89,7 @@ struct YAMLErrorTests {
   }
 
   @Test func `an error keeps the offsets of the file`() {
-    let file = Array("\u{FEFF}é\n\u{FEFF}ü: 1\nü: 2\n".utf8)
+    let file = Bytes("\u{FEFF}é\n\u{FEFF}ü: 1\nü: 2\n")
     guard case .failure(let error) = outcome(file[6...]) else {
       Issue.record("read without an error")
       return

@@ -28,7 +28,7 @@ package struct ShowReport: Sendable {
         lines.append("  \(name)\(String(repeating: " ", count: max(1, 14 - name.count)))\(value)")
       }
     }
-    func located(_ value: Located<String>?) -> [String] { value.map { [Self.oneLine($0.value)] } ?? [] }
+    func located(_ value: LocatedText?) -> [String] { value.map { [Self.oneLine($0.value)] } ?? [] }
     add("sprint", [sprint.title?.value ?? sprint.slug])
     let row = task.row.map { "row \($0.value)" }
     let label = task.label.value == task.id.value.text ? nil : "declared as `\(task.label.value)`"

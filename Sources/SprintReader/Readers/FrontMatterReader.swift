@@ -8,8 +8,8 @@ struct FrontMatterReader {
   private(set) var startDate: Located<CalendarDate>?
   private(set) var endDate: Located<CalendarDate>?
   /// What is written for one of the two, and is no day of the calendar.
-  private(set) var impossibleDates: [Located<String>] = []
-  private(set) var workingDirectories: [Located<String>] = []
+  private(set) var impossibleDates: [LocatedText] = []
+  private(set) var workingDirectories: [LocatedText] = []
   /// What is wrong with the YAML, if it is none.
   private(set) var error: YAMLError?
   private var fields: [Vocabulary.Column: YAMLNode] = [:]
@@ -31,7 +31,7 @@ struct FrontMatterReader {
     case "start date", "start", "starts": startDate = date(entry.value)
     case "end date", "end", "ends": endDate = date(entry.value)
     case "working directory", "working directories":
-      workingDirectories = (entry.value.items ?? [entry.value]).compactMap(\.text)
+      workingDirectories = (entry.value.items ?? [entry.value]).compactMap(\.locatedText)
     default:
       if let column = context.columns[normalized: name], fields[column] == nil { fields[column] = entry.value }
     }
@@ -44,38 +44,43 @@ struct FrontMatterReader {
   }
 
   /// The task that the front matter describes; nil where it has not both an id and a status.
-  func task(title: Located<String>?) -> TrackerTask? {
+  func task(title: LocatedText?) -> TrackerTask? {
     guard let id = fields[.id]?.text, fields[.status]?.text != nil,
-      let declaration = context.declarations.declaration(in: text(id)), declaration.form <= .short,
+      let declaration = context.declarations.declaration(in: text(id.range)), declaration.form <= .short,
       let first = declaration.ids.first
     else { return nil }
     var task = TrackerTask(
-      id: first, uid: first.value.uid(in: context.file.slug), label: Located(declaration.label), status: status,
+      id: first, uid: first.value.uid(in: context.file.slug), label: LocatedText(declaration.label), status: status,
       range: id.range)
-    task.definition = fields[.definition]?.text ?? title
+    task.definition = fields[.definition]?.locatedText ?? title
     task.owners = names(.owners)
     task.dependencyText = fields[.dependencies].flatMap { $0.range.isEmpty ? nil : context.located($0.range) }
-    task.priority = fields[.priority]?.text
-    task.estimate = fields[.estimate]?.text
+    task.priority = fields[.priority]?.locatedText
+    task.estimate = fields[.estimate]?.locatedText
     return task
   }
 
   private var status: Status {
-    guard let text = fields[.status]?.text else { return Status(state: .unknown, text: Located("", at: .empty(at: 0))) }
-    return context.status(in: self.text(text))
+    guard let text = fields[.status]?.text else { return Status(state: .unknown, text: LocatedText("", at: .empty(at: 0))) }
+    return context.status(in: self.text(text.range))
   }
 
   private func names(_ column: Vocabulary.Column) -> [Owner] {
     guard let node = fields[column] else { return [] }
-    return (node.items ?? [node]).compactMap(\.text).filter { !$0.value.isEmpty }.map(Owner.init)
+    return (node.items ?? [node]).compactMap(\.locatedText).filter { !$0.isEmpty }.map(Owner.init)
   }
 
   /// The text of a scalar without its quotes, where it stands.
-  private func text(_ scalar: Located<String>) -> Bytes {
-    let slice = context.slice(scalar.range)
+  private func text(_ scalar: ByteRange) -> Bytes {
+    let slice = context.slice(scalar)
     guard let first = slice.first, first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"), slice.count >= 2 else {
       return slice
     }
     return slice.dropFirst().dropLast()
   }
+}
+
+extension YAMLNode {
+  /// The text of a scalar; nil for a sequence and a mapping.
+  fileprivate var locatedText: LocatedText? { text.map { LocatedText($0.value, at: $0.range) } }
 }

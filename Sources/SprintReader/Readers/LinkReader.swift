@@ -4,7 +4,7 @@ import SprintSource
 /// Finds the links of a document, wherever text can hold one: not in code, not in HTML.
 struct LinkReader {
   private let file: SourceFile
-  private var links: [Located<String>] = []
+  private var links: [LocatedText] = []
   /// Where a link was last looked for, and the first place from there on that may be one: most blocks have none.
   private var place: (start: Int, next: Int)
 
@@ -13,7 +13,7 @@ struct LinkReader {
     place = (0, Self.next(in: Bytes(file.text)))
   }
 
-  static func links(in blocks: [Block], of file: SourceFile) -> [Located<String>] {
+  static func links(in blocks: [Block], of file: SourceFile) -> [LocatedText] {
     var reader = LinkReader(file)
     guard reader.place.next < file.text.count else { return [] }
     for block in blocks where reader.mayHoldLink(block.range) { reader.add(block) }

@@ -53,12 +53,12 @@ struct LogReader {
       range: ByteRange(of: line.trimmed))
   }
 
-  private func entry(date: Bytes, update: Bytes, owner: Located<String>?, range: ByteRange) -> LogEntry {
+  private func entry(date: Bytes, update: Bytes, owner: LocatedText?, range: ByteRange) -> LogEntry {
     let (mentions, event) = context.events.read(update)
     let inner = Inline.unwrapped(date)
     return LogEntry(
-      date: inner.count >= 10 ? DateScanner.date(in: inner, at: inner.startIndex)?.date : nil, dateText: Located(date),
-      update: Located(update),
+      date: inner.count >= 10 ? DateScanner.date(in: inner, at: inner.startIndex)?.date : nil, dateText: LocatedText(date),
+      update: LocatedText(update),
       owner: owner, mentions: mentions, event: event, range: range)
   }
 }

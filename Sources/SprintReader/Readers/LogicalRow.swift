@@ -122,8 +122,8 @@ package struct LogicalRow {
     return merged
   }
 
-  private static func surplus(_ row: Table.Row, _ columns: Int, _ file: SourceFile) -> Located<String>? {
+  private static func surplus(_ row: Table.Row, _ columns: Int, _ file: SourceFile) -> LocatedText? {
     guard row.cells.count > columns, let last = row.cells.last else { return nil }
-    return Located(file.slice(row.cells[columns].union(last)))
+    return LocatedText(file.slice(row.cells[columns].union(last)))
   }
 }

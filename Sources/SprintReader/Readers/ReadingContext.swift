@@ -35,7 +35,7 @@ package final class ReadingContext {
   var claims: ClaimScanner { scanners.claims }
 
   package func slice(_ range: ByteRange) -> Bytes { file.slice(range) }
-  func located(_ range: ByteRange) -> Located<String> { Located(file.slice(range)) }
+  func located(_ range: ByteRange) -> LocatedText { LocatedText(file.slice(range)) }
 }
 
 /// What stands in trackers again and again is read once.
@@ -45,7 +45,7 @@ extension ReadingContext {
 
   func status(in text: Bytes) -> Status {
     let scanner = scanners.statuses
-    return memory.statuses.value(of: text, readBy: scanner.status) { $0.moved(by: text.startIndex) }
+    return memory.statuses.value(of: text, readBy: scanner.status) { $0.moved(to: text) }
       ?? scanner.status(in: text)
   }
 

@@ -54,9 +54,9 @@ enum SuppressionReader {
     let rules = rest[..<(end ?? rest.endIndex)].split {
       $0.isSpace || $0 == UInt8(ascii: ",") || $0 == CellScanner.pipe
     }
-    let reason = end.map { rest[($0 + 1)...].trimmed }.flatMap { $0.isEmpty ? nil : Located($0) }
+    let reason = end.map { rest[($0 + 1)...].trimmed }.flatMap { $0.isEmpty ? nil : LocatedText($0) }
     return SuppressionComment(
-      word: Located(word), rules: rules.map { Located($0) }, reason: reason, range: range)
+      word: LocatedText(word), rules: rules.map { LocatedText($0) }, reason: reason, range: range)
   }
 
   private static let opening = Bytes("<!--")

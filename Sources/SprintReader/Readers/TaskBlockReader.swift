@@ -38,10 +38,10 @@ struct TaskBlockReader {
     if let value = fields.value(of: .paths) { paths += PathScanner.paths(in: context.slice(value)) }
     let title = declaration.title.trimmed
     return TrackerTask(
-      id: first, uid: first.value.uid(in: context.file.slug), label: Located(declaration.label, declaring: first),
+      id: first, uid: first.value.uid(in: context.file.slug), label: LocatedText(declaration.label),
       group: group, status: status(declaration, fields, at: range), owners: owners, paths: paths,
       dependencyText: fields.value(of: .dependencies).map(context.located),
-      definition: fields.value(of: .definition).map(context.located) ?? (title.isEmpty ? nil : Located(titled: title)),
+      definition: fields.value(of: .definition).map(context.located) ?? (title.isEmpty ? nil : LocatedText(titled: title)),
       acceptance: fields.criteria, estimate: fields.value(of: .estimate).map(context.located) ?? declaration.estimate,
       priority: fields.value(of: .priority).map(context.located), notes: fields.value(of: .notes).map(context.located),
       range: range)
@@ -52,18 +52,11 @@ struct TaskBlockReader {
       let status = context.status(in: field)
       if status.isStated { return status }
     }
-    return declaration.status ?? Status(state: .unknown, text: Located("", at: .empty(at: range.lower)))
+    return declaration.status ?? Status(state: .unknown, text: LocatedText("", at: .empty(at: range.lower)))
   }
 }
 
-extension Located<String> {
-  /// The text that declares an id. Most hold nothing else, and share its letters.
-  init(_ label: Bytes, declaring id: Located<TaskID>) {
-    // An id with other hyphens than plain ones is shorter than what is written.
-    let isIDAlone = ByteRange(of: label) == id.range && label.count == id.value.text.utf8.count
-    self.init(isIDAlone ? id.value.text : label.string, at: ByteRange(of: label))
-  }
-
+extension LocatedText {
   /// A title without the mark that ends what was opened before it: of `**JS-1: Name** and more`, `Name and more`.
   init(titled title: Bytes) {
     let mark = Bytes("**")

@@ -12,12 +12,12 @@ struct TaskTableReader {
     guard let idCell = columns.text(.id, of: row) else { return nil }
     let cell = Inline.unwrapped(context.slice(idCell))
     guard let (ids, rest, mark) = ids(in: cell), let first = ids.first else { return nil }
-    let label = Located(cell[..<rest.startIndex].trimmed, declaring: first)
+    let label = LocatedText(cell[..<rest.startIndex].trimmed)
     return (task(first, label, mark, rest, row), ids)
   }
 
   private func task(
-    _ id: Located<TaskID>, _ label: Located<String>, _ mark: Status?, _ rest: Bytes, _ row: LogicalRow
+    _ id: Located<TaskID>, _ label: LocatedText, _ mark: Status?, _ rest: Bytes, _ row: LogicalRow
   ) -> TrackerTask {
     var (owners, paths) =
       columns.text(.owners, of: row).map { context.owners.owners(in: context.slice($0)) } ?? ([], [])
@@ -25,7 +25,7 @@ struct TaskTableReader {
     return TrackerTask(
       id: id, uid: id.value.uid(in: context.file.slug), row: columns.text(.number, of: row).map(context.located),
       label: label,
-      status: status(of: row) ?? mark ?? Status(state: .unknown, text: Located("", at: .empty(at: row.range.upper))),
+      status: status(of: row) ?? mark ?? Status(state: .unknown, text: LocatedText("", at: .empty(at: row.range.upper))),
       owners: owners, paths: paths, dependencyText: columns.text(.dependencies, of: row).map(context.located),
       definition: columns.text(.definition, of: row).map(context.located) ?? Self.handle(rest),
       acceptance: columns.text(.criteria, of: row).map { CriteriaScanner.criteria(in: context.slice($0)) } ?? [],
@@ -46,12 +46,12 @@ struct TaskTableReader {
   }
 
   /// The text beside the id, where the id's column holds both.
-  private static func handle(_ rest: Bytes) -> Located<String>? {
+  private static func handle(_ rest: Bytes) -> LocatedText? {
     // What closes the emphasis or code around the id belongs to the id.
     let rest = rest.drop { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "*") }
     guard let letter = rest.firstLetter else { return nil }
     let opening = rest[..<letter].firstIndex { "`*([".utf8.contains($0) }
-    return Located(titled: rest[(opening ?? letter)...].trimmed)
+    return LocatedText(titled: rest[(opening ?? letter)...].trimmed)
   }
 
   /// Nil where the table has no status.
@@ -60,9 +60,9 @@ struct TaskTableReader {
   }
 
   /// A cell that holds more than a dash.
-  private func stated(_ column: Vocabulary.Column, of row: LogicalRow) -> Located<String>? {
+  private func stated(_ column: Vocabulary.Column, of row: LogicalRow) -> LocatedText? {
     columns.text(column, of: row).map(context.slice).flatMap { cell in
-      cell.contains(where: \.isWord) || cell.string.unicodeScalars.contains(where: Self.says) ? Located(cell) : nil
+      cell.contains(where: \.isWord) || cell.string.unicodeScalars.contains(where: Self.says) ? LocatedText(cell) : nil
     }
   }
 

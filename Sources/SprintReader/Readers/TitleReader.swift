@@ -4,12 +4,12 @@ import SprintSource
 /// Reads the number and the code of a sprint out of its title: `# Sprint 506 · Ops IV (Offline 190.B)`.
 enum TitleReader {
   /// The number after the word `Sprint`.
-  static func number(in title: Bytes) -> Located<String>? {
-    SprintMentions.all(in: title).first.map { Located($0.number, at: $0.range) }
+  static func number(in title: Bytes) -> LocatedText? {
+    SprintMentions.all(in: title).first.map { LocatedText($0.number, at: $0.range) }
   }
 
   /// A number with a letter after a point.
-  static func code(in title: Bytes) -> Located<String>? {
+  static func code(in title: Bytes) -> LocatedText? {
     var index = title.startIndex
     while index < title.endIndex {
       guard title[index].isWord else {
@@ -22,7 +22,7 @@ enum TitleReader {
       if point > start, point + 1 < title.endIndex, title[point] == UInt8(ascii: "."), title[point + 1].isUpper,
         point + 2 == title.endIndex || !title[point + 2].isWord
       {
-        return Located(title[start..<(point + 2)])
+        return LocatedText(title[start..<(point + 2)])
       }
       while index < title.endIndex, title[index].isWord || title[index] == UInt8(ascii: ".") { index += 1 }
     }

@@ -32,7 +32,7 @@ package final class ClaimScanner: Sendable {
           hasVerb || !isNext,
           let subjects = Self.references(list)
         else { continue }
-        claims.append(Claim(section: section, subjects: subjects, state: state, phrase: Located(phrase)))
+        claims.append(Claim(section: section, subjects: subjects, state: state, phrase: LocatedText(phrase)))
       }
     }
     return claims
@@ -88,13 +88,13 @@ package final class ClaimScanner: Sendable {
     var references: [Reference] = []
     var previous: IDToken?
     for token in list {
-      let text = Located(token.text, at: token.range)
       if token.kind == .partial {
         guard let before = previous else { return nil }
-        references.append(Reference(.task, text, form: .continuation(of: before.text)))
-        previous = IDToken(kind: .full, text: token.continuing(before.text), range: token.range)
+        let id = before.text.value
+        references.append(Reference(.task, token.text, form: .continuation(of: id)))
+        previous = IDToken(.full, LocatedText(token.continuing(id), at: token.range))
       } else {
-        references.append(Reference(.task, text))
+        references.append(Reference(.task, token.text))
         previous = token
       }
     }

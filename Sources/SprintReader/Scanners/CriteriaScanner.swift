@@ -24,6 +24,6 @@ enum CriteriaScanner {
       isDone = text[text.startIndex + 1].lowercased == UInt8(ascii: "x")
       text = text.dropFirst(3).trimmed
     }
-    return text.firstLetter != nil ? Criterion(Located(text), isDone: isDone) : nil
+    return text.firstLetter != nil ? Criterion(LocatedText(text), isDone: isDone) : nil
   }
 }

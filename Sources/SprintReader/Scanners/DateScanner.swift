@@ -11,7 +11,7 @@ enum DateScanner {
     var located: Located<CalendarDate>? { date.map { Located($0, at: range) } }
 
     /// What is written, where it is no day of the calendar.
-    func impossible(in text: Bytes) -> Located<String>? { date == nil ? Located(text.at(range)) : nil }
+    func impossible(in text: Bytes) -> LocatedText? { date == nil ? LocatedText(text.at(range)) : nil }
   }
 
   /// The first date of a text.

@@ -30,7 +30,7 @@ package struct Declaration: Sendable {
   package let isSeparated: Bool
   /// The state that stands before or after the title.
   package let status: Status?
-  package let estimate: Located<String>?
+  package let estimate: LocatedText?
 
   /// Whether the ids stand behind the title: `Update the guide (T1)`.
   package var isAtEnd: Bool { title.startIndex < label.startIndex }
@@ -153,10 +153,10 @@ package final class DeclarationScanner: Sendable {
         let state = marks[text[index + 1]]
       {
         // A box that Markdown does not see, as it stands in bold or in code.
-        status = Status(state: state, text: Located(text[index..<(index + 3)]))
+        status = Status(state: state, text: LocatedText(text[index..<(index + 3)]))
         index += 2
       } else if hasASCIISymbols || !scalar.isASCII, let state = symbols[scalar] {
-        status = Status(state: state, text: Located(text[index..<(index + length)]))
+        status = Status(state: state, text: LocatedText(text[index..<(index + length)]))
       } else if scalar.isASCII ? text[index].isWord : scalar.properties.isAlphabetic {
         break
       }

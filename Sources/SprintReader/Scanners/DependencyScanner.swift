@@ -57,7 +57,7 @@ package final class DependencyScanner: Sendable {
     let text = text.trimmed
     guard !text.isEmpty else { return [] }
     if context.field == .dependencies, isNoDependency(text) {
-      return text.firstLetter != nil ? [Reference(.none, Located(text))] : []
+      return text.firstLetter != nil ? [Reference(.none, LocatedText(text))] : []
     }
     // Nothing without a number is a task or a sprint, and most descriptions say nothing of the kind.
     if !context.isBlocked, !text.hasDigit || (context.field == .text && !strongPhrases.occurs(in: text)) { return [] }
@@ -300,7 +300,7 @@ package final class DependencyScanner: Sendable {
       let taken = sprints.map(\.range).sorted()
       tokens.removeAll { taken.overlap($0.range) }
       references = IDList.references(tokens, in: clause)
-      references += sprints.map { Reference(.sprint, Located($0.number, at: $0.range)) }
+      references += sprints.map { Reference(.sprint, LocatedText($0.number, at: $0.range)) }
       references.sort { $0.text.range < $1.text.range }
     }
     if context.isBlocked {
@@ -408,7 +408,7 @@ package final class DependencyScanner: Sendable {
   private func names(_ token: IDToken, after last: IDToken?, in text: Bytes, _ context: Context) -> Bool {
     switch token.kind {
     case .full: true
-    case .short: context.shortIDs.contains(token.text)
+    case .short: context.shortIDs.contains(token.text.value)
     case .partial:
       IDList.continues(token, after: last, in: text) || (token.isLong && isShorthand(token, context))
     }
@@ -428,7 +428,7 @@ package final class DependencyScanner: Sendable {
       index = IDScanner.endOfRun(in: text, from: start)
       let word = text[start..<index]
       if word.allSatisfy(\.isDigit), context.shortIDs.contains(word.string), namesNumber(at: word, in: text, context) {
-        numbers.append(IDToken(kind: .short, text: word.string, range: ByteRange(of: word)))
+        numbers.append(IDToken(.short, LocatedText(word)))
       }
     }
     return numbers
@@ -448,9 +448,8 @@ package final class DependencyScanner: Sendable {
   private func isEntry(_ token: IDToken, after lead: Bytes, _ context: Context) -> Bool {
     guard lead.contains(where: \.isWord) else { return true }
     // `Story 4-1` of another file is no end of an id.
-    guard token.kind != .partial || token.segments.first.map({ context.shortIDs.contains(String($0)) }) ?? false else {
-      return false
-    }
+    let head = token.text.bytes.prefix { $0 != UInt8(ascii: "-") }
+    guard token.kind != .partial || context.shortIDs.contains(head.string) else { return false }
     return Vocabulary.words(of: lead).allSatisfy { kindNouns.contains(String($0)) }
   }
 
@@ -487,7 +486,7 @@ package final class DependencyScanner: Sendable {
     // One word says nothing about what is waited for, unless it is a name or a term.
     guard text.count > 2, text.contains(where: \.isLetter), DateScanner.date(in: text, at: text.startIndex) == nil
     else { return [] }
-    return [Reference(.external, Located(text))]
+    return [Reference(.external, LocatedText(text))]
   }
 
   /// Splits a clause at `,`, `+`, `&` and `and`; slashes part ids, not words.

@@ -20,17 +20,18 @@ enum IDList {
       let between = previous.map { text[$0.range.upper..<token.range.lower] } ?? []
       if let before = previous, isRange(between, isShort: token.kind == .partial), let first = last {
         last = Reference(
-          .task, Located(text.at(first.text.range.union(token.range))),
-          form: .range(from: before.text, to: token.continuing(before.text)))
+          .task, LocatedText(text.at(first.text.range.union(token.range))),
+          form: .range(from: before.text.value, to: token.continuing(before.text.value)))
         previous = nil
         continue
       }
       if let last { body(last) }
       if let before = previous, token.kind == .partial, isList(between) {
-        last = Reference(.task, Located(token.text, at: token.range), form: .continuation(of: before.text))
-        previous = IDToken(kind: .full, text: token.continuing(before.text), range: token.range)
+        let id = before.text.value
+        last = Reference(.task, token.text, form: .continuation(of: id))
+        previous = IDToken(.full, LocatedText(token.continuing(id), at: token.range))
       } else {
-        last = Reference(.task, Located(token.text, at: token.range))
+        last = Reference(.task, token.text)
         previous = token
       }
     }

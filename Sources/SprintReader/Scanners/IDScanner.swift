@@ -57,38 +57,38 @@ package final class IDScanner: Sendable {
     if mayBeID, let token = token(in: text, run), previous != nil || token.kind != .partial { return token }
     // What stands in the column for ids is one, if it is one word with a digit in it.
     guard previous == nil else { return nil }
-    let word = Self.normalized(text[run])
+    let text = Self.normalized(text[run])
+    let word = text.bytes
     guard word.contains(where: \.isDigit), word.first?.isWord ?? false, !Self.isDate(word) else { return nil }
-    return IDToken(kind: .short, text: word.string, range: ByteRange(run.lowerBound, run.upperBound))
+    return IDToken(.short, text)
   }
 
   /// The token that a run with a digit and no small letter is.
   private func token(in text: Bytes, _ run: Range<Int>) -> IDToken? {
-    let word = Self.normalized(text[run])
-    let range = ByteRange(run.lowerBound, run.upperBound)
+    let name = Self.normalized(text[run])
+    let word = name.bytes
     guard let first = word.first, !Self.isDate(word) else { return nil }
     if first.isDigit {
       let isNumber = word.allSatisfy(\.isDigit)
       if isNumber, !Self.continues(text, at: run.lowerBound) { return nil }
       if word.contains(UInt8(ascii: ".")) {
         return word.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
-          ? IDToken(kind: .short, text: word.string, range: range) : nil
+          ? IDToken(.short, name) : nil
       }
-      return IDToken(kind: .partial, text: word.string, range: range)
+      return IDToken(.partial, name)
     }
     if word.contains(UInt8(ascii: "-")) {
       guard TaskID.isGlobal(word.span) else { return nil }
-      let id = word.string
-      guard mayBeForeign(word.span), isForeign(id) else { return IDToken(kind: .full, text: id, range: range) }
+      guard mayBeForeign(word.span), case let id = word.string, isForeign(id) else { return IDToken(.full, name) }
       // A requirement or a change request may be a task, where the tracker declares it as one.
-      return mayBeTask(id) ? IDToken(kind: .short, text: id, range: range) : nil
+      return mayBeTask(id) ? IDToken(.short, name) : nil
     }
     let letters = word.prefix(while: \.isUpper).count
     let rest = word.dropFirst(letters)
     guard (1...4).contains(letters), rest.first?.isDigit ?? false,
       rest.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") })
     else { return nil }
-    return IDToken(kind: .short, text: word.string, range: range)
+    return IDToken(.short, name)
   }
 
   /// Whether a number at this place can continue a list of ids: `/010`, `/-002`, `, -402`.
@@ -210,7 +210,7 @@ package final class IDScanner: Sendable {
     return isGlobal(text[start..<end]) ? end : nil
   }
 
-  private static func isGlobal(_ word: Bytes) -> Bool { TaskID.isGlobal(normalized(word).span) }
+  private static func isGlobal(_ word: Bytes) -> Bool { TaskID.isGlobal(normalized(word).bytes.span) }
 
   /// Of emphasis or code around an id.
   private static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "`") }
@@ -225,10 +225,10 @@ package final class IDScanner: Sendable {
   }
 
   /// With plain hyphens for those from U+2010 to U+2015.
-  private static func normalized(_ word: Bytes) -> Bytes {
-    guard word.contains(0xE2) else { return word }
+  private static func normalized(_ word: Bytes) -> LocatedText {
+    guard word.contains(0xE2) else { return LocatedText(word) }
     let scalars = word.string.unicodeScalars.map { $0.value >= 0x2010 && $0.value <= 0x2015 ? "-" : $0 }
-    return Bytes(String(String.UnicodeScalarView(scalars)))
+    return LocatedText(String(String.UnicodeScalarView(scalars)), at: word.range)
   }
 
   private static func isDate(_ word: Bytes) -> Bool {
@@ -280,8 +280,9 @@ extension IDScanner {
 
   /// Whether a text is built as short ids are: one to four letters and a number, or numbers with points.
   package func isShort(_ text: String) -> Bool {
-    tokens(in: Bytes(text)).first.map {
-      $0.kind == .short && $0.text == text && !text.utf8.contains(UInt8(ascii: "-"))
+    let text = Bytes(text)
+    return tokens(in: text).first.map {
+      $0.kind == .short && $0.text.bytes == text && !text.contains(UInt8(ascii: "-"))
     }
       ?? false
   }

@@ -14,24 +14,22 @@ package struct IDToken: Sendable, Hashable {
 
   package let kind: Kind
   /// With plain hyphens, whatever hyphens stand in the file.
-  package let text: String
-  package let range: ByteRange
+  package let text: LocatedText
 
-  package init(kind: Kind, text: String, range: ByteRange) {
+  package init(_ kind: Kind, _ text: LocatedText) {
     self.kind = kind
     self.text = text
-    self.range = range
   }
 
-  package var segments: [Substring] { text.split(separator: "-") }
+  package var range: ByteRange { text.range }
 
   /// Whether the token has more than one segment.
-  package var isLong: Bool { text.utf8.contains(UInt8(ascii: "-")) }
+  package var isLong: Bool { text.bytes.contains(UInt8(ascii: "-")) }
 
   /// Whether the token ends in a number with as many digits as the last number of `id` has.
   package func isShaped(as id: TaskID) -> Bool {
     var digits = 0
-    for byte in text.utf8.reversed() {
+    for byte in text.bytes.reversed() {
       if byte == UInt8(ascii: "-") { break }
       guard byte.isDigit else { return false }
       digits += 1
@@ -41,23 +39,24 @@ package struct IDToken: Sendable, Hashable {
 
   /// The id that a token declares: of a list, where `id` is the one before it.
   package func id(after id: String?) -> TaskID {
-    if kind == .full { return TaskID(global: text) }
-    return TaskID(id.map(continuing) ?? text)
+    if kind == .full { return TaskID(global: text.value) }
+    return TaskID(id.map(continuing) ?? text.value)
   }
 
   /// The id that a token in a list stands for, where `id` is the one before it: the last segments of
   /// that are replaced.
   package func continuing(_ id: String) -> String {
-    guard kind == .partial else { return text }
+    let text = text.bytes
+    guard kind == .partial else { return text.string }
     let bytes = id.utf8.span
     var end = bytes.count
-    for _ in 0...text.utf8.count(where: { $0 == UInt8(ascii: "-") }) {
+    for _ in 0...text.count(where: { $0 == UInt8(ascii: "-") }) {
       while end > 0, bytes[end - 1] != UInt8(ascii: "-") { end -= 1 }
-      guard end > 0 else { return text }
+      guard end > 0 else { return text.string }
       end -= 1
     }
     var continued = String(Substring(id.utf8.prefix(end + 1)))
-    continued += text
+    continued += text.string
     return continued
   }
 }

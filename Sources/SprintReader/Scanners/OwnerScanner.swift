@@ -16,23 +16,23 @@ package final class OwnerScanner: Sendable {
   ///
   /// Owners are parted by `·`, `,`, `;`, ` & `, ` / ` and line breaks. A path, in brackets or as the last
   /// part, is where the work lies. `A · B Guilds` are the guild A and the guild B.
-  package func owners(in cell: Bytes) -> (owners: [Owner], paths: [Located<String>]) {
+  package func owners(in cell: Bytes) -> (owners: [Owner], paths: [LocatedText]) {
     var owners: [Owner] = []
     owners.reserveCapacity(2)
-    var paths: [Located<String>] = []
+    var paths: [LocatedText] = []
     Self.forEachPart(of: cell) { part in
       var part = part
       if part.last == UInt8(ascii: ")"), let open = part.lastIndex(of: UInt8(ascii: "(")) {
         let inside = part[(open + 1)..<(part.endIndex - 1)]
         let found = inside.split(separator: UInt8(ascii: ",")).map { Inline.unwrapped($0) }
         if !found.isEmpty, found.allSatisfy(Self.isPath) {
-          paths += found.map { Located($0) }
+          paths += found.map { LocatedText($0) }
           part = part[..<open].trimmed
         }
       }
       let name = Inline.unwrapped(part)
       if Self.isNobody(name) { return }
-      if Self.isPath(name) { paths.add(Located(name)) } else { owners.append(Owner(Located(name))) }
+      if Self.isPath(name) { paths.add(LocatedText(name)) } else { owners.append(Owner(LocatedText(name))) }
     }
     sharePlural(&owners)
     resolveAliases(&owners)
@@ -44,26 +44,27 @@ package final class OwnerScanner: Sendable {
     guard !aliases.isEmpty else { return }
     var seen: Set<String> = []
     owners = owners.map { owner in
-      Owner(owner.name.map { aliases[Vocabulary.normalized(Bytes($0))] ?? $0 })
+      aliases[Vocabulary.normalized(owner.name.bytes)].map { Owner(LocatedText($0, at: owner.name.range)) } ?? owner
     }
     owners.removeAll { !seen.insert($0.name.value).inserted }
   }
 
   private func sharePlural(_ owners: inout [Owner]) {
-    guard owners.count > 1, let last = owners.last?.name, last.value.utf8.last == UInt8(ascii: "s"),
-      let word = last.value.split(separator: " ").last,
-      word.hasSuffix("s"), nouns.contains(word.dropLast().lowercased())
+    guard owners.count > 1, let last = owners.last?.name, last.bytes.last == UInt8(ascii: "s"),
+      case let noun = Self.lastWord(of: last).dropLast(), nouns.contains(noun.lowercased())
     else { return }
-    let noun = word.dropLast()
     for place in owners.indices {
       let name = owners[place].name
       if name == last {
-        owners[place] = Owner(Located(name.value.dropLast(1).description, at: name.range))
+        owners[place] = Owner(LocatedText(name.value.dropLast(1).description, at: name.range))
         continue
       }
-      let ending = name.value.split(separator: " ").last?.lowercased() ?? ""
-      if !nouns.contains(ending) { owners[place] = Owner(Located("\(name.value) \(noun)", at: name.range)) }
+      if !nouns.contains(Self.lastWord(of: name).lowercased()) { owners[place] = Owner(LocatedText("\(name.value) \(noun)", at: name.range)) }
     }
+  }
+
+  private static func lastWord(of name: LocatedText) -> String {
+    name.bytes.split(separator: UInt8(ascii: " ")).last?.string ?? ""
   }
 
   /// A word with a slash in it, or one in the form of a folder or file name.

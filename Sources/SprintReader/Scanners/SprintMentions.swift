@@ -183,14 +183,14 @@ package enum SprintMentions {
   }
 
   /// The sprint that a cell names: `Sprint 506`, `SPRINT_0131_scanner.md`, or the number alone.
-  package static func only(in cell: Bytes) -> Located<String>? {
+  package static func only(in cell: Bytes) -> LocatedText? {
     if let found = all(in: cell).first {
       let name = found.number.hasSuffix(".md") ? String(found.number.dropLast(3)) : found.number
-      return Located(name, at: found.range)
+      return LocatedText(name, at: found.range)
     }
     let isNumber =
       cell.first?.isDigit ?? false
       && cell.allSatisfy { $0.isWord || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
-    return isNumber ? Located(cell) : nil
+    return isNumber ? LocatedText(cell) : nil
   }
 }

@@ -31,11 +31,11 @@ package final class StatusScanner: Sendable {
     if let box { text = text[box.end...] }
     guard let start = text.firstLetter else {
       guard let state = box?.state ?? symbol(in: text) else {
-        return Status(state: .unknown, text: Located("", at: ByteRange.empty(at: cell.startIndex)))
+        return Status(state: .unknown, text: LocatedText("", at: ByteRange.empty(at: cell.startIndex)))
       }
-      return Status(state: state, text: Located(cell))
+      return Status(state: state, text: LocatedText(cell))
     }
-    let written = Located(cell)
+    let written = LocatedText(cell)
     // `✅ 2025-11-19: …`: a date is no word.
     if let found = DateScanner.date(in: text, at: start), let state = symbol(in: text[..<start]) {
       let note = Self.note(in: text[found.range.upper...], date: nil)
@@ -146,7 +146,7 @@ package final class StatusScanner: Sendable {
   ]
 
   /// What is said beside the date, without what encloses it.
-  private static func note(in rest: Bytes, date: ByteRange?) -> Located<String>? {
+  private static func note(in rest: Bytes, date: ByteRange?) -> LocatedText? {
     var note = rest
     if let date {
       let (before, after) = (rest[..<date.lower], rest[date.upper...])
@@ -168,7 +168,7 @@ package final class StatusScanner: Sendable {
       }
     }
     note = note.trimmingSuffix { $0.isSpace || ")(,;".utf8.contains($0) }
-    return note.contains(where: \.isWord) ? Located(note) : nil
+    return note.contains(where: \.isWord) ? LocatedText(note) : nil
   }
 
   private static func afterStrikeOut(_ text: Bytes) -> Bytes {

@@ -8,7 +8,7 @@ package struct TitleTailScanner: Sendable {
     /// The title without what follows.
     package var title: Bytes
     package var status: Status?
-    package var estimate: Located<String>?
+    package var estimate: LocatedText?
   }
 
   private let statuses: StatusScanner
@@ -90,10 +90,10 @@ package struct TitleTailScanner: Sendable {
   // MARK: Estimates
 
   /// An estimate in brackets at the end: `(5 SP)`, `(3 d)`, `(2-4 hours)`.
-  private static func estimate(at title: Bytes) -> (Bytes, Located<String>)? {
+  private static func estimate(at title: Bytes) -> (Bytes, LocatedText)? {
     guard title.last == UInt8(ascii: ")"), let open = title.lastIndex(of: UInt8(ascii: "(")) else { return nil }
     let inside = title[(open + 1)..<(title.endIndex - 1)].trimmed
-    return isEstimate(inside) ? (title[..<open], Located(inside)) : nil
+    return isEstimate(inside) ? (title[..<open], LocatedText(inside)) : nil
   }
 
   /// `(2 SP) - Title`.
@@ -103,7 +103,7 @@ package struct TitleTailScanner: Sendable {
     else { return }
     let inside = tail.title[(tail.title.startIndex + 1)..<close].trimmed
     guard Self.isEstimate(inside) else { return }
-    tail.estimate = Located(inside)
+    tail.estimate = LocatedText(inside)
     tail.title = Self.withoutMarks(Self.afterSeparators(tail.title[(close + 1)...]))
   }
 

@@ -30,7 +30,7 @@ extension Rule {
       let ignored = context.options.globs(ignoredLinks)
       guard let lookup = context.all.fileLookup else { return }
       var counts: [String: Int] = [:]
-      var broken: [(path: String, link: Located<String>)] = []
+      var broken: [(path: String, link: LocatedText)] = []
       for link in context.sprint.links {
         guard let path = LinkPath(link.value), ignored.isEmpty || !ignored.contains(path.text.withoutDot) else {
           continue

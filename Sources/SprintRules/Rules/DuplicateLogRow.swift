@@ -34,7 +34,7 @@ extension Rule {
       let findsNear = context.options.isOn(findsNearDuplicates)
       // Most rows have nothing in common with another, so that all that they say need not be compared.
       let mayBeExact = log.indices.areShared { place in
-        log[place].update.value.edges.map { log[place].date.number &+ $0 }
+        log[place].update.bytes.edges.map { log[place].date.number &+ $0 }
       }
       let mayBeNear = log.indices.areShared { place in
         findsNear && log[place].event != .note
@@ -45,7 +45,7 @@ extension Rule {
       lazy var lines = LogLines(context)
       for place in log.indices where mayBeExact[place] || mayBeNear[place] {
         let entry = log[place]
-        guard entry.update.value.edges != nil else { continue }
+        guard entry.update.bytes.edges != nil else { continue }
         let row = mayBeExact[place] ? LoggedText(entry) : nil
         if let row, let first = exact.insert(entry.range, for: row) {
           report.add(
@@ -169,11 +169,11 @@ extension CalendarDate? {
   fileprivate var number: Int { map { (($0.year * 12 + $0.month) * 31 + $0.day) &* 1_000_003 } ?? 0 }
 }
 
-extension String {
+extension Bytes {
   /// A number for how the text begins and ends, by letters and digits of ASCII: white space makes no difference to it.
   /// Nil where there are none.
   fileprivate var edges: Int? {
-    let bytes = utf8.span
+    let bytes = span
     var (number, count) = (0, 0)
     for index in bytes.indices where bytes[index].isWord {
       (number, count) = (number &* 31 &+ Int(bytes[index]), count + 1)

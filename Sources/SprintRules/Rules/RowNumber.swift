@@ -46,7 +46,7 @@ extension Rule {
 
   private struct Label {
     let row: TaskRow
-    let text: Located<String>
+    let text: LocatedText
     let number: Int
   }
 
@@ -55,9 +55,11 @@ extension Rule {
     var labels: [Label] = []
     for row in context.rows[table.rows] {
       guard let text = context.sprint.tasks[row.tasks.lowerBound].row else { continue }
-      if text.value.utf8.count < 7, text.value.utf8.allSatisfy(\.isDigit), let number = Int(text.value) {
+      let label = text.bytes
+      if (1..<7).contains(label.count), label.allSatisfy(\.isDigit) {
+        let number = label.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
         labels.append(Label(row: row, text: text, number: number))
-      } else if !(text.value.utf8.first?.isUpper ?? false) {
+      } else if !(label.first?.isUpper ?? false) {
         return nil
       }
     }

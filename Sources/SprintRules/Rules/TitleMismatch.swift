@@ -48,7 +48,7 @@ extension Rule {
     })
 
   /// Whether the number is the title's own: a heading of the first level, with nothing before `Sprint` but marks.
-  private static func isAbout(_ title: Located<String>, _ number: Located<String>, _ context: SprintContext) -> Bool {
+  private static func isAbout(_ title: LocatedText, _ number: LocatedText, _ context: SprintContext) -> Bool {
     let line = context.file.slice(
       context.file.lines.range(ofLine: context.file.lines.line(at: title.range.lower)) ?? title.range)
     let isFirstLevel = !line.trimmed.hasPrefix("##", at: line.trimmed.startIndex)

@@ -73,7 +73,7 @@ extension Rule {
       && !Nearest.matches(for: one.word, among: context.all.vocabulary.states.keys, limit: 1, most: 1).isEmpty
   }
 
-  private static func fix(of status: Located<String>, _ context: SprintContext) -> Fix? {
+  private static func fix(of status: LocatedText, _ context: SprintContext) -> Fix? {
     let written = context.file.slice(status.range)
     guard written.string == status.value else { return nil }
     // From the first letter to the last before a remark in brackets.
@@ -109,7 +109,7 @@ extension Rule {
 /// A status that is not in the vocabulary.
 private struct UnknownWord {
   let row: TaskRow
-  let status: Located<String>
+  let status: LocatedText
   /// As the vocabulary would have it, without remarks in brackets.
   let word: String
   /// Whether it is a phrase rather than a word, and none that takes back the state that it begins with.

@@ -44,7 +44,7 @@ extension Rule {
           ticksCriteria
           ? task.acceptance.filter { !$0.isDone && context.hasEmptyBox(before: $0.text) }.map(\.text) : []
         let subtasks = ticksSubtasks ? context.subtasks(of: row).filter { $0.status.text.value == emptyBox } : []
-        let open = criteria + subtasks.map { Located($0.id.value.text, at: $0.label.range) }
+        let open = criteria + subtasks.map { LocatedText($0.id.value.text, at: $0.label.range) }
         guard !open.isEmpty else { continue }
         let what = [
           criteria.isEmpty ? nil : "\(criteria.count) completion \(criteria.count == 1 ? "criterion" : "criteria")",
@@ -75,7 +75,7 @@ extension TrackerTask {
 
 extension SprintContext {
   /// Whether an empty box stands right before a text that is neither struck out nor says that it may stay open.
-  fileprivate func hasEmptyBox(before text: Located<String>) -> Bool {
+  fileprivate func hasEmptyBox(before text: LocatedText) -> Bool {
     let words = Vocabulary.words(of: Bytes(text.value))
     guard !text.value.hasPrefix("~~"), !words.contains(where: { waivers.contains(String($0)) }) else { return false }
     let before = Bytes(file.text)[..<text.range.lower].trimmingSuffix(while: \.isBlank)

@@ -14,7 +14,7 @@ extension FuzzTarget {
 
   /// A baseline with the lines of a text as its words.
   private static func madeOf(_ bytes: [UInt8]) -> Baseline {
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(\.string)
+    let lines = Bytes(bytes).split(separator: 0x0A, omittingEmptySubsequences: false).map(\.string)
     return Baseline(
       stride(from: 0, to: lines.count - 3, by: 4).map { place in
         Baseline.Entry(

@@ -22,7 +22,7 @@ extension FuzzTarget {
       let next = TextEdit.apply(finding.damage.edits, to: text).text
       if next == text { return "the repair \(finding.kind) changes nothing" }
       if finding.kind == .flattened, words(next) != words(text) { return "line breaks are found again, and words lost" }
-      if finding.kind == .mojibake, text[...].isWellFormed, !next[...].isWellFormed {
+      if finding.kind == .mojibake, Bytes(text).isWellFormed, !Bytes(next).isWellFormed {
         return "characters are found again that are none"
       }
       text = next

@@ -28,7 +28,7 @@ extension FuzzTarget {
   }
 
   private static func hasEmptyBox(_ text: [UInt8]) -> Bool {
-    text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
+    Bytes(text).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
       ["[ ]", "[x]", "[X]"].contains { line.trimmingSuffix(while: \.isSpace).suffix(3).elementsEqual($0.utf8) }
     }
   }

@@ -6,9 +6,9 @@ extension FuzzTarget {
   /// A cell is read for ids, dependencies, states and owners: what is found stands in the cell, and is the same wherever
   /// the cell stands.
   static let references = FuzzTarget("references", seeds: [corpus + "references"]) { bytes in
-    let here = cell(bytes[...])
+    let here = cell(Bytes(bytes))
     let pad = Array("| TODO OPS-1-001 | ".utf8)
-    let there = cell((pad + bytes + Array(" | OPS-2-002".utf8))[pad.count..<(pad.count + bytes.count)])
+    let there = cell(Bytes(pad + bytes + Array(" | OPS-2-002".utf8))[pad.count..<(pad.count + bytes.count)])
     let places = here.map { ByteRanges.all(in: $0.value) }
     for (place, (name, value)) in here.enumerated() {
       if let outside = places[place].first(where: { $0.range.upper > bytes.count }) {
@@ -28,7 +28,7 @@ extension FuzzTarget {
     let values: Any
     /// The texts of it.
     let said: [String]
-    let located: [Located<String>]
+    let located: [LocatedText]
   }
 
   private static func cell(_ cell: Bytes) -> [(name: String, value: Scan)] {
@@ -57,8 +57,8 @@ extension FuzzTarget {
   /// Texts are those of their places, but for hyphens that are made plain.
   private static func valueFault(_ scans: [(name: String, value: Scan)], _ bytes: [UInt8]) -> String? {
     for (name, scan) in scans {
-      for value in scan.located where plain(value.value) != plain(bytes[...].at(value.range).string) {
-        return "\(name): \(value.value.debugDescription) is \(bytes[...].at(value.range).string.debugDescription)"
+      for value in scan.located where plain(value.value) != plain(Bytes(bytes).at(value.range).string) {
+        return "\(name): \(value.value.debugDescription) is \(Bytes(bytes).at(value.range).string.debugDescription)"
       }
     }
     return nil

@@ -4,9 +4,9 @@ import SprintYAML
 extension FuzzTarget {
   /// Bytes are read as YAML: values lie in one another and in the text, and are the same wherever the text stands.
   static let yaml = FuzzTarget("yaml", seeds: [corpus + "yaml", corpus + "configuration"]) { bytes in
-    let here = outcome(bytes[...])
+    let here = outcome(Bytes(bytes))
     let pad = Array("---ü\n".utf8)
-    let there = outcome((pad + bytes + Array("\n: [".utf8))[pad.count..<(pad.count + bytes.count)])
+    let there = outcome(Bytes(pad + bytes + Array("\n: [".utf8))[pad.count..<(pad.count + bytes.count)])
     let places = ByteRanges.all(in: here).map(\.range)
     let moved = ByteRanges.all(in: there).map { ByteRange($0.range.lower - pad.count, $0.range.upper - pad.count) }
     return first(
@@ -28,7 +28,7 @@ extension FuzzTarget {
       let parts: [ByteRange]
       switch node.value {
       case .scalar(let text, let isPlain):
-        let written = bytes[...].at(node.range).string
+        let written = Bytes(bytes).at(node.range).string
         if isPlain, !written.contains(where: \.isNewline), written != text {
           return "\(text.debugDescription) is written \(written.debugDescription)"
         }

@@ -9,7 +9,7 @@ import Testing
 
 struct ConfigurationSchemaTests {
   private func schema() throws -> YAMLNode {
-    try #require(try YAMLReader.read(try FileSystem.read("\(Places.project)/schemas/config.schema.json")[...]))
+    try #require(try YAMLReader.read(Bytes(try FileSystem.read("\(Places.project)/schemas/config.schema.json"))))
   }
 
   private func keys(_ node: YAMLNode?) -> Set<String> { Set(node?["properties"]?.entries?.map(\.key.value) ?? []) }

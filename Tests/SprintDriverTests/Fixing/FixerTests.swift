@@ -99,7 +99,7 @@ struct FixerTests {
 
   /// A fix that puts one text for another, wherever that stands first.
   private static func replacing(_ old: String, _ new: String, in workspace: Workspace) -> [TextEdit] {
-    let bytes = workspace.files[0].disk[...]
+    let bytes = Bytes(workspace.files[0].disk)
     return bytes.firstRange(of: Bytes(old), from: 0).map {
       [TextEdit(ByteRange($0.lowerBound, $0.upperBound), new)]
     } ?? []

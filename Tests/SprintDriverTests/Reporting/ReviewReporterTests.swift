@@ -41,7 +41,7 @@ struct ReviewReporterTests {
       // The line behind the last line end has nothing on it.
       if place.line == lines.lineCount + 1, place.column == 1 { return file.disk.count }
       guard let line = lines.range(ofLine: place.line) else { return .max }
-      let text = file.disk[...].at(line)
+      let text = Bytes(file.disk).at(line)
       let content = text.prefix { $0 != 0x0A && $0 != 0x0D }.count
       // No column lies behind a line end.
       return place.column - 1 <= content ? line.lower + place.column - 1 : .max

@@ -143,7 +143,7 @@ struct SARIFReporterTests {
       // The place behind the last line end is on no line of its own.
       guard let range = lines.range(ofLine: line) else { return file.disk.count }
       var offset = range.lower
-      for _ in 1..<column where offset < file.disk.count { offset += file.disk[...].scalar(at: offset).length }
+      for _ in 1..<column where offset < file.disk.count { offset += Bytes(file.disk).scalar(at: offset).length }
       return offset
     }
     return ByteRange(offset(region.startLine, region.startColumn), offset(region.endLine, region.endColumn))

@@ -21,10 +21,10 @@ extension Carriers {
       let (mended, findings) = Carrier.mend(SourceFile(path: "a.md", bytes: Array(text.utf8)))
       #expect(findings.map(\.kind) == [.outerFence, .mojibake, .flattened])
       #expect(
-        mended.text[...].string
+        Bytes(mended.text).string
           == "# Plan · 1\n\n## Tasks\n| ID | Status |\n| --- | --- |\n| A-1 | done — all |\n")
       // Ranges lead back to the file on disk through all repairs.
-      let row = mended.text[...].firstRange(of: Bytes("A-1"), from: 0)
+      let row = Bytes(mended.text).firstRange(of: Bytes("A-1"), from: 0)
       #expect(row.map { mended.position(at: $0.lowerBound) } == Position(line: 2, column: 54))
     }
 

@@ -7,7 +7,7 @@ extension Carriers {
     private func mend(_ text: String) -> (damage: Damage?, mended: String) {
       let file = SourceFile(path: "a.md", bytes: Array(text.utf8))
       guard let damage = Carrier.flattened.examine(file) else { return (nil, text) }
-      return (damage, file.repaired(.flattened, by: damage.edits).text[...].string)
+      return (damage, Bytes(file.repaired(.flattened, by: damage.edits).text).string)
     }
 
     /// The lines of a text without blank ones, nor blanks at their ends.
@@ -21,9 +21,9 @@ extension Carriers {
     func `real trackers read as they did before`(_ raw: String, _ restored: String) throws {
       let damaged = try #require(Seeds.raw(raw))
       let meant = try #require(Seeds.restored(restored))
-      let (damage, mended) = mend(damaged[...].string)
+      let (damage, mended) = mend(Bytes(damaged).string)
       #expect(damage?.isCertain == true)
-      #expect(lines(mended) == lines(meant[...].string))
+      #expect(lines(mended) == lines(Bytes(meant).string))
     }
 
     /// How line breaks get lost: each becomes a blank, or each run of white space does.

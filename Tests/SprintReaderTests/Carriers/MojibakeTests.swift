@@ -7,7 +7,7 @@ extension Carriers {
     private func mend(_ text: String) -> (damage: Damage?, mended: String) {
       let file = SourceFile(path: "a.md", bytes: Array(text.utf8))
       guard let damage = Carrier.mojibake.examine(file) else { return (nil, text) }
-      return (damage, file.repaired(.mojibake, by: damage.edits).text[...].string)
+      return (damage, Bytes(file.repaired(.mojibake, by: damage.edits).text).string)
     }
 
     @Test(arguments: [
@@ -75,7 +75,7 @@ extension Carriers {
       let file = SourceFile(path: "a.md", bytes: try #require(Seeds.raw("003")))
       let damage = try #require(Carrier.mojibake.examine(file))
       #expect(damage.isCertain)
-      let mended = file.repaired(.mojibake, by: damage.edits).text[...].string
+      let mended = Bytes(file.repaired(.mojibake, by: damage.edits).text).string
       #expect(Set(mended.unicodeScalars.filter { !$0.isASCII }).contains("→"))
       #expect(!mended.unicodeScalars.contains("‚"))
     }

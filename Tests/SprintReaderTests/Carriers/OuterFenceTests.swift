@@ -21,7 +21,7 @@ extension Carriers {
     private func examine(_ text: String) -> (damage: Damage?, mended: String) {
       let file = SourceFile(path: "a.md", bytes: Array(text.utf8))
       guard let damage = Carrier.outerFence.examine(file) else { return (nil, text) }
-      return (damage, file.repaired(.outerFence, by: damage.edits).text[...].string)
+      return (damage, Bytes(file.repaired(.outerFence, by: damage.edits).text).string)
     }
 
     @Test(arguments: [
@@ -104,7 +104,7 @@ extension Carriers {
 
     @Test(.enabled(if: Seeds.exist)) func `a real document with six blocks of its own`() throws {
       let damaged = try #require(Seeds.raw("004"))
-      let (damage, mended) = examine(damaged[...].string)
+      let (damage, mended) = examine(Bytes(damaged).string)
       #expect(damage?.isCertain == true)
       #expect(mended.hasPrefix("---\nslug:"))
       #expect(mended.split(separator: "\n").last != "```")

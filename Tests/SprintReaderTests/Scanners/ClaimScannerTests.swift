@@ -6,8 +6,8 @@ import Testing
 struct ClaimScannerTests {
   private func claims(_ text: String, in section: SectionKind = .decisions) -> [String] {
     let bytes = Array(text.utf8)
-    return ClaimScanner(.standard).claims(in: bytes[...], of: section).map { claim in
-      #expect(bytes[...].at(claim.phrase.range).string == claim.phrase.value)
+    return ClaimScanner(.standard).claims(in: Bytes(bytes), of: section).map { claim in
+      #expect(Bytes(bytes).at(claim.phrase.range).string == claim.phrase.value)
       return "\(claim.subjects.map(\.text.value).joined(separator: " ")) \(claim.state.rawValue): \(claim.phrase.value)"
     }
   }
@@ -50,8 +50,8 @@ struct ClaimScannerTests {
   @Test(arguments: ["A-1-001 is done. ", "A-1-001 ", "A-1-001 is done ", "x A-1-001, ", "A-1-001/", "tasks (A-1-001) "])
   func `a long statement is read`(piece: String) {
     let bytes = Array(String(repeating: piece, count: 8_000).utf8)
-    for claim in ClaimScanner(.standard).claims(in: bytes[...], of: .decisions) {
-      #expect(bytes[...].at(claim.phrase.range).string == claim.phrase.value)
+    for claim in ClaimScanner(.standard).claims(in: Bytes(bytes), of: .decisions) {
+      #expect(Bytes(bytes).at(claim.phrase.range).string == claim.phrase.value)
     }
   }
 

@@ -108,9 +108,9 @@ struct DeclarationScannerTests {
 
   @Test func `its parts stand where they stand`() throws {
     let text = Array("- **OPS-001/002**: Öl (3 d)".utf8)
-    let found = try #require(DeclarationScanner(.standard).declaration(in: text[2...]))
-    #expect(found.ids.map { text[...].at($0.range).string } == ["OPS-001", "002"])
-    #expect(text[found.label.indices].string == "OPS-001/002")
-    #expect(text[found.title.indices].string == "Öl")
+    let found = try #require(DeclarationScanner(.standard).declaration(in: Bytes(text)[2...]))
+    #expect(found.ids.map { Bytes(text).at($0.range).string } == ["OPS-001", "002"])
+    #expect(Bytes(text)[found.label.indices].string == "OPS-001/002")
+    #expect(Bytes(text)[found.title.indices].string == "Öl")
   }
 }

@@ -15,9 +15,9 @@ struct DependencyScannerTests {
     let context = DependencyScanner.Context(
       id: TaskID(ids[0]), others: ids.dropFirst().map { TaskID($0) }, shortIDs: short, isBlocked: isBlocked,
       field: field)
-    return DependencyScanner(.standard).references(in: bytes[...], context).map { reference in
+    return DependencyScanner(.standard).references(in: Bytes(bytes), context).map { reference in
       // What is read stands where it says, but for hyphens that were made plain.
-      let slice = bytes[...].at(reference.text.range).string
+      let slice = Bytes(bytes).at(reference.text.range).string
       #expect(slice.replacing("\u{2011}", with: "-") == reference.text.value)
       return switch reference.form {
       case .single: "\(reference.kind) \(reference.text.value)"

@@ -8,7 +8,7 @@ struct IDListTests {
   /// The references of a text as `OPS-1-001`, `002 after OPS-1-001`, `OPS-1-001 to OPS-1-004`.
   private func read(_ text: String) -> [String] {
     let bytes = Array(text.utf8)
-    return IDList.references(IDScanner(.standard).tokens(in: bytes[...]), in: bytes[...]).map { reference in
+    return IDList.references(IDScanner(.standard).tokens(in: Bytes(bytes)), in: Bytes(bytes)).map { reference in
       switch reference.form {
       case .single: reference.text.value
       case .continuation(let id): "\(reference.text.value) after \(id)"
@@ -67,8 +67,8 @@ struct IDListTests {
 
   @Test func `a range stands where its ends stand`() {
     let text = Array("é OPS-1-001..003.".utf8)
-    let references = IDList.references(IDScanner(.standard).tokens(in: text[...]), in: text[...])
+    let references = IDList.references(IDScanner(.standard).tokens(in: Bytes(text)), in: Bytes(text))
     #expect(references.map(\.text.value) == ["OPS-1-001..003"])
-    #expect(references.map { text[...].at($0.text.range).string } == ["OPS-1-001..003"])
+    #expect(references.map { Bytes(text).at($0.text.range).string } == ["OPS-1-001..003"])
   }
 }

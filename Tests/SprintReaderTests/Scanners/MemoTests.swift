@@ -12,7 +12,7 @@ struct MemoTests {
     var memo = Memo<[Int]>()
     var reads = 0
     func read(_ range: Range<Int>) -> [Int]? {
-      memo.value(of: file[range]) {
+      memo.value(of: Bytes(file)[range]) {
         reads += 1
         return Self.letters($0)
       } _: {
@@ -42,14 +42,14 @@ struct MemoTests {
   @Test(arguments: [0, 1, 159, 160])
   func `a short text is kept`(_ length: Int) {
     var memo = Memo<Int>()
-    let text = [UInt8](repeating: UInt8(ascii: "a"), count: length)[...]
+    let text = Bytes([UInt8](repeating: UInt8(ascii: "a"), count: length))
     #expect(memo.value(of: text, readBy: \.count, \.self) == length)
   }
 
   @Test func `a long text is not read`() {
     var memo = Memo<Int>()
     var isRead = false
-    let text = [UInt8](repeating: UInt8(ascii: "a"), count: 161)[...]
+    let text = Bytes([UInt8](repeating: UInt8(ascii: "a"), count: 161))
     let value = memo.value(of: text) { text in
       isRead = true
       return text.count

@@ -13,9 +13,9 @@ struct SprintMentionsTests {
   ])
   func `sprints are named by their numbers`(_ text: String, _ numbers: [String]) {
     let bytes = Array(text.utf8)
-    let found = SprintMentions.all(in: bytes[...])
+    let found = SprintMentions.all(in: Bytes(bytes))
     #expect(found.map(\.number) == numbers)
-    #expect(found.map { bytes[...].at($0.range).string } == numbers)
+    #expect(found.map { Bytes(bytes).at($0.range).string } == numbers)
   }
 
   @Test(arguments: [
@@ -31,15 +31,15 @@ struct SprintMentionsTests {
   ])
   func `in a list a sprint is known by its bare name`(_ text: String, _ numbers: [String]) {
     let bytes = Array(text.utf8)
-    let found = SprintMentions.names(in: bytes[...], besides: [])
+    let found = SprintMentions.names(in: Bytes(bytes), besides: [])
     #expect(found.map(\.number) == numbers)
-    #expect(found.map { bytes[...].at($0.range).string } == numbers)
+    #expect(found.map { Bytes(bytes).at($0.range).string } == numbers)
   }
 
   @Test func `other entries of the list are passed over`() {
     let text = Array("OPS-1-001, 190.B and Sprint 12, 120.A".utf8)
     let taken = [ByteRange(0, 9), ByteRange(28, 30)]
-    #expect(SprintMentions.names(in: text[...], besides: taken).map(\.number) == ["190.B", "120.A"])
+    #expect(SprintMentions.names(in: Bytes(text), besides: taken).map(\.number) == ["190.B", "120.A"])
   }
 
   @Test(arguments: [
@@ -64,6 +64,6 @@ struct SprintMentionsTests {
 
   @Test func `in a field for dependencies a sprint is one unless it is denied`() {
     let text = Array("Sprint 0 (does not need Sprint 1/2, as this work is independent of it)".utf8)
-    #expect(SprintMentions.dependencies(in: text[...], isField: true).map(\.number) == ["0"])
+    #expect(SprintMentions.dependencies(in: Bytes(text), isField: true).map(\.number) == ["0"])
   }
 }

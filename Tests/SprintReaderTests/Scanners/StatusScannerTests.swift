@@ -106,13 +106,13 @@ struct StatusScannerTests {
 
   @Test func `its parts stand where they stand`() throws {
     let text = Array("| **BLOCKED (2025-11-25; kein Prüfstand)** |".utf8)
-    let status = StatusScanner(.standard).status(in: text[2..<(text.count - 2)])
+    let status = StatusScanner(.standard).status(in: Bytes(text)[2..<(text.count - 2)])
     let date = try #require(status.date)
     let note = try #require(status.note)
-    #expect(text[...].at(date.range).string == "2025-11-25")
-    #expect(text[...].at(note.range).string == "kein Prüfstand")
+    #expect(Bytes(text).at(date.range).string == "2025-11-25")
+    #expect(Bytes(text).at(note.range).string == "kein Prüfstand")
     #expect(note.value == "kein Prüfstand")
-    #expect(text[...].at(status.text.range).string == status.text.value)
+    #expect(Bytes(text).at(status.text.range).string == status.text.value)
   }
 
   @Test(

@@ -13,7 +13,7 @@ struct TermTableTests {
   /// `text` as a slice in the middle of a file, so that its first index is not 0.
   private func slice(_ text: String) -> Bytes {
     let bytes = Array("x:\(text):x".utf8)
-    return bytes[2..<(bytes.count - 2)]
+    return Bytes(bytes)[2..<(bytes.count - 2)]
   }
 
   @Test(arguments: [
