@@ -30,7 +30,7 @@ extension DependencyGraph {
     nodes.reserveCapacity(nodeCount)
     var starts = [0]
     var counter = 0
-    var frames: [(node: Int, edges: ArraySlice<Int>)] = []
+    var frames: [(node: Int, edges: EdgePlaces)] = []
     func enter(_ node: Int) {
       index[node] = counter
       low[node] = counter

@@ -13,9 +13,9 @@ package struct DeclaredIDs: Sendable {
     uids.reserveCapacity(sprint.tasks.count)
     // A copy of a task would copy all that it holds.
     for task in sprint.tasks.indices {
-      let uid = sprint.tasks[task].uid
-      bytes += uid.utf8
-      uids.append((bytes.count, NameIndex.hash(of: uid.utf8.span)))
+      let name = sprint.tasks[task].name
+      bytes += name
+      uids.append((bytes.count, NameIndex.hash(of: name.span)))
       areShort = areShort || !sprint.tasks[task].id.value.isGlobal
     }
   }

@@ -33,5 +33,5 @@ package struct DependencyGraph: Sendable {
   }
 
   /// The places in `edges` of what a task depends on.
-  package func edges(from node: Int) -> ArraySlice<Int> { leaving[node] }
+  package func edges(from node: Int) -> EdgePlaces { leaving[node] }
 }

@@ -13,9 +13,9 @@ package struct LogIndex: Sendable {
 
   /// By task of the sprint, the first one that declares the same id.
   private let declarations: [Int]
-  /// Those of a task that is the first of its id stand from `starts[task]` to `starts[task + 1]`, in the order of the log.
+  /// By task that is the first of its id; those of a task are in the order of the log.
   private let mentions: [Mention]
-  private let starts: [Int]
+  private let order: Adjacency
   /// By the first task that declares an id, the last day on which an entry says of it that it is blocked.
   private var blocks: [Int: CalendarDate] = [:]
 
@@ -39,9 +39,8 @@ package struct LogIndex: Sendable {
         }
       }
     }
-    let order = Adjacency(nodeCount: sprint.tasks.count, ends: tasks)
-    self.mentions = order.places.map { mentions[$0] }
-    starts = order.starts
+    order = Adjacency(nodeCount: sprint.tasks.count, ends: tasks)
+    self.mentions = order.sorted(mentions)
     declarations = sprint.tasks.indices.map { task in
       symbols.firstDeclaration(of: symbols.node(of: TaskIndex(sprint: index, task: task)), in: index) ?? task
     }
@@ -55,6 +54,6 @@ package struct LogIndex: Sendable {
 
   /// The entries that name a task, in the order of the log.
   package func mentions(of task: Int) -> ArraySlice<Mention> {
-    mentions[starts[declarations[task]]..<starts[declarations[task] + 1]]
+    mentions[order.range(of: declarations[task])]
   }
 }

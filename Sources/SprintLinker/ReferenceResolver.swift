@@ -63,7 +63,7 @@ struct ReferenceResolver {
 
   /// The id that is written in full, as it is written in a sprint.
   private func node(named text: String, in sprint: Int) -> Int? {
-    symbols.node(text) ?? (index.hasShortIDs[sprint] ? symbols.node(TaskID(text).uid(in: sprints[sprint].slug)) : nil)
+    symbols.node(text) ?? (index.hasShortIDs[sprint] ? symbols.uids.number(of: TaskID(text).name(in: sprints[sprint].slug).span) : nil)
   }
 
   /// The ways that lead from a part of an id to the id.

@@ -57,19 +57,18 @@ package struct SymbolTable: Sendable {
 
 /// The tasks that declare the ids of a workspace, by node: more than one where an id is declared twice.
 package struct Declarations: RandomAccessCollection, Sendable {
-  /// Those of a node stand from `starts[node]` to `starts[node + 1]`.
+  private let order: Adjacency
+  /// In the order of their nodes.
   private let tasks: [TaskIndex]
-  private let starts: [Int]
 
   fileprivate init(of tasks: [TaskIndex], nodes: [Int32], nodeCount: Int) {
-    let order = Adjacency(nodeCount: nodeCount, ends: nodes.lazy.map { Int($0) })
-    self.tasks = order.places.map { tasks[$0] }
-    starts = order.starts
+    order = Adjacency(nodeCount: nodeCount, ends: nodes.lazy.map { Int($0) })
+    self.tasks = order.sorted(tasks)
   }
 
   package var startIndex: Int { 0 }
-  package var endIndex: Int { starts.count - 1 }
-  package subscript(node: Int) -> ArraySlice<TaskIndex> { tasks[starts[node]..<starts[node + 1]] }
+  package var endIndex: Int { order.nodeCount }
+  package subscript(node: Int) -> ArraySlice<TaskIndex> { tasks[order.range(of: node)] }
 }
 
 /// The place of a task in a workspace.

@@ -11,13 +11,13 @@ package struct Reference: Sendable, Hashable {
     case none
   }
 
-  /// How the text is to be read.
-  package enum Form: Sendable, Hashable {
+  /// How the text is to be read. Nearly all stand alone, and take no room for another.
+  package indirect enum Form: Sendable, Hashable {
     case single
     /// A token in a list, to be read with the id before it: `/002` after `OPS-57-001`.
     case continuation(of: String)
     /// All ids from the one to the other.
-    indirect case range(from: String, to: String)
+    case range(from: String, to: String)
   }
 
   /// As written, at its place.

@@ -1,23 +1,28 @@
-import SprintSource
+package import SprintSource
 
 /// What a task is called.
 package struct TaskID: Hashable, Sendable {
-  /// As declared, without what Markdown puts around it.
-  package let text: String
+  /// As declared, without what Markdown puts around it; most often a slice of the file that declares it.
+  package let bytes: Bytes
   /// Whether the id means the same in every file: two or more upper-case segments, one of them a
   /// number (`DEVOPS-OBS-55-001`). A short id (`A1`) belongs to its sprint.
   package let isGlobal: Bool
 
-  package init(_ text: String) {
-    self.text = text
-    isGlobal = Self.isGlobal(text.utf8.span)
+  package init(_ text: Bytes) {
+    bytes = text
+    isGlobal = Self.isGlobal(text.span)
   }
 
+  package init(_ text: String) { self.init(Bytes(text)) }
+
   /// An id that is known to mean the same in every file.
-  package init(global text: String) {
-    self.text = text
+  package init(global text: Bytes) {
+    bytes = text
     isGlobal = true
   }
+
+  /// As a string, which is made anew each time.
+  package var text: String { bytes.string }
 
   /// The parts between hyphens.
   package var segments: [Substring] { text.split(separator: "-", omittingEmptySubsequences: false) }
@@ -26,7 +31,7 @@ package struct TaskID: Hashable, Sendable {
   package var lastNumberLength: Int? {
     var digits = 0
     var isNumber = true
-    for byte in text.utf8.reversed() {
+    for byte in bytes.reversed() {
       if byte == UInt8(ascii: "-") {
         if isNumber { return digits }
         (digits, isNumber) = (0, true)
@@ -39,7 +44,7 @@ package struct TaskID: Hashable, Sendable {
   }
 
   /// What the task is called outside the sprint with this slug.
-  package func uid(in slug: String) -> String { isGlobal ? text : "\(slug)#\(text)" }
+  package func name(in slug: String) -> Bytes { isGlobal ? bytes : Bytes("\(slug)#\(text)") }
 
   /// Whether a text, by its bytes, is an id that means the same in every file.
   package static func isGlobal(_ text: Span<UInt8>) -> Bool {

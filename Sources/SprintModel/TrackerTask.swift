@@ -5,8 +5,8 @@ package struct TrackerTask: Sendable, Equatable {
   // With `?` an optional property is nil before the initializer sets it, and the initializer copies all that it has set.
 
   package var id: Located<TaskID>
-  /// What the task is called outside its sprint.
-  package var uid: String
+  /// What the task is called outside its sprint, by its bytes.
+  package var name: Bytes
   /// The label of the row, if it has one: `19`, `P1`.
   package var row: Optional<LocatedText>
   /// The cell, heading or bullet part that declares the id, with all ids of the row.
@@ -30,13 +30,13 @@ package struct TrackerTask: Sendable, Equatable {
   package var range: ByteRange
 
   package init(
-    id: Located<TaskID>, uid: String, row: LocatedText? = nil, label: LocatedText, group: Int? = nil,
+    id: Located<TaskID>, name: Bytes, row: LocatedText? = nil, label: LocatedText, group: Int? = nil,
     status: Status, owners: [Owner] = [], paths: [LocatedText] = [], dependencyText: LocatedText? = nil,
     definition: LocatedText? = nil, acceptance: [Criterion] = [], estimate: LocatedText? = nil,
     priority: LocatedText? = nil, notes: LocatedText? = nil, range: ByteRange
   ) {
     self.id = id
-    self.uid = uid
+    self.name = name
     self.row = row
     self.label = label
     self.group = group
@@ -54,6 +54,9 @@ package struct TrackerTask: Sendable, Equatable {
   }
 
   package var state: TaskState { status.state }
+
+  /// What the task is called outside its sprint, as a string that is made anew each time.
+  package var uid: String { name.string }
 }
 
 /// Who works on a task.

@@ -138,7 +138,7 @@ extension SprintBuilder {
     let place = addGroup(group, of: index)
     for entry in entries {
       var task = TrackerTask(
-        id: entry.id, uid: entry.id.value.uid(in: context.file.slug), label: entry.label,
+        id: entry.id, name: entry.id.value.name(in: context.file.slug), label: entry.label,
         status: group.status ?? Status(state: .unknown, text: LocatedText("", at: .empty(at: entry.label.range.upper))),
         range: entry.label.range)
       task.group = place

@@ -26,7 +26,7 @@ struct SprintBuilder {
   /// Whether the dialect so far is that of bullets, which may tick off what blocks below declare.
   private var isChecklistDialect = false
   /// Where each id was declared first, and in what kind of listing.
-  private var declared: [String: (task: Int, listing: String)] = [:]
+  private var declared: [Bytes: (task: Int, listing: String)] = [:]
   /// How many tasks the file declares, also beyond the limit, and the first beyond it.
   private var declarations = 0
   private var surplus: ByteRange?
@@ -80,6 +80,8 @@ struct SprintBuilder {
       return sprint
     }
     addChecklist()
+    // Room was made for rows that might have been tasks.
+    sprint.tasks.trim()
     addDependencies()
     if sprint.number == nil, let number = sprint.numberInName {
       sprint.number = LocatedText(number, at: .empty(at: 0))
@@ -146,8 +148,8 @@ struct SprintBuilder {
   }
 
   private mutating func add(_ task: consuming TrackerTask, listing: String, isBrief: Bool) {
-    if let earlier = declared.updateValue((sprint.tasks.count, listing), forKey: task.uid) {
-      declared[task.uid] = earlier
+    if let earlier = declared.updateValue((sprint.tasks.count, listing), forKey: task.name) {
+      declared[task.name] = earlier
       if earlier.listing != listing || isBrief {
         let isChecklist = earlier.listing == Self.bullets && listing != Self.bullets
         return merge(task, into: earlier.task, isChecklist: isChecklist)
@@ -178,7 +180,7 @@ struct SprintBuilder {
   /// A progress checklist far from the blocks that it ticks states how far they are.
   private mutating func addChecklist() {
     for ticked in checklist {
-      guard let place = declared[ticked.uid]?.task, !sprint.tasks[place].status.isStated else { continue }
+      guard let place = declared[ticked.name]?.task, !sprint.tasks[place].status.isStated else { continue }
       sprint.tasks[place].status = ticked.status
     }
   }
@@ -223,7 +225,7 @@ struct SprintBuilder {
     }
     let ids = context.ids
     let shortIDs = Set(
-      sprint.tasks.lazy.map(\.id.value).filter { !$0.isGlobal || ids.isForeign($0.text) }.map(\.text))
+      sprint.tasks.lazy.map(\.id.value).filter { !$0.isGlobal || ids.isForeign($0.bytes) }.map(\.text))
     var index = 0
     while index < sprint.tasks.count {
       // The tasks of a row share its text. No slice of the tasks is kept: the writing below would copy them all.

@@ -14,6 +14,17 @@ extension Array {
     if isEmpty { self = elements } else { append(contentsOf: elements) }
   }
 
+  /// Gives back the room that nothing stands in, where that is more than a sixteenth.
+  @inlinable package mutating func trim() {
+    guard capacity - count > 2 + count / 16 else { return }
+    var trimmed: [Element] = []
+    trimmed.reserveCapacity(count)
+    let all = self
+    self = []
+    all.moveEach { trimmed.append($0) }
+    self = trimmed
+  }
+
   /// Appends an element. Where most arrays have one at most, it is faster to make one than to let an empty one grow.
   @inlinable package mutating func add(_ element: consuming Element) {
     if isEmpty { self = [element] } else { append(element) }

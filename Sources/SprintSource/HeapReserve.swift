@@ -25,7 +25,7 @@ package struct HeapReserve {
   /// The bytes that are taken at once.
   private static let step = 28 << 20
   /// How many bytes are held for each one of a file, about.
-  private static let growth = 7
+  private static let growth = 5
 
   private static func take(_ size: Int) {
     #if canImport(Glibc)

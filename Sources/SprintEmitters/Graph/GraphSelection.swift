@@ -62,7 +62,7 @@ struct GraphItems {
     for sprint in workspace.selection {
       for place in workspace.sprints[sprint].tasks.indices {
         let index = TaskIndex(sprint: sprint, task: place)
-        guard let node = workspace.symbols.node(workspace.task(index).uid) else { continue }
+        let node = workspace.symbols.node(of: index)
         if known.insert(.task(node)).inserted { items.append(.task(node)) }
         for prerequisite in analysis.prerequisites(of: index) {
           let item = GraphItem(prerequisite.target)

@@ -187,7 +187,7 @@ package struct TreeEmitter {
       "Blocked, though all that they depend on is done. Set them to TODO or DOING, or name what still blocks them.", "",
     ]
     for block in analysis.staleBlocks {
-      let nodes = block.tasks.compactMap { workspace.symbols.node(workspace.task($0).uid) }
+      let nodes = block.tasks.map(workspace.symbols.node(of:))
       for node in nodes + block.dependencies { inputs.add(node) }
       let evidence = block.dependencies.map(names.evidence).joined(separator: ", ")
       lines += nodes.map { "- \(names.place(of: $0)): \(evidence)" }

@@ -60,7 +60,7 @@ package struct GraphAnalysis: Sendable {
     sprints = SprintGraph(workspace)
     let condensation = open.condensation()
     let finder = RootFinder(workspace, open, openIncoming, condensation, isOpen: isOpen, isSprintOpen: isSprintOpen)
-    let stale = staleBlocks.flatMap(\.tasks).compactMap { workspace.symbols.node(workspace.task($0).uid) }
+    let stale = staleBlocks.flatMap(\.tasks).map(workspace.symbols.node(of:))
     rootBlockers = finder.roots(besides: Set(stale))
     ready = nodes.filter { workspace.states($0) == [.todo] && open.edges(from: $0).isEmpty && !finder.namesForeign($0) }
     var rootsAt: [Int: [Int]] = [:]
@@ -75,7 +75,7 @@ package struct GraphAnalysis: Sendable {
   }
 
   /// The places, among the edges of the workspace's graph, of what depends on a task.
-  package func edges(to node: Int) -> ArraySlice<Int> { incoming[node] }
+  package func edges(to node: Int) -> EdgePlaces { incoming[node] }
 
   /// The tasks that depend on a task, in the order of the files.
   package func dependents(of node: Int) -> [Int] {
@@ -145,7 +145,7 @@ extension DependencyGraph {
     var order: [Int] = []
     order.reserveCapacity(nodeCount)
     var isSeen = [Bool](repeating: false, count: nodeCount)
-    var frames: [(node: Int, edges: ArraySlice<Int>)] = []
+    var frames: [(node: Int, edges: EdgePlaces)] = []
     for root in 0..<nodeCount where !isSeen[root] {
       isSeen[root] = true
       frames.append((root, edges(from: root)))

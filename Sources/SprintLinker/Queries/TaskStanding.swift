@@ -14,14 +14,14 @@ package struct TaskStanding: Sendable {
     inCycles = Set(analysis.cycles.flatMap(\.members))
   }
 
-  package func isReady(_ index: TaskIndex) -> Bool { node(index).map(ready.contains) ?? false }
+  package func isReady(_ index: TaskIndex) -> Bool { ready.contains(node(index)) }
 
   package func isBlocked(_ index: TaskIndex) -> Bool { analysis.workspace.task(index).state == .blocked }
 
   /// Whether it is blocked though all that it depends on is done.
   package func isStale(_ index: TaskIndex) -> Bool { stale.contains(index) }
 
-  package func isInCycle(_ index: TaskIndex) -> Bool { node(index).map(inCycles.contains) ?? false }
+  package func isInCycle(_ index: TaskIndex) -> Bool { inCycles.contains(node(index)) }
 
   /// The names of what an open task waits for, each once, in the order written.
   package func waitsFor(_ index: TaskIndex) -> [String] {
@@ -31,7 +31,5 @@ package struct TaskStanding: Sendable {
       .filter { seen.insert($0).inserted }
   }
 
-  private func node(_ index: TaskIndex) -> Int? {
-    analysis.workspace.symbols.node(analysis.workspace.task(index).uid)
-  }
+  private func node(_ index: TaskIndex) -> Int { analysis.workspace.symbols.node(of: index) }
 }

@@ -50,7 +50,7 @@ struct FrontMatterReader {
       let first = declaration.ids.first
     else { return nil }
     var task = TrackerTask(
-      id: first, uid: first.value.uid(in: context.file.slug), label: LocatedText(declaration.label), status: status,
+      id: first, name: first.value.name(in: context.file.slug), label: LocatedText(declaration.label), status: status,
       range: id.range)
     task.definition = fields[.definition]?.locatedText ?? title
     task.owners = names(.owners)

@@ -38,7 +38,7 @@ struct TaskBlockReader {
     if let value = fields.value(of: .paths) { paths += PathScanner.paths(in: context.slice(value)) }
     let title = declaration.title.trimmed
     return TrackerTask(
-      id: first, uid: first.value.uid(in: context.file.slug), label: LocatedText(declaration.label),
+      id: first, name: first.value.name(in: context.file.slug), label: LocatedText(declaration.label),
       group: group, status: status(declaration, fields, at: range), owners: owners, paths: paths,
       dependencyText: fields.value(of: .dependencies).map(context.located),
       definition: fields.value(of: .definition).map(context.located) ?? (title.isEmpty ? nil : LocatedText(titled: title)),
@@ -77,7 +77,7 @@ extension TrackerTask {
   func declared(as id: Located<TaskID>, in slug: String) -> TrackerTask {
     var task = self
     task.id = id
-    task.uid = id.value.uid(in: slug)
+    task.name = id.value.name(in: slug)
     return task
   }
 }

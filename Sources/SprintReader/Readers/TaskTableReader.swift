@@ -23,7 +23,7 @@ struct TaskTableReader {
       columns.text(.owners, of: row).map { context.owners.owners(in: context.slice($0)) } ?? ([], [])
     if let cell = columns.text(.paths, of: row) { paths += PathScanner.paths(in: context.slice(cell)) }
     return TrackerTask(
-      id: id, uid: id.value.uid(in: context.file.slug), row: columns.text(.number, of: row).map(context.located),
+      id: id, name: id.value.name(in: context.file.slug), row: columns.text(.number, of: row).map(context.located),
       label: label,
       status: status(of: row) ?? mark ?? Status(state: .unknown, text: LocatedText("", at: .empty(at: row.range.upper))),
       owners: owners, paths: paths, dependencyText: columns.text(.dependencies, of: row).map(context.located),
@@ -37,8 +37,8 @@ struct TaskTableReader {
   private func ids(in label: Bytes) -> (ids: [Located<TaskID>], rest: Bytes, mark: Status?)? {
     let (ids, end) = context.ids.declarations(in: label)
     // What a header calls the id of a task is one.
-    let isTask = { (id: String) in !context.ids.isForeign(id) || (columns.namesTasks && context.ids.mayBeTask(id)) }
-    if let first = ids.first, isTask(first.value.text) {
+    let isTask = { (id: Bytes) in !context.ids.isForeign(id) || (columns.namesTasks && context.ids.mayBeTask(id)) }
+    if let first = ids.first, isTask(first.value.bytes) {
       return (ids, label[end...], nil)
     }
     guard let declaration = context.declarations.declaration(in: label), declaration.form < .word else { return nil }

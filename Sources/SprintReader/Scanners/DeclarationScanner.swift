@@ -130,13 +130,13 @@ package final class DeclarationScanner: Sendable {
   }
 
   private func form(of id: TaskID, isNamed: Bool) -> Declaration.Form? {
-    guard !ids.isForeign(id.text) else { return nil }
+    guard !ids.isForeign(id.bytes) else { return nil }
     if id.isGlobal { return .global }
     if isNamed { return .named }
     if id.text.utf8.first?.isDigit ?? false {
       return id.text.utf8.contains(UInt8(ascii: ".")) ? .decimal : .word
     }
-    if ids.isShort(id.text) { return .short }
+    if ids.isShort(id.bytes) { return .short }
     // `v1.0` is a version.
     return id.text.hasPrefix("v") && id.text.dropFirst().allSatisfy({ $0.isNumber || $0 == "." }) ? nil : .word
   }

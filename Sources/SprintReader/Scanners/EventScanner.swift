@@ -40,7 +40,7 @@ package final class EventScanner: Sendable {
     tokens.removeAll { token in
       let isNamed =
         token.kind != .partial || IDList.continues(token, after: last, in: text)
-        || (token.isLong && last.map { token.isShaped(as: TaskID($0.text.value)) } ?? false)
+        || (token.isLong && last.map { token.isShaped(as: TaskID($0.text.bytes)) } ?? false)
       if isNamed { last = token }
       return !isNamed
     }

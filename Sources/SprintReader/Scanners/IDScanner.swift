@@ -79,9 +79,9 @@ package final class IDScanner: Sendable {
     }
     if word.contains(UInt8(ascii: "-")) {
       guard TaskID.isGlobal(word.span) else { return nil }
-      guard mayBeForeign(word.span), case let id = word.string, isForeign(id) else { return IDToken(.full, name) }
+      guard isForeign(word) else { return IDToken(.full, name) }
       // A requirement or a change request may be a task, where the tracker declares it as one.
-      return mayBeTask(id) ? IDToken(.short, name) : nil
+      return mayBeTask(word) ? IDToken(.short, name) : nil
     }
     let letters = word.prefix(while: \.isUpper).count
     let rest = word.dropFirst(letters)
@@ -257,13 +257,15 @@ package final class IDScanner: Sendable {
 extension IDScanner {
   /// Whether an id that names something else may still be one of a task, below a header that says so: `REQ-12`, and not
   /// `SHA-256`.
-  package func mayBeTask(_ text: String) -> Bool {
-    foreignKinds.contains(text.prefix { $0.isASCII && $0.isLetter })
+  package func mayBeTask(_ id: Bytes) -> Bool {
+    let text = id.string
+    return foreignKinds.contains(text.prefix { $0.isASCII && $0.isLetter })
   }
 
   /// Whether an id names something else than a unit of work: `AC-1`, `FR12`, `SHA-256`.
-  package func isForeign(_ text: String) -> Bool {
-    guard mayBeForeign(text.utf8.span) else { return false }
+  package func isForeign(_ id: Bytes) -> Bool {
+    guard mayBeForeign(id.span) else { return false }
+    let text = id.string
     let letters = text.utf8.prefix(while: \.isLetter)
     let isASCII = letters.endIndex == text.endIndex || text.utf8[letters.endIndex] < 0x80
     let stem = isASCII ? Substring(letters) : text.prefix { $0.isLetter }
@@ -279,9 +281,8 @@ extension IDScanner {
   }
 
   /// Whether a text is built as short ids are: one to four letters and a number, or numbers with points.
-  package func isShort(_ text: String) -> Bool {
-    let text = Bytes(text)
-    return tokens(in: text).first.map {
+  package func isShort(_ text: Bytes) -> Bool {
+    tokens(in: text).first.map {
       $0.kind == .short && $0.text.bytes == text && !text.contains(UInt8(ascii: "-"))
     }
       ?? false

@@ -39,8 +39,8 @@ package struct IDToken: Sendable, Hashable {
 
   /// The id that a token declares: of a list, where `id` is the one before it.
   package func id(after id: String?) -> TaskID {
-    if kind == .full { return TaskID(global: text.value) }
-    return TaskID(id.map(continuing) ?? text.value)
+    if kind == .full { return TaskID(global: text.bytes) }
+    return id.map { TaskID(continuing($0)) } ?? TaskID(text.bytes)
   }
 
   /// The id that a token in a list stands for, where `id` is the one before it: the last segments of

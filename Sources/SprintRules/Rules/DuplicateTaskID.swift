@@ -53,7 +53,7 @@ extension TaskID {
   /// Whether people use such ids again on purpose: numbers in each part of a document, and `P1`, which is
   /// a priority as often as an id.
   fileprivate var isReused: Bool {
-    let letters = text.utf8.count(where: \.isLetter)
-    return letters == 0 || (letters == 1 && text.utf8.first == UInt8(ascii: "P") && text.utf8.count == 2)
+    let letters = bytes.count(where: \.isLetter)
+    return letters == 0 || (letters == 1 && bytes.first == UInt8(ascii: "P") && bytes.count == 2)
   }
 }

@@ -195,7 +195,7 @@ private struct TableForm {
 extension TaskID {
   /// Whether a segment but the first is a number with letters in it that look like digits.
   fileprivate var hasDigitLikeLetters: Bool {
-    let bytes = text.utf8.span
+    let bytes = bytes.span
     var (hasDigit, hasLetter, hasOther) = (false, false, true)
     for index in bytes.indices {
       switch bytes[index] {

@@ -46,7 +46,7 @@ extension Rule {
       let isArchived = context.speaksOfArchive
       var seen: Set<String> = []
       for mention in unknown {
-        let id = TaskID(mention.reference.text.value)
+        let id = TaskID(mention.reference.text.bytes)
         guard known.firstSegments.contains(id.segments[0]) else { continue }
         let slips = known.slips(of: id)
         guard !slips.isEmpty || (mention.isSubject && known.stems.contains(id.stem) && !isArchived),
@@ -70,7 +70,7 @@ extension Rule {
       let entry = context.sprint.log[place]
       let mentions = zip(entry.mentions, resolutions).filter { mention, resolution in
         resolution.method == .unresolved && mention.reference.form == .single
-          && TaskID(mention.reference.text.value).isGlobal
+          && TaskID(mention.reference.text.bytes).isGlobal
       }
       if !mentions.isEmpty, !entry.isAboutMoving { unknown += mentions.map(\.0) }
     }
@@ -106,7 +106,7 @@ extension TaskID {
   /// All but the last segment: what the tasks of a series share.
   fileprivate var stem: String { segments.dropLast().joined(separator: "-") }
 
-  fileprivate var words: String { String(decoding: text.utf8.filter(\.isWord), as: UTF8.self) }
+  fileprivate var words: String { String(decoding: bytes.filter(\.isWord), as: UTF8.self) }
 
   /// The values of the segments that are numbers; -1 for the others.
   fileprivate var numbers: [Int] { segments.map { $0.utf8.allSatisfy(\.isDigit) ? Int($0) ?? -1 : -1 } }
