@@ -34,7 +34,7 @@ private struct SprintWriter {
   private let index: Int
   private let sprint: Sprint
   private let file: SourceFile
-  private let uids: NameIndex
+  private let uids: NameTable
 
   init(_ workspace: Workspace, _ index: Int) {
     self.workspace = workspace
@@ -239,7 +239,7 @@ extension JSONWriter {
   }
 
   /// The name with a number.
-  fileprivate mutating func name(_ number: Int, in names: NameIndex) {
+  fileprivate mutating func name(_ number: Int, in names: NameTable) {
     string(names.bytes.span.extracting(names.range(ofName: number)))
   }
 }

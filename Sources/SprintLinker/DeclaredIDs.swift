@@ -15,7 +15,7 @@ package struct DeclaredIDs: Sendable {
     for task in sprint.tasks.indices {
       let name = sprint.tasks[task].name
       bytes += name
-      uids.append((bytes.count, NameIndex.hash(of: name.span)))
+      uids.append((bytes.count, NameTable.hash(of: name.span)))
       areShort = areShort || !sprint.tasks[task].id.value.isGlobal
     }
   }

@@ -16,8 +16,13 @@ package struct KeyIndex: Sendable {
     buckets = Adjacency(nodeCount: size, ends: keys.lazy.map { FNV1a.slot(of: $0, size) })
   }
 
-  /// The first places with a key, in their order, at most so many.
-  package func places(for key: UInt64, most: Int) -> [Int] {
-    Array(buckets[FNV1a.slot(of: key, size)].lazy.filter { keys[$0] == key }.prefix(most))
+  /// The first places with a key that fulfil a condition, in their order, at most so many.
+  package func places(for key: UInt64, most: Int = .max, where isMeant: (Int) -> Bool = { _ in true }) -> [Int] {
+    var places: [Int] = []
+    for place in buckets[FNV1a.slot(of: key, size)] where keys[place] == key && isMeant(place) {
+      if places.count == most { break }
+      places.append(place)
+    }
+    return places
   }
 }

@@ -10,17 +10,17 @@ struct NumberSeries: Sendable {
     let node: Int
   }
 
-  private let stems: NameIndex
+  private let stems: NameTable
   private var members: [[Member]] = []
 
-  init(_ names: NameIndex) {
-    var stems = NameIndex(count: names.count)
+  init(_ names: NameTable) {
+    var stems = NameTable()
     let bytes = names.bytes.span
     for node in 0..<names.count {
       let uid = bytes.extracting(names.range(ofName: node))
       let width = Self.width(of: uid)
       guard let number = Self.number(in: uid, width: width) else { continue }
-      let stem = stems.add(node, for: uid.extracting(first: uid.count - width))
+      let stem = stems.add(uid.extracting(first: uid.count - width))
       if stem == members.count { members.append([]) }
       members[stem].append(Member(number: number, width: width, node: node))
     }

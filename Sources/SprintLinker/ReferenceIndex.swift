@@ -16,8 +16,8 @@ final class ReferenceIndex: Sendable {
   private let taken = Atomic(0)
 
   /// By the number of segments.
-  private let suffixes = (0...mostSegments).map { _ in LazyValue<NameIndex>() }
-  private let prefixes = (0...mostSegments).map { _ in LazyValue<NameIndex>() }
+  private let suffixes = (0...mostSegments).map { _ in LazyValue<IDParts>() }
+  private let prefixes = (0...mostSegments).map { _ in LazyValue<IDParts>() }
   private let series = LazyValue<NumberSeries>()
 
   /// Nobody means a part of an id that has more.
@@ -54,29 +54,17 @@ final class ReferenceIndex: Sendable {
   // MARK: Parts of ids
 
   /// The nodes of global ids by their last segments, at most ``mostSegments``, for those that have others before them.
-  func suffixes(segments count: Int) -> NameIndex {
-    suffixes[count].get { nodes { $0.suffix(segments: count) } }
+  func suffixes(segments count: Int) -> IDParts {
+    suffixes[count].get { IDParts(symbols.uids) { $0.suffix(segments: count) } }
   }
 
   /// The nodes of global ids by their first segments, at most ``mostSegments``, for those that have others after them.
-  func prefixes(segments count: Int) -> NameIndex {
-    prefixes[count].get { nodes { $0.prefix(segments: count) } }
+  func prefixes(segments count: Int) -> IDParts {
+    prefixes[count].get { IDParts(symbols.uids) { $0.prefix(segments: count) } }
   }
 
   /// All ids that end in a number.
   func numbers() -> NumberSeries { series.get { NumberSeries(symbols.uids) } }
-
-  private func nodes(by part: (Span<UInt8>) -> Range<Int>?) -> NameIndex {
-    let names = symbols.uids
-    var index = NameIndex(count: names.count)
-    let bytes = names.bytes.span
-    for node in 0..<names.count {
-      let uid = bytes.extracting(names.range(ofName: node))
-      guard let part = part(uid), TaskID.isGlobal(uid) else { continue }
-      index.add(node, for: uid.extracting(part))
-    }
-    return index
-  }
 }
 
 extension Span<UInt8> {

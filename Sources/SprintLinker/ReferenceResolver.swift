@@ -100,7 +100,7 @@ struct ReferenceResolver {
     let count = Self.segmentCount(token)
     guard count <= ReferenceIndex.mostSegments else { return [] }
     // Once there are too many, it is enough to know whether there is more than one.
-    return index.suffixes(segments: count).places(for: token.utf8.span, most: index.isExceeded ? 2 : .max)
+    return index.suffixes(segments: count).nodes(with: token.utf8.span, most: index.isExceeded ? 2 : .max)
   }
 
   /// All ids that begin with the token: `OPS-57` means `OPS-57-001` and `OPS-57-002`.
@@ -108,7 +108,7 @@ struct ReferenceResolver {
     guard TaskID(token).isGlobal else { return nil }
     let count = Self.segmentCount(token)
     guard count <= ReferenceIndex.mostSegments, !index.isExceeded else { return nil }
-    let all = index.prefixes(segments: count).places(for: token.utf8.span)
+    let all = index.prefixes(segments: count).nodes(with: token.utf8.span)
     guard !all.isEmpty, index.take(all.count) else { return nil }
     let nodes = all.filter { symbols.uids[$0] != id?.text }
     return nodes.isEmpty ? nil : Resolution(.prefix, Nodes(nodes))

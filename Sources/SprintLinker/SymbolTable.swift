@@ -4,10 +4,10 @@ import SprintSource
 /// All ids of a workspace, each with the tasks that declare it.
 package struct SymbolTable: Sendable {
   /// The ids as they are written outside their sprints: their numbers are the nodes.
-  package let uids: NameIndex
+  package let uids: NameTable
   package let declarations: Declarations
   /// By task, in the order of the sprints, the node of its id.
-  private var nodes: [Int32] = []
+  private let nodes: [Int32]
   /// By sprint, where its tasks begin in `nodes`.
   private var starts: [Int] = []
   /// By sprint, whether it declares ids that mean something in it alone.
@@ -17,23 +17,19 @@ package struct SymbolTable: Sendable {
   init(_ declared: [DeclaredIDs]) {
     hasShortIDs = declared.map(\.areShort)
     let count = declared.reduce(0) { $0 + $1.uids.count }
-    var uids = NameIndex(count: count, names: count, bytes: declared.reduce(0) { $0 + $1.bytes.count })
+    var uids = NameTable(names: count, bytes: declared.reduce(0) { $0 + $1.bytes.count })
+    var nodes: [Int32] = []
     var tasks: [TaskIndex] = []
     tasks.reserveCapacity(count)
     nodes.reserveCapacity(count)
     starts.reserveCapacity(declared.count)
     for sprint in declared.indices {
       starts.append(nodes.count)
-      let bytes = declared[sprint].bytes
-      let span = bytes.span
-      var start = 0
-      for (task, uid) in declared[sprint].uids.enumerated() {
-        nodes.append(Int32(uids.add(nodes.count, for: span.extracting(start..<uid.end), hash: uid.hash)))
-        tasks.append(TaskIndex(sprint: sprint, task: task))
-        start = uid.end
-      }
+      uids.add(declared[sprint].bytes, declared[sprint].uids) { nodes.append(Int32($0)) }
+      for task in declared[sprint].uids.indices { tasks.append(TaskIndex(sprint: sprint, task: task)) }
     }
     self.uids = uids
+    self.nodes = nodes
     declarations = Declarations(of: tasks, nodes: nodes, nodeCount: uids.count)
   }
 

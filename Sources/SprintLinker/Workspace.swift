@@ -1,9 +1,10 @@
 package import SprintModel
 package import SprintSource
 
-/// All sprints that were read together, linked.
-package struct Workspace: Sendable {
-  package private(set) var files: [SourceFile]
+/// All sprints that were read together, linked. A class, as threads that count references to all that it holds would hold
+/// each other up.
+package final class Workspace: Sendable {
+  package let files: [SourceFile]
   package let sprints: [Sprint]
   /// The places of the sprints that the run is about; the others are there to be referred to.
   package let selection: [Int]
@@ -70,11 +71,18 @@ package struct Workspace: Sendable {
     graph = DependencyGraph(nodeCount: symbols.uids.count, edges: edges)
   }
 
-  /// The same, with one more file after the others: one that is about the sprints, and none of them.
-  package func adding(_ file: SourceFile) -> Workspace {
-    var workspace = self
-    workspace.files.append(file)
-    return workspace
+  /// The same as another, with one more file after the others: one that is about the sprints, and none of them.
+  package init(_ other: Workspace, adding file: SourceFile) {
+    files = other.files + [file]
+    sprints = other.sprints
+    selection = other.selection
+    selected = other.selected
+    symbols = other.symbols
+    graph = other.graph
+    names = other.names
+    links = other.links
+    excess = other.excess
+    hasRefused = other.hasRefused
   }
 
   package func task(_ index: TaskIndex) -> TrackerTask { sprints[index.sprint].tasks[index.task] }

@@ -19,6 +19,8 @@
   package let isWellFormed: Bool
   /// The last part of the path.
   package let name: Substring
+  /// What stands before the name in the path: empty, or ending in a slash.
+  package var folder: Substring { path.prefix(upTo: name.startIndex) }
   /// The name without its extension: what a sprint is called outside its file.
   package let slug: String
   private let diskLines: LineTable

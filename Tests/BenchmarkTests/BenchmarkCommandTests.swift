@@ -49,6 +49,8 @@ struct BenchmarkCommandTests {
     #expect(results.folders.map(\.subject.trackers) == [2, 3])
     #expect(results.folders.map { $0.rows.map(\.rounds) } == [[2, 2, 2, 2], [1, 1, 1, 1]])
     #expect(results.folders.allSatisfy { $0.rows.allSatisfy { $0.wall.min > 0 && $0.wall.median <= $0.wall.max } })
+    #expect(results.growth.map(\.subject) == results.folders.map(\.subject))
+    #expect(results.growth.map { $0.rows.map(\.rounds) } == [[2], [2]])
     #expect(run.outputText.contains("sprintmark compile --emit json"))
     let table = try String(contentsOfFile: "\(folder.path)/table.md", encoding: .utf8)
     #expect(table.contains("| compile --emit json / lint, 2 trackers | 1.50 |"))

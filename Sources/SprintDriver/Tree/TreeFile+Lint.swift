@@ -21,6 +21,6 @@ extension TreeFile {
       moved: workspace.sprints.indices.filter { moved.contains(tree.inputs[$0]) }.map { workspace.sprints[$0].file },
       evidence: evidence, isStale: region == nil || staleness != nil,
       command: "sprintmark tree --write \(file.path)")
-    return (workspace.adding(file), generated)
+    return (Workspace(workspace, adding: file), generated)
   }
 }

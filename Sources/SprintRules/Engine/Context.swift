@@ -10,10 +10,11 @@ final class WorkspaceContext: Sendable {
   let vocabulary: Vocabulary
   /// Where finished trackers go, as it is shown; empty where they may stay.
   let archive: [String]
-  let fileLookup: FileLookup?
+  private let fileLookup: FileLookup?
   let generatedFiles: [GeneratedFile]
   private let kindred = LazyValue<KindredIDs>()
   private let unknown = LazyValue<[String: Int]>()
+  private let paths = LazyValue<Set<String>>()
 
   init(
     workspace: Workspace, today: CalendarDate?, vocabulary: Vocabulary, archive: [String], fileLookup: FileLookup?,
@@ -25,6 +26,14 @@ final class WorkspaceContext: Sendable {
     self.archive = archive
     self.fileLookup = fileLookup
     self.generatedFiles = generatedFiles
+  }
+
+  /// Tells whether something lies at a path; nil where links are not looked after.
+  var linkLookup: FileLookup? {
+    guard let fileLookup else { return nil }
+    let paths = paths.get { Set(workspace.files.map(\.path)) }
+    // What was read is there.
+    return { link, tracker in paths.contains(tracker.folder + link) ? true : fileLookup(link, tracker) }
   }
 
   var kindredIDs: KindredIDs { kindred.get { KindredIDs(workspace.symbols) } }

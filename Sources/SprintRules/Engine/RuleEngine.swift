@@ -79,8 +79,9 @@ package struct RuleEngine: Sendable {
       suppressions[file] = Suppressions(workspace.sprints[place], workspace.files[file])
     }
     var findings = Findings()
-    func sort(_ diagnostics: [Diagnostic]) {
-      for diagnostic in diagnostics {
+    func sort(_ diagnostics: consuming [Diagnostic]) {
+      guard !suppressions.isEmpty else { return findings.diagnostics.take(diagnostics) }
+      diagnostics.moveEach { diagnostic in
         if let one = suppressions[diagnostic.location.file]?.suppressed(diagnostic) {
           findings.suppressed.append(one)
         } else {
@@ -101,7 +102,7 @@ package struct RuleEngine: Sendable {
     severities[rule.code] ?? rule.severity
   }
 
-  /// What all rules but those about comments find, in their order.
+  /// What all rules but those about comments find.
   private func found(_ context: WorkspaceContext, _ severities: [[String: Severity]]) -> [Diagnostic] {
     let workspace = context.workspace
     let selection = workspace.selection
@@ -118,7 +119,10 @@ package struct RuleEngine: Sendable {
         ? found(by: ofAll[place], context, severities, trackers: trackers, selected: selected)
         : found(by: ofSprints, in: selection[place - ofAll.count], context, severities)
     }
-    return (parts[ofAll.count...] + parts[..<ofAll.count]).flatMap(\.self)
+    var all: [Diagnostic] = []
+    all.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    parts.moveEach { (part: consuming [Diagnostic]) in part.moveEach { all.append($0) } }
+    return all
   }
 
   /// What a rule finds that looks at all sprints, about the selected ones.
@@ -199,19 +203,23 @@ package struct RuleEngine: Sendable {
     }
   }
 
-  private static func sorted(_ diagnostics: [Diagnostic], _ workspace: Workspace) -> [Diagnostic] {
+  private static func sorted(_ diagnostics: consuming [Diagnostic], _ workspace: Workspace) -> [Diagnostic] {
     let ranks = SortKey.ranks(of: workspace.files.map(\.path))
     let keys = diagnostics.map { one in
       SortKey(file: ranks[one.location.file], range: one.location.range, code: one.code, message: one.message)
     }
     // Diagnostics are large, and so their places are sorted.
     let places = diagnostics.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    var rest: [Diagnostic?] = []
+    rest.reserveCapacity(places.count)
+    diagnostics.moveEach { rest.append($0) }
     var sorted: [Diagnostic] = []
     sorted.reserveCapacity(places.count)
     var start = 0
     for (order, place) in places.enumerated() {
       if order > 0, keys[places[order - 1]] < keys[place] { start = sorted.count }
-      if !sorted[start...].contains(diagnostics[place]) { sorted.append(diagnostics[place]) }
+      guard let diagnostic = rest[place].take() else { continue }
+      if !sorted[start...].contains(diagnostic) { sorted.append(diagnostic) }
     }
     // A row that stands three times is found twice: the second finding is not the first.
     var counts: [String: Int] = Dictionary(minimumCapacity: sorted.count)

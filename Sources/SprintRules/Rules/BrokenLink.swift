@@ -28,7 +28,7 @@ extension Rule {
     options: [ignoredLinks],
     .sprint { context, report in
       let ignored = context.options.globs(ignoredLinks)
-      guard let lookup = context.all.fileLookup else { return }
+      guard let lookup = context.all.linkLookup else { return }
       var counts: [String: Int] = [:]
       var broken: [(path: String, link: LocatedText)] = []
       for link in context.sprint.links {

@@ -35,7 +35,8 @@ extension Rule {
       remedy: "Decide which is right, and keep the status in one place."),
     .workspace { context, report in
       let workspace = context.workspace
-      for declarations in workspace.symbols.declarations where declarations.count > 1 {
+      let all = workspace.symbols.declarations
+      for declarations in all.indices.lazy.map({ all[$0] }) where declarations.count > 1 {
         // Of each sprint the first declaration counts: a second one in the same file is another rule's.
         var bySprint: [TaskIndex] = []
         // They are in the order of the sprints.

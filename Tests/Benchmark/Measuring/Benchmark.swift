@@ -36,6 +36,7 @@ struct Benchmark: Sendable {
     let generator = WorkspaceGenerator(seed: seed)
     try measureFile(generator, programs, &results)
     for size in sizes { try measure(size, generator, programs, &results) }
+    measureGrowth(programs, &results)
     try countInstructions(generator, programs, toolbox, &results)
     results.targets = Target.all(of: results)
     return results
@@ -80,6 +81,25 @@ struct Benchmark: Sendable {
     let rounds = size == sizes.first ? rounds : (rounds + 2) / 3
     Self.note("\(size) trackers, \(rounds) round\(rounds == 1 ? "" : "s") of \(commands.count) commands")
     results.folders.append(measure(commands, subject, rounds: rounds, &results))
+  }
+
+  /// The smallest and the largest folder in turns: between the rounds of one folder much can change.
+  private func measureGrowth(_ programs: Programs, _ results: inout BenchmarkResults) {
+    guard let small = results.folders.first?.subject, let large = results.folders.last?.subject, small != large,
+      let sprintmark = programs.sprintmark
+    else { return }
+    Self.note("\(small.trackers) and \(large.trackers) trackers, \(rounds) rounds of lint")
+    let outcome = Series(
+      commands: [small, large].map { folder in
+        MeasuredCommand(kind: .lint, arguments: [sprintmark, "lint", "\(folder.trackers)"])
+      }, rounds: rounds
+    ).measure { command in try ProgramRun.successful(command.arguments, errors: errors) }
+    complain(outcome.failures, &results)
+    guard outcome.rows.count == 2 else { return }
+    results.growth = zip([small, large], outcome.rows).map { folder, row in
+      BenchmarkResults.Group(
+        subject: folder, rows: [BenchmarkResults.Row(row.command.kind, row.runs)].compactMap(\.self))
+    }
   }
 
   private func prepare(

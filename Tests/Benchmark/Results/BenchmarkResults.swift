@@ -57,6 +57,8 @@ struct BenchmarkResults: Codable, Sendable {
   var file: Group?
   /// Whole folders, the smallest first.
   var folders: [Group] = []
+  /// The smallest and the largest folder, in turns.
+  var growth: [Group] = []
   /// What the instructions were counted on.
   var counted: Subject?
   var instructions: [Instructions] = []

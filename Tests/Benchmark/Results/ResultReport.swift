@@ -12,6 +12,7 @@ struct ResultReport: Sendable {
       let megabytes = Decimal.text(Double(folder.subject.bytes) / 1e6, places: 1)
       parts.append("\(folder.subject.trackers) trackers, \(megabytes) MB\n" + table(folder))
     }
+    for folder in results.growth { parts.append("\(folder.subject.trackers) trackers, in turns\n" + table(folder)) }
     if let counted = results.counted, !results.instructions.isEmpty {
       var table = Table([.init("instructions"), .init("millions", isNumber: true)])
       for row in results.instructions {

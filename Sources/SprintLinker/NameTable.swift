@@ -1,18 +1,11 @@
 private import Glibc
 import SprintSource
 
-/// Places by names that several of them may share; the names themselves have numbers, and are texts by these.
+/// Names by numbers, which they have in the order in which they come first, and numbers by names.
 ///
-/// A dictionary of strings and arrays would do the same. Here all names stand in one array of bytes and all places in
-/// another, so that no string is made, or counted, for any of them: they would lie all over the memory.
-package struct NameIndex: Sendable {
-  private struct Name {
-    /// Where it ends in `bytes`; it begins where the one before it ends.
-    let end: Int
-    let first: Int32
-    var last: Int32
-  }
-
+/// A dictionary of strings and an array would do the same. Here all names stand in one array of bytes, so that no string
+/// is made, or counted, for any of them: they would lie all over the memory.
+package struct NameTable: Sendable {
   /// The hash tells most names apart without a look at them.
   private struct Slot {
     let hash: UInt32
@@ -23,52 +16,59 @@ package struct NameIndex: Sendable {
   }
 
   package private(set) var bytes: [UInt8] = []
-  private var names: [Name] = []
-  /// By place, the next one with the same name.
-  private var next: [Int32]
-  /// By hash. At least half of them are empty.
+  /// Where each name ends in `bytes`; it begins where the one before it ends.
+  private var ends: [UInt32] = []
+  /// By hash. At least a third of them are empty.
   private var slots: [Slot]
 
-  /// Makes an empty index of the places from 0 up to `count`, with room for so many different names, which have so many
-  /// bytes together.
-  package init(count: Int, names: Int = 0, bytes: Int = 0) {
+  /// Makes a table with room for so many names, which have so many bytes together: at most 4 GiB.
+  package init(names: Int = 0, bytes: Int = 0) {
     self.bytes.reserveCapacity(bytes)
-    next = [Int32](repeating: 0, count: count)
-    let bits = Int.bitWidth - Swift.max(1, names).leadingZeroBitCount
-    slots = [Slot](repeating: .empty, count: 2 << bits)
-    self.names.reserveCapacity(names)
+    ends.reserveCapacity(names)
+    var size = 4
+    while !Self.fits(names, size) { size *= 2 }
+    slots = [Slot](repeating: .empty, count: size)
   }
 
-  /// Where a name stands in `bytes`; names have numbers from 0 in the order in which they were added.
+  private static func fits(_ names: Int, _ slots: Int) -> Bool { names <= slots / 3 * 2 }
+
+  /// Where a name stands in `bytes`.
   package func range(ofName number: Int) -> Range<Int> {
-    (number > 0 ? names[number - 1].end : 0)..<names[number].end
+    (number > 0 ? Int(ends[number - 1]) : 0)..<Int(ends[number])
   }
 
-  /// Adds a place, which must be added only once.
+  /// Adds a name, where it is not there yet.
   ///
-  /// - Returns: the number of the name.
+  /// - Returns: its number.
   @discardableResult
-  package mutating func add(_ place: Int, for name: Span<UInt8>) -> Int {
-    // What names the same often comes one after the other.
-    if !names.isEmpty, isName(names.count - 1, name) { return add(place, forName: names.count - 1) }
-    return add(place, for: name, hash: Self.hash(of: name))
+  package mutating func add(_ name: Span<UInt8>) -> Int {
+    // The same often come one after the other.
+    if !ends.isEmpty, isName(ends.count - 1, name) { return ends.count - 1 }
+    return add(name, hash: Self.hash(of: name))
   }
 
-  /// The same with the hash of the name, which may have been made before.
-  package mutating func add(_ place: Int, for name: Span<UInt8>, hash: UInt32) -> Int {
+  /// Adds names whose hashes have been made, which stand one after the other; `body` is given their numbers.
+  package mutating func add(_ names: [UInt8], _ ends: [(end: Int, hash: UInt32)], _ body: (Int) -> Void) {
+    // All slots are looked at before any name is: each may have to come from memory, which is slow, but many can at once.
+    let first = ends.map { slots[Int($0.hash) & (slots.count - 1)] }
+    let bytes = names.span
+    var start = 0
+    for (place, (end, hash)) in ends.enumerated() {
+      let name = bytes.extracting(start..<end)
+      let known = Int(first[place].name) - 1
+      body(known >= 0 && first[place].hash == hash && isName(known, name) ? known : add(name, hash: hash))
+      start = end
+    }
+  }
+
+  private mutating func add(_ name: Span<UInt8>, hash: UInt32) -> Int {
     let slot = slot(of: name, hash: hash)
-    guard slots[slot].name == 0 else { return add(place, forName: Int(slots[slot].name) - 1) }
+    guard slots[slot].name == 0 else { return Int(slots[slot].name) - 1 }
     unsafe name.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-    names.append(Name(end: bytes.count, first: Int32(place), last: Int32(place)))
-    slots[slot] = Slot(hash: hash, name: Int32(names.count))
-    if names.count > slots.count / 2 { grow() }
-    return names.count - 1
-  }
-
-  private mutating func add(_ place: Int, forName number: Int) -> Int {
-    next[Int(names[number].last)] = Int32(place)
-    names[number].last = Int32(place)
-    return number
+    ends.append(UInt32(bytes.count))
+    slots[slot] = Slot(hash: hash, name: Int32(ends.count))
+    if !Self.fits(ends.count, slots.count) { grow() }
+    return ends.count - 1
   }
 
   private mutating func grow() {
@@ -81,22 +81,10 @@ package struct NameIndex: Sendable {
     }
   }
 
-  /// The number of a name; nil where no place has it.
+  /// The number of a name; nil where it was not added.
   package func number(of name: Span<UInt8>) -> Int? {
     let number = slots[slot(of: name, hash: Self.hash(of: name))].name
     return number > 0 ? Int(number) - 1 : nil
-  }
-
-  /// The places of a name in the order in which they were added, at most so many.
-  package func places(for name: Span<UInt8>, most: Int = .max) -> [Int] {
-    guard let number = number(of: name) else { return [] }
-    var place = names[number].first
-    var places = [Int(place)]
-    while place != names[number].last, places.count < most {
-      place = next[Int(place)]
-      places.append(Int(place))
-    }
-    return places
   }
 
   /// The hash by which a name is found: eight bytes at a time are mixed into it, where `Hasher` takes several times as long
@@ -150,8 +138,8 @@ package struct NameIndex: Sendable {
 }
 
 /// The names as texts, by their numbers; each is made when it is asked for.
-extension NameIndex: RandomAccessCollection {
+extension NameTable: RandomAccessCollection {
   package var startIndex: Int { 0 }
-  package var endIndex: Int { names.count }
+  package var endIndex: Int { ends.count }
   package subscript(number: Int) -> String { Bytes(bytes)[range(ofName: number)].string }
 }
