@@ -10,8 +10,11 @@ package struct DeclaredIDs: Sendable {
   private(set) var areShort = false
 
   package init(_ sprint: borrowing Sprint) {
+    // Tasks are looked at in their place: a copy of one would copy all that it holds.
+    var size = 0
+    for task in sprint.tasks.indices { size += sprint.tasks[task].name.count }
+    bytes.reserveCapacity(size)
     uids.reserveCapacity(sprint.tasks.count)
-    // A copy of a task would copy all that it holds.
     for task in sprint.tasks.indices {
       let name = sprint.tasks[task].name
       bytes += name

@@ -15,6 +15,9 @@ struct Links: Sendable {
   /// What lists of references mean, in one array.
   struct Resolutions: Sendable {
     private var all: [Resolution] = []
+    /// Whether some mean nothing, or one of several.
+    private(set) var hasUnresolved = false
+    private(set) var hasAmbiguous = false
     /// Those of a list stand from `starts[list]` to `starts[list + 1]`.
     private var starts = [0]
 
@@ -32,6 +35,8 @@ struct Links: Sendable {
       for reference in references {
         let resolution = resolver.resolve(reference, after: last, in: sprint, of: id)
         all.append(resolution)
+        if resolution.method == .unresolved { hasUnresolved = true }
+        if resolution.method == .ambiguous { hasAmbiguous = true }
         last = resolution
       }
       starts.append(all.count)

@@ -31,32 +31,32 @@ struct ReferenceResolver {
       return slugs.isEmpty ? Resolution(.unresolved, names: [token]) : Resolution(.exact, names: slugs)
     case .task: break
     }
+    let token = reference.text.bytes
     // Most are written in full.
-    if case .single = reference.form, let node = symbols.uids.number(of: reference.text.bytes.span) {
+    if case .single = reference.form, let node = symbols.uids.number(of: token.span) {
       return Resolution(.exact, .one(node))
     }
-    let token = reference.text.value
     if case .continuation(let written) = reference.form {
       // A prefix that only one id has is still not the whole id.
       let base =
         before.flatMap { $0.nodes.count == 1 && $0.method != .prefix ? symbols.uids[$0.nodes[0]] : nil } ?? written
-      if let node = shorthand(token, of: base, in: nil) { return Resolution(.list, .one(node)) }
-      let segments = token.split(separator: "-")
+      if let node = shorthand(token, of: Bytes(base), in: nil) { return Resolution(.list, .one(node)) }
+      let segments = token.string.split(separator: "-")
       let kept = TaskID(base).segments.dropLast(segments.count)
       let full = (kept + segments).joined(separator: "-")
-      if let found = prefix(full, besides: id) { return found }
+      if let found = prefix(Bytes(full), besides: id) { return found }
       // A number alone belongs to the id before it, and to no other.
-      if token.contains("-"), let found = general(token, in: sprint, of: id) { return found }
+      if token.contains(UInt8(ascii: "-")), let found = general(token, in: sprint, of: id) { return found }
       return Resolution(.unresolved, names: [full])
     }
     if case .range(let first, let last) = reference.form {
       return range(from: first, to: last, at: reference.text.range, in: sprint, of: id)
         ?? Resolution(.unresolved, names: [first])
     }
-    if let node = node(named: token, in: sprint) { return Resolution(.exact, .one(node)) }
+    if let node = node(named: token.string, in: sprint) { return Resolution(.exact, .one(node)) }
     // `TASK03-05` is a range too, where `TASK03` is an id and `TASK03-05` is none.
     return general(token, in: sprint, of: id) ?? shortRange(reference.text, in: sprint, of: id)
-      ?? prefix(token, besides: id) ?? Resolution(.unresolved, names: [token])
+      ?? prefix(token, besides: id) ?? Resolution(.unresolved, names: [token.string])
   }
 
   // MARK: Ways
@@ -67,8 +67,8 @@ struct ReferenceResolver {
   }
 
   /// The ways that lead from a part of an id to the id.
-  private func general(_ token: String, in sprint: Int, of id: TaskID?) -> Resolution? {
-    if let id, let node = shorthand(token, of: id.text, in: sprint) ?? shorthand(token, of: id.text, in: nil) {
+  private func general(_ token: Bytes, in sprint: Int, of id: TaskID?) -> Resolution? {
+    if let id, let node = shorthand(token, of: id.bytes, in: sprint) ?? shorthand(token, of: id.bytes, in: nil) {
       return Resolution(.shorthand, .one(node))
     }
     let all = nodes(endingIn: token)
@@ -83,11 +83,13 @@ struct ReferenceResolver {
 
   /// The id that the leading segments of `id` and the token make, with as many of them as can be, declared in the
   /// sprint, or in any where that is nil.
-  private func shorthand(_ token: String, of id: String, in sprint: Int?) -> Int? {
-    var name = Array(id.utf8)
+  private func shorthand(_ token: Bytes, of id: Bytes, in sprint: Int?) -> Int? {
+    var name: [UInt8] = []
+    name.reserveCapacity(id.count + token.count)
+    name += id
     while let hyphen = name.lastIndex(of: UInt8(ascii: "-")) {
       name.removeSubrange((hyphen + 1)...)
-      name += token.utf8
+      name += token
       if let node = symbols.uids.number(of: name.span), sprint.map({ symbols.isDeclared(node, in: $0) }) ?? true {
         return node
       }
@@ -96,19 +98,19 @@ struct ReferenceResolver {
     return nil
   }
 
-  private func nodes(endingIn token: String) -> [Int] {
+  private func nodes(endingIn token: Bytes) -> [Int] {
     let count = Self.segmentCount(token)
     guard count <= ReferenceIndex.mostSegments else { return [] }
     // Once there are too many, it is enough to know whether there is more than one.
-    return index.suffixes(segments: count).nodes(with: token.utf8.span, most: index.isExceeded ? 2 : .max)
+    return index.suffixes(segments: count).nodes(with: token.span, most: index.isExceeded ? 2 : .max)
   }
 
   /// All ids that begin with the token: `OPS-57` means `OPS-57-001` and `OPS-57-002`.
-  private func prefix(_ token: String, besides id: TaskID?) -> Resolution? {
+  private func prefix(_ token: Bytes, besides id: TaskID?) -> Resolution? {
     guard TaskID(token).isGlobal else { return nil }
     let count = Self.segmentCount(token)
     guard count <= ReferenceIndex.mostSegments, !index.isExceeded else { return nil }
-    let all = index.prefixes(segments: count).nodes(with: token.utf8.span)
+    let all = index.prefixes(segments: count).nodes(with: token.span)
     guard !all.isEmpty, index.take(all.count) else { return nil }
     let nodes = all.filter { symbols.uids[$0] != id?.text }
     return nodes.isEmpty ? nil : Resolution(.prefix, Nodes(nodes))
@@ -139,5 +141,5 @@ struct ReferenceResolver {
     return range(from: first, to: String(last), at: token.range, in: sprint, of: id)
   }
 
-  private static func segmentCount(_ token: String) -> Int { token.utf8.count { $0 == UInt8(ascii: "-") } + 1 }
+  private static func segmentCount(_ token: Bytes) -> Int { token.count { $0 == UInt8(ascii: "-") } + 1 }
 }

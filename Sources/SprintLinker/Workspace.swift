@@ -16,6 +16,8 @@ package final class Workspace: Sendable {
   private let links: [Links]
   /// The first reference that stands for more tasks than may be referred to, and the sprint that it stands in.
   package let excess: (sprint: Int, excess: Excess)?
+  /// By sprint, the tasks that depend on themselves, among others.
+  private let selfDependencies: [Int: Set<Int>]
   /// Whether files were refused, or references not followed: then nobody knows what leads nowhere.
   package let hasRefused: Bool
 
@@ -47,6 +49,7 @@ package final class Workspace: Sendable {
     var last = [Int32](repeating: -1, count: symbols.uids.count)
     // What tasks that are declared more than once are known to wait for.
     var known: [Int: [Int]] = [:]
+    var selfDependencies: [Int: Set<Int>] = [:]
     for index in sprints.indices {
       for place in sprints[index].tasks.indices {
         let found = links[index].dependencies[place]
@@ -57,7 +60,11 @@ package final class Workspace: Sendable {
         for target in known[node] ?? [] { last[target] = Int32(node) }
         // One edge for each task that is referred to; a task that refers to itself makes none.
         for (reference, resolution) in found.enumerated() where resolution.isResolved {
-          for target in resolution.nodes where target != node && last[target] != Int32(node) {
+          for target in resolution.nodes where last[target] != Int32(node) {
+            guard target != node else {
+              selfDependencies[index, default: []].insert(place)
+              continue
+            }
             last[target] = Int32(node)
             edges.append(DependencyGraph.Edge(from: node, to: target, task: task, reference: reference))
           }
@@ -66,6 +73,7 @@ package final class Workspace: Sendable {
       }
     }
     self.links = links
+    self.selfDependencies = selfDependencies
     excess = links.lazy.compactMap(\.excess).first
     hasRefused = excess != nil || sprints.indices.contains { sprints[$0].refusal != nil }
     graph = DependencyGraph(nodeCount: symbols.uids.count, edges: edges)
@@ -81,6 +89,7 @@ package final class Workspace: Sendable {
     graph = other.graph
     names = other.names
     links = other.links
+    selfDependencies = other.selfDependencies
     excess = other.excess
     hasRefused = other.hasRefused
   }
@@ -98,6 +107,15 @@ package final class Workspace: Sendable {
   package func dependency(_ place: Int, of index: TaskIndex) -> Resolution {
     links[index.sprint].dependencies[index.task, place]
   }
+
+  /// Whether a dependency in a sprint means nothing.
+  package func hasUnresolvedDependency(in sprint: Int) -> Bool { links[sprint].dependencies.hasUnresolved }
+
+  /// Whether a dependency in a sprint may mean one of several tasks.
+  package func hasAmbiguousDependency(in sprint: Int) -> Bool { links[sprint].dependencies.hasAmbiguous }
+
+  /// The tasks of a sprint that depend on themselves, among others.
+  package func selfDependencies(in sprint: Int) -> Set<Int> { selfDependencies[sprint] ?? [] }
 
   /// What the mentions of a log entry mean.
   package func mentions(sprint: Int, entry: Int) -> ArraySlice<Resolution> { links[sprint].mentions[entry] }

@@ -237,6 +237,20 @@ extension Bytes {
   }
 }
 
+/// For any sequence bytes would be copied one by one.
+extension [UInt8] {
+  @inlinable package init(_ bytes: Bytes) {
+    self.init()
+    append(contentsOf: bytes)
+  }
+
+  @inlinable package mutating func append(contentsOf bytes: Bytes) {
+    unsafe bytes.span.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+
+  @inlinable package static func += (array: inout [UInt8], bytes: Bytes) { array.append(contentsOf: bytes) }
+}
+
 extension UInt8 {
   /// Blank, tab or a line end.
   @inlinable package var isSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }

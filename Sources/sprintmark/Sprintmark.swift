@@ -33,6 +33,9 @@ struct Sprintmark: ParsableCommand {
     } catch let failure as CommandFailure {
       Output.complain(failure.description)
       Output.end(2)
+    } catch let code as ExitCode {
+      // Asked for a message of it, ArgumentParser would write the help before it finds that there is none.
+      Output.end(code.rawValue)
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)

@@ -26,6 +26,7 @@ extension Rule {
         """,
       remedy: "Write the full id. `--unsafe-fixes` writes the first candidate.", fix: .unsafe),
     .sprint { context, report in
+      guard context.workspace.hasAmbiguousDependency(in: context.index) else { return }
       for row in context.rows where context.resolutions(of: row).contains(where: { $0.method == .ambiguous }) {
         let task = context.task(row)
         for (reference, resolution) in context.dependencies(of: row) where resolution.method == .ambiguous {

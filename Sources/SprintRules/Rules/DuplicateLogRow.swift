@@ -153,12 +153,15 @@ extension Range<Int> {
   /// By place, from 0 on, whether another has the same number.
   fileprivate func areShared(_ number: (Int) -> Int?) -> [Bool] {
     var areShared = [Bool](repeating: false, count: count)
-    var last: [Int: Int] = [:]
-    last.reserveCapacity(count)
+    var numbers: [(number: Int, place: Int)] = []
+    numbers.reserveCapacity(count)
     for place in self {
-      guard let number = number(place), let other = last.updateValue(place, forKey: number) else { continue }
-      areShared[other] = true
-      areShared[place] = true
+      if let number = number(place) { numbers.append((number, place)) }
+    }
+    numbers.sort { $0.number < $1.number }
+    for (one, other) in zip(numbers, numbers.dropFirst()) where one.number == other.number {
+      areShared[one.place] = true
+      areShared[other.place] = true
     }
     return areShared
   }

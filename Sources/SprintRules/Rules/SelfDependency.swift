@@ -23,10 +23,11 @@ extension Rule {
         """,
       remedy: "Name the task that is meant, or drop the dependency."),
     .sprint { context, report in
+      let own = context.workspace.selfDependencies(in: context.index)
+      guard !own.isEmpty else { return }
       // In a row of several tasks, one may well wait for another.
-      for row in context.rows where !row.isPlural {
+      for row in context.rows where !row.isPlural && own.contains(row.tasks.lowerBound) {
         let node = context.node(of: row.tasks.lowerBound)
-        guard context.resolutions(of: row).contains(where: { $0.means(node) }) else { continue }
         let task = context.task(row)
         for (reference, resolution) in context.dependencies(of: row)
         where resolution.means(node) {

@@ -31,7 +31,8 @@ extension Rule {
         """, fix: .unsafe),
     .sprint { context, report in
       // A file that was not read may declare it.
-      guard !context.workspace.hasRefused else { return }
+      let workspace = context.workspace
+      guard !workspace.hasRefused, workspace.hasUnresolvedDependency(in: context.index) else { return }
       for row in context.rows where context.resolutions(of: row).contains(where: { $0.method == .unresolved }) {
         let task = context.task(row)
         for (reference, resolution) in context.dependencies(of: row) where resolution.method == .unresolved {
