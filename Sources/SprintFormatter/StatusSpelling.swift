@@ -30,7 +30,7 @@ enum StatusSpelling {
       guard state == status.state, vocabulary.states[term] == state,
         vocabulary.states[Vocabulary.normalized(Bytes(word))] == state, isWhole(text[end...])
       else { return nil }
-      return written.elementsEqual(word.utf8) ? nil : TextEdit(ByteRange(of: written), word)
+      return written.elementsEqual(word.utf8) ? nil : TextEdit(written.range, word)
     }
     return nil
   }

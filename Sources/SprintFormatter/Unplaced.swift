@@ -133,7 +133,7 @@ struct Unplaced {
 
   private func text(_ located: LocatedText) -> LocatedText {
     guard isRespelled(located.range) else {
-      return LocatedText(Bytes(Self.folded(Bytes(located.value))).string, at: Self.nowhere)
+      return LocatedText(Bytes(Self.folded(located.bytes)).string, at: Self.nowhere)
     }
     var rest: [UInt8] = []
     var done = located.range.lower

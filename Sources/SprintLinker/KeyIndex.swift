@@ -17,7 +17,7 @@ package struct KeyIndex: Sendable {
   }
 
   /// The first places with a key that fulfil a condition, in their order, at most so many.
-  package func places(for key: UInt64, most: Int = .max, where isMeant: (Int) -> Bool = { _ in true }) -> [Int] {
+  package func places(for key: UInt64, most: Int, where isMeant: (Int) -> Bool = { _ in true }) -> [Int] {
     var places: [Int] = []
     for place in buckets[FNV1a.slot(of: key, size)] where keys[place] == key && isMeant(place) {
       if places.count == most { break }

@@ -33,7 +33,7 @@ struct ReferenceResolver {
     }
     let token = reference.text.bytes
     // Most are written in full.
-    if case .single = reference.form, let node = symbols.uids.number(of: token.span) {
+    if case .single = reference.form, let node = symbols.node(token) {
       return Resolution(.exact, .one(node))
     }
     if case .continuation(let written) = reference.form {
@@ -63,7 +63,8 @@ struct ReferenceResolver {
 
   /// The id that is written in full, as it is written in a sprint.
   private func node(named text: String, in sprint: Int) -> Int? {
-    symbols.node(text) ?? (index.hasShortIDs[sprint] ? symbols.uids.number(of: TaskID(text).name(in: sprints[sprint].slug).span) : nil)
+    if let node = symbols.node(text) { return node }
+    return index.hasShortIDs[sprint] ? symbols.node(TaskID(text).name(in: sprints[sprint].slug)) : nil
   }
 
   /// The ways that lead from a part of an id to the id.
@@ -112,7 +113,8 @@ struct ReferenceResolver {
     guard count <= ReferenceIndex.mostSegments, !index.isExceeded else { return nil }
     let all = index.prefixes(segments: count).nodes(with: token.span)
     guard !all.isEmpty, index.take(all.count) else { return nil }
-    let nodes = all.filter { symbols.uids[$0] != id?.text }
+    let own = id.flatMap { symbols.node($0.bytes) }
+    let nodes = all.filter { $0 != own }
     return nodes.isEmpty ? nil : Resolution(.prefix, Nodes(nodes))
   }
 

@@ -1,5 +1,5 @@
 import SprintModel
-import SprintSource
+package import SprintSource
 
 /// All ids of a workspace, each with the tasks that declare it.
 package struct SymbolTable: Sendable {
@@ -46,6 +46,8 @@ package struct SymbolTable: Sendable {
 
   /// The node of an id as it is written outside its sprint.
   package func node(_ uid: String) -> Int? { uids.number(of: uid.utf8.span) }
+
+  package func node(_ uid: Bytes) -> Int? { uids.number(of: uid.span) }
 
   /// The node of the id that a task declares.
   package func node(of task: TaskIndex) -> Int { Int(nodes[starts[task.sprint] + task.task]) }

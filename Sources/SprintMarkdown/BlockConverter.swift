@@ -127,7 +127,7 @@ struct BlockConverter {
   /// A line without comments at its ends; nearly all lines have none.
   private func withoutComments(_ line: ByteRange) -> ByteRange {
     byte(at: line.lower, in: line) == UInt8(ascii: "<") || byte(at: line.upper - 1, in: line) == UInt8(ascii: ">")
-      ? ByteRange(of: file.slice(line).trimmedOfComments) : line
+      ? file.slice(line).trimmedOfComments.range : line
   }
 
   // MARK: Blocks
@@ -139,7 +139,7 @@ struct BlockConverter {
     // A closing run of `#` counts only after a blank (CommonMark 0.29 §4.2).
     let rest = text.trimmingSuffix { $0 == UInt8(ascii: "#") }
     if rest.endIndex < text.endIndex, rest.last?.isBlank ?? true { text = rest.trimmed }
-    return Heading(level: node.headingLevel, range: range, text: ByteRange(of: text))
+    return Heading(level: node.headingLevel, range: range, text: text.range)
   }
 
   /// A heading of one line or several over a line of `=` or `-` (CommonMark 0.29 §4.3), which cmark says

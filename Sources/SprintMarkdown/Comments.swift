@@ -27,7 +27,7 @@ extension Bytes {
     guard !part.isEmpty, self[part.lower] == UInt8(ascii: "<") || self[part.upper - 1] == UInt8(ascii: ">") else {
       return part
     }
-    return ByteRange(of: at(part).trimmedOfComments)
+    return at(part).trimmedOfComments.range
   }
 
   /// Where the comment begins that this text ends with.

@@ -81,7 +81,7 @@ package struct SizeCheck {
   }
 
   private func excess(_ kind: Limits.Kind, _ figure: Int, _ line: ByteRange) -> Excess {
-    Excess(kind, figure, limit: limits[kind], at: ByteRange(of: text.at(line).trimmed))
+    Excess(kind, figure, limit: limits[kind], at: text.at(line).trimmed.range)
   }
 
   // MARK: Containers
@@ -180,7 +180,7 @@ package struct SizeCheck {
     }
     guard count > limit else { return nil }
     let line = file.lines.range(ofLine: file.lines.line(at: place ?? 0))
-    return Excess(.marks, count, limit: limit, at: line.map { ByteRange(of: text.at($0).trimmed) })
+    return Excess(.marks, count, limit: limit, at: line.map { text.at($0).trimmed.range })
   }
 
   /// By byte, whether the parser makes a node of it, or may have to.

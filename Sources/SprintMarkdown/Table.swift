@@ -19,13 +19,13 @@ package struct Table: Sendable {
     package let cells: [ByteRange]
 
     package init(_ line: Bytes) {
-      range = ByteRange(of: line)
+      range = line.range
       cells = CellScanner.cells(of: line)
     }
 
     /// Makes a row of a table that has so many columns.
     init(_ line: Bytes, columns: Int) {
-      range = ByteRange(of: line)
+      range = line.range
       cells = CellScanner.cells(of: line, expecting: columns)
     }
   }

@@ -11,11 +11,6 @@
     upperBits = UInt32(clamping: max(lower, upper))
   }
 
-  /// The range that a slice of a file's bytes covers: a slice keeps the offsets of the whole.
-  @inlinable @inline(__always) package init(of slice: Bytes) {
-    self.init(slice.startIndex, slice.endIndex)
-  }
-
   @inlinable package static func empty(at offset: Int) -> ByteRange { ByteRange(offset, offset) }
 
   @inlinable package var lower: Int { Int(lowerBits) }

@@ -74,7 +74,9 @@ extension Bytes: Hashable {
     }
   }
 
+  /// The count goes first: several slices that have the same bytes together are not to have one hash.
   @inlinable package func hash(into hasher: inout Hasher) {
+    hasher.combine(count)
     unsafe withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
   }
 }

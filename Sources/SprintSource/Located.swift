@@ -10,12 +10,6 @@
     self.range = range
   }
 
-  @inlinable package func map<Other, Failure: Error>(
-    _ transform: (Value) throws(Failure) -> Other
-  ) throws(Failure) -> Located<Other> {
-    Located<Other>(try transform(value), at: range)
-  }
-
   /// The same value in a text that begins so many bytes later.
   @inlinable package func moved(by offset: Int) -> Located { Located(value, at: range.moved(by: offset)) }
 }

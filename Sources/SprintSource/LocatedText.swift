@@ -52,6 +52,7 @@ extension LocatedText: Hashable {
   }
 }
 
+/// In a message it stands for what it says, as a string does.
 extension LocatedText: CustomStringConvertible {
   @usableFromInline package var description: String { value }
 }

@@ -42,8 +42,10 @@ struct RoundTrip {
         "the log row \(plain(date)) | \(plain(entry.update.value)) | \(entry.owner.map { plain($0.value) } ?? "") (\(entry.event.rawValue) \(mentions.joined(separator: " ")))"
       )
     }
-    for (kind, statements) in sprint.statements {
-      for text in statements { facts.append("the statement of \(kind.rawValue): \(plain(text.value))") }
+    for kind in SectionKind.allCases {
+      for text in sprint.statements[kind] ?? [] {
+        facts.append("the statement of \(kind.rawValue): \(plain(text.value))")
+      }
     }
     for claim in sprint.claims {
       facts.append("the claim that \(claim.subjects.map(\.text.value)) \(plain(claim.phrase.value))")
@@ -81,18 +83,19 @@ struct RoundTrip {
     if task.state == .unknown { add("state as written", task.status.text.value) }
     for owner in task.owners { add("owner", owner.name.value) }
     for path in task.paths { add("path", path.value) }
-    var dependencies: Set<String> = []
+    var dependencies: [String] = []
     for reference in task.dependencies where reference.kind != .none {
       let range = reference.text.range
       if let edit = expansions.edit(at: range) {
         for id in String(decoding: edit.replacement, as: UTF8.self).split(separator: ", ") {
-          dependencies.insert("dependency (task): \(id)")
+          dependencies.append("dependency (task): \(id)")
         }
       } else {
-        dependencies.insert("dependency (\(reference.kind.rawValue)): \(Self.plain(reference.text.value))")
+        dependencies.append("dependency (\(reference.kind.rawValue)): \(Self.plain(reference.text.value))")
       }
     }
-    facts += dependencies.map { "the \(task.uid) \($0)" }
+    var seen: Set<String> = []
+    facts += dependencies.filter { seen.insert($0).inserted }.map { "the \(task.uid) \($0)" }
     add("definition", task.definition.map { written($0, expansions) })
     // One without a word says nothing, and a cell does not hold it.
     for criterion in task.acceptance where criterion.saysSomething {

@@ -192,7 +192,7 @@ struct SourceLayout {
         declaration.ids.first?.range == task.id.range, !coverage.residue(of: declaration.title).isEmpty
       else { continue }
       surplus.add("Title", declaration.title.trimmed, toRowAt: task.range.lower)
-      coverage.add([ByteRange(of: declaration.title)])
+      coverage.add([declaration.title.range])
     }
   }
 
@@ -341,9 +341,9 @@ struct SourceLayout {
       start = field.value.endIndex
     }
     // `Story 1.2`: the word says what the id is of.
-    for label in labels(in: ByteRange(of: content)) {
+    for label in labels(in: content.range) {
       let before = content[..<label.lower]
-      if context.vocabulary.kindWords.contains(Vocabulary.normalized(before)) { said.append(ByteRange(of: before)) }
+      if context.vocabulary.kindWords.contains(Vocabulary.normalized(before)) { said.append(before.range) }
     }
     residue.removeAll { word in said.contains { $0.contains(word) } }
     return residue.isEmpty

@@ -150,7 +150,7 @@ struct TaskTableWriter {
 
   /// A text of the file, with full ids for what is written.
   private func expanded(_ slice: Bytes) -> [UInt8] {
-    let range = ByteRange(of: slice)
+    let range = slice.range
     var text: [UInt8] = []
     var index = slice.startIndex
     for edit in expansions.edits(in: range) where edit.range.lower >= index {

@@ -17,7 +17,7 @@ struct EventParser: ~Copyable {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     guard unsafe yaml_parser_initialize(parser) == 1 else {
       unsafe parser.deallocate()
-      throw ParserFailure.outOfMemory(at: ByteRange(of: slice))
+      throw ParserFailure.outOfMemory(at: slice.range)
     }
     // libyaml takes a byte order mark for a column once it is told the encoding; and it must be told, or two bytes at
     // the start could have the rest read as UTF-16.
@@ -57,7 +57,7 @@ struct EventParser: ~Copyable {
         String(decoding: value, as: UTF8.self), isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
       // libyaml counts the empty lines below a block as part of it.
       let isBlock = unsafe scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE
-      return Event(kind: kind, range: isBlock ? ByteRange(of: text.at(range).trimmed) : range)
+      return Event(kind: kind, range: isBlock ? text.at(range).trimmed.range : range)
     case YAML_SEQUENCE_START_EVENT:
       let start = unsafe event.data.sequence_start
       guard unsafe start.anchor == nil, unsafe start.tag == nil else { throw refusal(at: range) }
@@ -73,7 +73,7 @@ struct EventParser: ~Copyable {
   /// The error for the anchor, alias or tag with which the node at `range` begins.
   private func refusal(at range: ByteRange) -> YAMLError {
     let sign = text.at(range).prefix { !$0.isSpace && !",[]{}".utf8.contains($0) }
-    let place = ByteRange(of: sign)
+    let place = sign.range
     return switch sign.first {
     case UInt8(ascii: "!"):
       YAMLError("tags are not read", at: place, help: "remove the tag, or put the value in quotes if it is text")

@@ -68,7 +68,10 @@ struct TargetTests {
 
   @Test func `the report has all figures, the table of the README ratios alone`() {
     let report = ResultReport(results: Self.all)
-    for part in ["300.0", "97.0", "100 trackers, in turns", "9000.0", "sprintmark lint", "not met", "100 trackers", "1000 trackers"] {
+    for part in [
+      "300.0", "97.0", "100 trackers, in turns", "9000.0", "sprintmark lint", "not met", "100 trackers",
+      "1000 trackers",
+    ] {
       #expect(report.text.contains(part), "\(part)")
     }
     let lines = report.markdown.split(separator: "\n")

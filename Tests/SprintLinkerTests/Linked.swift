@@ -29,7 +29,7 @@ struct Linked {
     for (task, targets) in edges.enumerated() {
       let id = TaskID(Self.name(task))
       var value = TrackerTask(
-        id: Located(id, at: nowhere), uid: id.text, label: LocatedText(id.text, at: nowhere),
+        id: Located(id, at: nowhere), name: id.bytes, label: LocatedText(id.text, at: nowhere),
         status: Status(state: .todo, text: LocatedText("TODO", at: nowhere)), range: ByteRange(task, task + 1))
       value.dependencies = targets.map { Reference(.task, LocatedText(Self.name($0), at: nowhere)) }
       sprint.tasks.append(value)

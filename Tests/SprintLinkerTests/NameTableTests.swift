@@ -15,6 +15,27 @@ struct NameTableTests {
     #expect(table.number(of: "d".utf8.span) == nil)
   }
 
+  @Test(arguments: [0, 4, 1_000])
+  func `many names are added as they would be one by one`(_ expected: Int) {
+    // More than there is room for, some of them twice, and some again.
+    let batches = [
+      ["a", "b", "a", "", "b"], ["c", "a", "é"] + (0..<100).map { "OPS-\($0)" }, ["OPS-7", "", "z"], [],
+    ]
+    var table = NameTable(names: expected)
+    var peer = NameTable()
+    for batch in batches {
+      var bytes: [UInt8] = []
+      let ends = batch.map { name in
+        bytes += name.utf8
+        return (end: bytes.count, hash: NameTable.hash(of: name.utf8.span))
+      }
+      var numbers: [Int] = []
+      table.add(bytes, ends) { numbers.append($0) }
+      #expect(numbers == batch.map { peer.add($0.utf8.span) })
+    }
+    #expect(Array(table) == Array(peer))
+  }
+
   @Test func `a name stands where its number says`() {
     let table = table(["OPS-1", "", "WEB-22"])
     #expect(table.indices.map { table.range(ofName: $0) } == [0..<5, 5..<5, 5..<11])

@@ -47,6 +47,8 @@ struct LinkScannerTests {
   @Test(arguments: ["[](", "[](a", "[](<", "](", "[", "[](a \"", "[](\\", "[]((", "`[](a)``"])
   func `a text of nothing but beginnings holds no link to a place beyond it`(piece: String) {
     let bytes = Array(String(repeating: piece, count: 16_000).utf8)
-    for found in LinkScanner.destinations(in: Bytes(bytes)) { #expect(Bytes(bytes).at(found.range).string == found.value) }
+    for found in LinkScanner.destinations(in: Bytes(bytes)) {
+      #expect(Bytes(bytes).at(found.range).string == found.value)
+    }
   }
 }

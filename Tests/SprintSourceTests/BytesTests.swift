@@ -21,7 +21,9 @@ struct BytesTests {
     #expect(slice.last == peer.last)
     #expect(slice.firstIndex(of: 0x61) == peer.firstIndex(of: 0x61))
     #expect(slice.lastIndex(of: 0x61) == peer.lastIndex(of: 0x61))
-    #expect(slice.split(separator: 0x20).map(\.range) == peer.split(separator: 0x20).map { ByteRange($0.startIndex, $0.endIndex) })
+    #expect(
+      slice.split(separator: 0x20).map(\.range)
+        == peer.split(separator: 0x20).map { ByteRange($0.startIndex, $0.endIndex) })
     #expect(slice.dropFirst(2).indices == peer.dropFirst(2).indices)
     #expect(slice.dropLast(2).indices == peer.dropLast(2).indices)
     #expect(slice.prefix { $0 < 0x80 }.indices == peer.prefix { $0 < 0x80 }.indices)
@@ -42,6 +44,15 @@ struct BytesTests {
     #expect(text[0..<0] == [])
     #expect(Bytes("ab") == text[3..<5])
     #expect(Set([text[0..<2], text[3..<5], text[1..<3]]).count == 2)
+  }
+
+  @Test func `slices that have the same bytes together have not one hash`() {
+    struct Pair: Hashable {
+      let first: Bytes
+      let second: Bytes
+    }
+    let text = Bytes("aaaaaaaa")
+    #expect(Set((0...8).map { Pair(first: text[..<$0], second: text[$0...]).hashValue }).count == 9)
   }
 
   @Test func `a slice hands out what it is a part of`() {

@@ -16,6 +16,18 @@ struct SourceFileTests {
   }
 
   @Test(arguments: [
+    ("a.md", "", "a.md", "a"), ("docs/a.b.md", "docs/", "a.b.md", "a.b"), ("/a", "/", "a", "a"),
+    ("./x/a", "./x/", "a", "a"),
+  ])
+  func `a path consists of a folder and a name`(_ path: String, _ folder: Substring, _ name: Substring, _ slug: String)
+  {
+    let file = SourceFile(path: path, bytes: [])
+    #expect(file.folder == folder)
+    #expect(file.name == name)
+    #expect(file.slug == slug)
+  }
+
+  @Test(arguments: [
     Example("", 0, line: 1, column: 1),
     Example("abc", 0, line: 1, column: 1),
     Example("abc", 2, line: 1, column: 3),

@@ -41,7 +41,7 @@ extension Documents {
     for (number, state) in states.enumerated() {
       let id = "N-\(number)"
       var task = TrackerTask(
-        id: Located(TaskID(id), at: .empty(at: 0)), uid: id, label: located(id),
+        id: Located(TaskID(id), at: .empty(at: 0)), name: Bytes(id), label: located(id),
         status: Status(state: state, text: located(state.rawValue)), range: ByteRange(number, number + 1))
       task.owners = [Owner(located("Guild \(number % 7)"))]
       task.dependencies = dependencies(number).map { Reference(.task, located("N-\($0)")) }

@@ -68,7 +68,7 @@ struct HostileInputTests {
         bytes += signs[Int.random(in: 0..<limit, using: &random)]
       }
       let slice = Bytes(bytes)[2...]
-      let bounds = ByteRange(of: slice)
+      let bounds = slice.range
       let ranges =
         switch outcome(slice) {
         case .success(let node): node?.all.map(\.range) ?? []

@@ -9,8 +9,7 @@ package enum LinkedFiles {
   package static func lookup(standardInputName: String? = nil) -> FileLookup {
     { link, tracker in
       guard tracker.path != standardInputName else { return nil }
-      let folder = tracker.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(tracker.path[...$0]) } ?? ""
-      let path = folder + link
+      let path = "\(tracker.folder)\(link)"
       // What cannot be looked at may be there.
       if !FileSystem.isMissing(path) { return true }
       // A browser takes `a/../b` for `b`; the system wants an `a`.

@@ -38,7 +38,7 @@ package struct MarkedRegion: Sendable, Equatable {
       } else if let opening = fenceOpening(line) {
         fence = opening
       }
-      let place = ByteRange(of: line)
+      let place = line.range
       if line.hasPrefix(begin, at: line.startIndex) {
         if let open {
           throw problem(

@@ -37,7 +37,7 @@ extension GraphAnalysis {
   }
 
   private func ownTarget(_ task: TrackerTask) -> Prerequisite.Target? {
-    workspace.symbols.uids.number(of: task.name.span).map { .task($0) }
+    workspace.symbols.node(task.name).map { .task($0) }
   }
 
   private func targets(of reference: Reference, _ resolution: Resolution) -> [(Prerequisite.Target, isOpen: Bool)] {

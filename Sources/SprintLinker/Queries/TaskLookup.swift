@@ -42,7 +42,7 @@ extension Workspace {
     var nodes: Set<Int> = []
     for sprint in sprints {
       for task in sprint.tasks where Self.folded(task.label.value) == name {
-        if let node = symbols.uids.number(of: task.name.span) { nodes.insert(node) }
+        if let node = symbols.node(task.name) { nodes.insert(node) }
       }
     }
     return nodes.sorted()

@@ -96,7 +96,7 @@ private struct Flattened {
     ]
     let parts = counts.filter { $0.0 > 0 }.map { Damage.counted($0.0, $0.1) }
     return Damage(
-      edits: edits, isCertain: isCertain, range: ByteRange(of: file.slice(range).clipped(to: 60)),
+      edits: edits, isCertain: isCertain, range: file.slice(range).clipped(to: 60).range,
       evidence:
         "\(Damage.counted(lines.count, "line")) \(lines.count == 1 ? "holds" : "hold") \(parts.joined(separator: " and "))"
     )

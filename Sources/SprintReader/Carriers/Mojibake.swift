@@ -62,7 +62,7 @@ private struct Mojibake {
 
   var damage: Damage? {
     guard let first = tally.first else { return nil }
-    let range = ByteRange(of: first.clipped(to: 60))
+    let range = first.clipped(to: 60).range
     return Damage(edits: edits, isCertain: tally.explainsAll, range: range, evidence: evidence(of: first))
   }
 
@@ -82,7 +82,7 @@ private struct Mojibake {
       guard run.holdsSeveralScalars, let garbled = GarbledRun(run, in: charset) else { continue }
       // Where the set does not explain the whole file, each run must prove itself.
       guard tally.explainsAll || (garbled.weight > 0 && !code.isCode(at: run.startIndex)) else { continue }
-      edits.append(TextEdit(ByteRange(of: run), garbled.meant))
+      edits.append(TextEdit(run.range, garbled.meant))
     }
     return edits
   }

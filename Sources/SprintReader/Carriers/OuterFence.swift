@@ -90,7 +90,7 @@ private struct OuterFence {
 
   var damage: Damage {
     let text = file.content(ofLine: opener)
-    let marker = ByteRange(of: text)
+    let marker = text.range
     // Blank lines around the opening fence go with it: a front matter must be what comes first.
     var first = opener + 1
     while first < file.lines.lineCount, file.content(ofLine: first).isBlankLine { first += 1 }

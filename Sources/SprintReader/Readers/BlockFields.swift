@@ -114,7 +114,7 @@ struct BlockFields {
     if let last = addFields(on: line) {
       open = last.value.isEmpty ? last.column : nil
     } else if let column = open, column != .criteria {
-      add(ByteRange(of: line), to: column)
+      add(line.range, to: column)
       if column != .definition { open = nil }
     } else if Field(line) != nil {
       // Another field, which is not the model's: what follows belongs to it.
@@ -126,15 +126,15 @@ struct BlockFields {
     guard !value.isEmpty else { return }
     switch column {
     case .criteria: criteria += CriteriaScanner.criteria(in: value)
-    case .tasks: if tasks == nil { tasks = ByteRange(of: value) }
-    default: add(ByteRange(of: value), to: column)
+    case .tasks: if tasks == nil { tasks = value.range }
+    default: add(value.range, to: column)
     }
   }
 
   /// Of a field that is stated twice the first counts; a description goes on in the blocks below it. A comment states
   /// nothing.
   private mutating func add(_ range: ByteRange, to column: Vocabulary.Column) {
-    let range = ByteRange(of: context.slice(range).trimmedOfComments)
+    let range = context.slice(range).trimmedOfComments.range
     guard !range.isEmpty else { return }
     if let value = values[column] {
       if column == .definition, open == column, isBegun { values[column] = value.union(range) }

@@ -61,7 +61,9 @@ struct FrontMatterReader {
   }
 
   private var status: Status {
-    guard let text = fields[.status]?.text else { return Status(state: .unknown, text: LocatedText("", at: .empty(at: 0))) }
+    guard let text = fields[.status]?.text else {
+      return Status(state: .unknown, text: LocatedText("", at: .empty(at: 0)))
+    }
     return context.status(in: self.text(text.range))
   }
 

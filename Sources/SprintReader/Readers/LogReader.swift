@@ -27,7 +27,7 @@ struct LogReader {
     let update = Self.afterTime(line[found.range.upper...]).drop {
       !$0.isWord && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "[") && $0 < 0x80
     }
-    return entry(date: line.at(found.range), update: update.trimmed, owner: nil, range: ByteRange(of: line))
+    return entry(date: line.at(found.range), update: update.trimmed, owner: nil, range: line.range)
   }
 
   /// Without the time of day that a text begins with: ` 14:55Z`, `T14:55:10 UTC`.
@@ -50,14 +50,15 @@ struct LogReader {
     guard DateScanner.date(in: date, at: date.startIndex)?.range.upper == date.endIndex else { return nil }
     return entry(
       date: date, update: context.slice(cells[1]), owner: cells.count > 2 ? context.located(cells[2]) : nil,
-      range: ByteRange(of: line.trimmed))
+      range: line.trimmed.range)
   }
 
   private func entry(date: Bytes, update: Bytes, owner: LocatedText?, range: ByteRange) -> LogEntry {
     let (mentions, event) = context.events.read(update)
     let inner = Inline.unwrapped(date)
     return LogEntry(
-      date: inner.count >= 10 ? DateScanner.date(in: inner, at: inner.startIndex)?.date : nil, dateText: LocatedText(date),
+      date: inner.count >= 10 ? DateScanner.date(in: inner, at: inner.startIndex)?.date : nil,
+      dateText: LocatedText(date),
       update: LocatedText(update),
       owner: owner, mentions: mentions, event: event, range: range)
   }

@@ -41,7 +41,8 @@ struct TaskBlockReader {
       id: first, name: first.value.name(in: context.file.slug), label: LocatedText(declaration.label),
       group: group, status: status(declaration, fields, at: range), owners: owners, paths: paths,
       dependencyText: fields.value(of: .dependencies).map(context.located),
-      definition: fields.value(of: .definition).map(context.located) ?? (title.isEmpty ? nil : LocatedText(titled: title)),
+      definition: fields.value(of: .definition).map(context.located)
+        ?? (title.isEmpty ? nil : LocatedText(titled: title)),
       acceptance: fields.criteria, estimate: fields.value(of: .estimate).map(context.located) ?? declaration.estimate,
       priority: fields.value(of: .priority).map(context.located), notes: fields.value(of: .notes).map(context.located),
       range: range)
@@ -68,7 +69,7 @@ extension LocatedText {
       self.init(title)
       return
     }
-    self.init(title[..<first.lowerBound].string + title[first.upperBound...].string, at: ByteRange(of: title))
+    self.init(title[..<first.lowerBound].string + title[first.upperBound...].string, at: title.range)
   }
 }
 

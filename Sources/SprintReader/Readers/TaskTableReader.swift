@@ -25,7 +25,8 @@ struct TaskTableReader {
     return TrackerTask(
       id: id, name: id.value.name(in: context.file.slug), row: columns.text(.number, of: row).map(context.located),
       label: label,
-      status: status(of: row) ?? mark ?? Status(state: .unknown, text: LocatedText("", at: .empty(at: row.range.upper))),
+      status: status(of: row) ?? mark
+        ?? Status(state: .unknown, text: LocatedText("", at: .empty(at: row.range.upper))),
       owners: owners, paths: paths, dependencyText: columns.text(.dependencies, of: row).map(context.located),
       definition: columns.text(.definition, of: row).map(context.located) ?? Self.handle(rest),
       acceptance: columns.text(.criteria, of: row).map { CriteriaScanner.criteria(in: context.slice($0)) } ?? [],

@@ -133,12 +133,11 @@ package final class DeclarationScanner: Sendable {
     guard !ids.isForeign(id.bytes) else { return nil }
     if id.isGlobal { return .global }
     if isNamed { return .named }
-    if id.text.utf8.first?.isDigit ?? false {
-      return id.text.utf8.contains(UInt8(ascii: ".")) ? .decimal : .word
-    }
+    if id.bytes.first?.isDigit ?? false { return id.bytes.contains(UInt8(ascii: ".")) ? .decimal : .word }
     if ids.isShort(id.bytes) { return .short }
     // `v1.0` is a version.
-    return id.text.hasPrefix("v") && id.text.dropFirst().allSatisfy({ $0.isNumber || $0 == "." }) ? nil : .word
+    let text = id.text
+    return text.hasPrefix("v") && text.dropFirst().allSatisfy({ $0.isNumber || $0 == "." }) ? nil : .word
   }
 
   // MARK: Around the id

@@ -110,7 +110,7 @@ package final class DependencyScanner: Sendable {
     if context.field == .dependencies {
       let clause = Self.clause(of: text, from: text.startIndex, to: text.endIndex)
       let hasEntry = Self.parts(of: clause, keeping: []).contains { part in
-        tokens(in: part, context).contains { ByteRange(of: Inline.unwrapped(part)) == $0.range }
+        tokens(in: part, context).contains { Inline.unwrapped(part).range == $0.range }
       }
       if hasEntry { return self.references(inClause: clause, context) }
     }
@@ -316,7 +316,7 @@ package final class DependencyScanner: Sendable {
     guard !tokens.isEmpty else { return sprints }
     // All stand in their order, and may be many.
     let ranges = tokens.filter { $0.kind != .partial }.map(\.range)
-    let parts = parts(of: clause, keeping: []).map { ByteRange(of: $0) }
+    let parts = parts(of: clause, keeping: []).map { $0.range }
     return sprints.filter { sprint in
       let place = parts.partitionPoint { $0.upper < sprint.range.upper }
       guard place < parts.endIndex, parts[place].contains(sprint.range) else { return true }
@@ -470,7 +470,7 @@ package final class DependencyScanner: Sendable {
       prose = nil
     }
     for part in Self.parts(of: clause, keeping: taken) {
-      let range = ByteRange(of: part)
+      let range = part.range
       if taken.overlap(range) {
         close()
       } else if !part.isEmpty {

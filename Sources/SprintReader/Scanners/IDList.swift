@@ -14,28 +14,36 @@ enum IDList {
   static func forEachReference(of tokens: [IDToken], in text: Bytes, _ body: (Reference) -> Void) {
     // The one before, until it is known to be no beginning of a range.
     var last: Reference?
-    // The token before, as the id that it stands for; nil after a range, which nothing continues.
-    var previous: IDToken?
+    // The token before; nil after a range, which nothing continues.
+    var previous: Entry?
     for token in tokens {
-      let between = previous.map { text[$0.range.upper..<token.range.lower] } ?? []
-      if let before = previous, isRange(between, isShort: token.kind == .partial), let first = last {
+      let between = previous.map { text[$0.token.range.upper..<token.range.lower] } ?? []
+      if isRange(between, isShort: token.kind == .partial), let first = last, let id = previous?.id {
         last = Reference(
           .task, LocatedText(text.at(first.text.range.union(token.range))),
-          form: .range(from: before.text.value, to: token.continuing(before.text.value)))
+          form: .range(from: id, to: token.continuing(id)))
         previous = nil
         continue
       }
       if let last { body(last) }
-      if let before = previous, token.kind == .partial, isList(between) {
-        let id = before.text.value
+      if token.kind == .partial, isList(between), let id = previous?.id {
         last = Reference(.task, token.text, form: .continuation(of: id))
-        previous = IDToken(.full, LocatedText(token.continuing(id), at: token.range))
+        previous = Entry(token: token, before: id)
       } else {
         last = Reference(.task, token.text)
-        previous = token
+        previous = Entry(token: token, before: nil)
       }
     }
     if let last { body(last) }
+  }
+
+  /// An entry of a list, and the id that it continues.
+  private struct Entry {
+    let token: IDToken
+    let before: String?
+
+    /// The id that it stands for.
+    var id: String { before.map(token.continuing) ?? token.text.value }
   }
 
   /// Whether a token goes on with a list or a range that the one before it began.

@@ -27,7 +27,10 @@ package final class IDScanner: Sendable {
       guard mayBeID else { continue }
       // `OPS-57-{001,004}` means neither all of `OPS-57` nor one of them.
       if text.hasPrefix("-{", at: run.upperBound) { continue }
-      if !Self.isPartOfWord(run, in: text), let token = token(in: text, run) { tokens.add(token) }
+      if !Self.isPartOfWord(run, in: text), let token = token(in: text, run) {
+        if tokens.isEmpty { tokens.reserveCapacity(2) }
+        tokens.append(token)
+      }
     }
     return tokens
   }

@@ -59,7 +59,9 @@ package final class OwnerScanner: Sendable {
         owners[place] = Owner(LocatedText(name.value.dropLast(1).description, at: name.range))
         continue
       }
-      if !nouns.contains(Self.lastWord(of: name).lowercased()) { owners[place] = Owner(LocatedText("\(name.value) \(noun)", at: name.range)) }
+      if !nouns.contains(Self.lastWord(of: name).lowercased()) {
+        owners[place] = Owner(LocatedText("\(name.value) \(noun)", at: name.range))
+      }
     }
   }
 

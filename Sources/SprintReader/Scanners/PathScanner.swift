@@ -6,7 +6,11 @@ import SprintSource
 enum PathScanner {
   static func paths(in text: Bytes) -> [LocatedText] {
     let code = CodeSpans(in: text).ranges
-    if !code.isEmpty { return code.map { LocatedText(Inline.unwrapped(text.at($0))) }.filter { !$0.value.contains(" ") } }
+    if !code.isEmpty {
+      return code.map { Inline.unwrapped(text.at($0)) }.filter { !$0.contains(UInt8(ascii: " ")) }.map {
+        LocatedText($0)
+      }
+    }
     let outside = text.prefix { $0 != UInt8(ascii: "(") }
     return outside.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
       .map { Inline.unwrapped($0) }

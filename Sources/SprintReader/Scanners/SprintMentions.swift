@@ -32,7 +32,7 @@ package enum SprintMentions {
       if rest.first == UInt8(ascii: "_"), rest.dropFirst().first?.isDigit ?? false {
         var number = rest.dropFirst()
         if number.suffix(3).elementsEqual(".md".utf8) { number.removeLast(3) }
-        found.append(Found(number: number.string, range: ByteRange(of: number)))
+        found.append(Found(number: number.string, range: number.range))
       } else if rest.isEmpty || rest.elementsEqual("s".utf8) {
         index = numbers(in: text, from: end, into: &found)
       }
@@ -140,7 +140,7 @@ package enum SprintMentions {
         let end = endOfWord(in: text, from: index)
         let word = text[index..<end]
         if let name = name(word) {
-          found.append(Found(number: name.string, range: ByteRange(of: name)))
+          found.append(Found(number: name.string, range: name.range))
         } else if !bindings.contains(where: { $0.count == word.count && word.endsWith($0) }) {
           break
         }

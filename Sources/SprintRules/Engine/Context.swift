@@ -14,7 +14,7 @@ final class WorkspaceContext: Sendable {
   let generatedFiles: [GeneratedFile]
   private let kindred = LazyValue<KindredIDs>()
   private let unknown = LazyValue<[String: Int]>()
-  private let paths = LazyValue<Set<String>>()
+  private let paths = LazyValue<Set<Bytes>>()
 
   init(
     workspace: Workspace, today: CalendarDate?, vocabulary: Vocabulary, archive: [String], fileLookup: FileLookup?,
@@ -31,9 +31,11 @@ final class WorkspaceContext: Sendable {
   /// Tells whether something lies at a path; nil where links are not looked after.
   var linkLookup: FileLookup? {
     guard let fileLookup else { return nil }
-    let paths = paths.get { Set(workspace.files.map(\.path)) }
-    // What was read is there.
-    return { link, tracker in paths.contains(tracker.folder + link) ? true : fileLookup(link, tracker) }
+    let paths = paths.get { Set(workspace.files.map { Bytes($0.path) }) }
+    // What was read is there, or will be: an editor may hold what it gives to standard input.
+    return { link, tracker in
+      paths.contains(Bytes("\(tracker.folder)\(link)")) ? true : fileLookup(link, tracker)
+    }
   }
 
   var kindredIDs: KindredIDs { kindred.get { KindredIDs(workspace.symbols) } }

@@ -27,12 +27,12 @@ extension Rule {
       remedy: "Correct the path, or take the link out."),
     options: [ignoredLinks],
     .sprint { context, report in
+      guard !context.sprint.links.isEmpty, let lookup = context.all.linkLookup else { return }
       let ignored = context.options.globs(ignoredLinks)
-      guard let lookup = context.all.linkLookup else { return }
       var counts: [String: Int] = [:]
       var broken: [(path: String, link: LocatedText)] = []
       for link in context.sprint.links {
-        guard let path = LinkPath(link.value), ignored.isEmpty || !ignored.contains(path.text.withoutDot) else {
+        guard let path = LinkPath(link.bytes), ignored.isEmpty || !ignored.contains(path.text.withoutDot) else {
           continue
         }
         if let count = counts[path.text] {
@@ -73,8 +73,7 @@ extension String {
 private struct LinkPath {
   let text: String
 
-  init?(_ destination: String) {
-    let bytes = Bytes(destination)
+  init?(_ bytes: Bytes) {
     guard let first = bytes.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "~"), !Self.hasScheme(bytes) else {
       return nil
     }
@@ -98,7 +97,7 @@ private struct LinkPath {
     let scheme = bytes.prefix {
       $0.isWord || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
     }
-    return !scheme.isEmpty && scheme.count < bytes.count && bytes[scheme.count] == UInt8(ascii: ":")
+    return !scheme.isEmpty && scheme.count < bytes.count && bytes[scheme.endIndex] == UInt8(ascii: ":")
   }
 
   /// Without percent signs and backslashes; nil where something stands that is in no path, such as a placeholder.

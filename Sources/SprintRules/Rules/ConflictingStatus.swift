@@ -35,6 +35,7 @@ extension Rule {
       remedy: "Decide which is right, and keep the status in one place."),
     .workspace { context, report in
       let workspace = context.workspace
+      // A loop over the collection itself would be made for any collection, and slow.
       let all = workspace.symbols.declarations
       for declarations in all.indices.lazy.map({ all[$0] }) where declarations.count > 1 {
         // Of each sprint the first declaration counts: a second one in the same file is another rule's.
@@ -107,7 +108,7 @@ extension [Int] {
 extension Status {
   /// Whether the task goes on in another sprint: `Deferred to Sprint 12`, `Moved to SPRINT_0093`.
   fileprivate var isHandedOver: Bool {
-    let words = Vocabulary.words(of: Bytes(text.value)).prefix(2)
+    let words = Vocabulary.words(of: text.bytes).prefix(2)
     return words.contains { ["moved", "deferred", "postponed", "transferred", "carried", "subsumed"].contains($0) }
   }
 }
@@ -116,7 +117,7 @@ extension TrackerTask {
   /// Whether two tasks of one id are described in words of which none is the same.
   fileprivate func isUnlike(_ other: TrackerTask) -> Bool {
     func words(_ task: TrackerTask) -> Set<Substring> {
-      let text = Vocabulary.normalized(Bytes(task.definition?.value ?? ""))
+      let text = Vocabulary.normalized(task.definition?.bytes ?? [])
       return Set(text.split(separator: " ").filter { $0.utf8.count > 3 })
     }
     let (own, others) = (words(self), words(other))

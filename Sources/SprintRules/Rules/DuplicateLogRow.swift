@@ -73,20 +73,20 @@ extension Rule {
 
 /// What a row of the log says, by which it is the same as another.
 private struct LoggedText: Hashable {
-  private let date: String
+  private let date: Bytes
   /// With one blank between words.
-  private let text: String
+  private let text: Bytes
   /// What two owners say in the same words, both have said.
-  private let owner: String
+  private let owner: Bytes
 
   init(_ entry: LogEntry) {
-    date = entry.dateText.value
-    let update = entry.update.value
-    text = update.isSingleSpaced ? update : update.singleSpaced
-    owner = entry.owner?.value ?? ""
+    date = entry.dateText.bytes
+    let update = entry.update.bytes
+    text = update.isSingleSpaced ? update : Bytes(update.string.singleSpaced)
+    owner = entry.owner?.bytes ?? []
   }
 
-  var key: String { "\(date)|\(text)" }
+  var key: String { "\(date.string)|\(text.string)" }
 }
 
 /// What happened to tasks on a day, by which a row of the log says nearly the same as another.
@@ -188,6 +188,18 @@ extension Bytes {
     }
     return count > 0 ? number : nil
   }
+
+  /// Whether a text in ASCII has one blank between words, and no other white space or control character.
+  fileprivate var isSingleSpaced: Bool {
+    let bytes = span
+    var last: UInt8 = 0x20
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte > 0x20 ? byte < 0x80 : byte == 0x20 && last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20
+  }
 }
 
 extension Dictionary {
@@ -196,20 +208,6 @@ extension Dictionary {
     guard let first = updateValue(value, forKey: key) else { return nil }
     self[key] = first
     return first
-  }
-}
-
-extension String {
-  /// Whether a text in ASCII has one blank between words, and no other white space or control character.
-  fileprivate var isSingleSpaced: Bool {
-    let bytes = utf8.span
-    var last: UInt8 = 0x20
-    for index in bytes.indices {
-      let byte = bytes[index]
-      guard byte > 0x20 ? byte < 0x80 : byte == 0x20 && last != 0x20 else { return false }
-      last = byte
-    }
-    return last != 0x20
   }
 }
 

@@ -96,7 +96,7 @@ extension Status {
   /// Whether the date is the day of the state: `DONE (2025-11-25)`, and not `BLOCKED until 2025-11-25`.
   fileprivate func isDated(_ vocabulary: Vocabulary) -> Bool {
     guard let date, text.range.contains(date.range) else { return false }
-    let before = Bytes(text.value).prefix(date.range.lower - text.range.lower)
+    let before = text.bytes.prefix(date.range.lower - text.range.lower)
     var words = Vocabulary.words(of: before)
     // What a box holds is no word.
     if before.first == UInt8(ascii: "["), words.first == "x" { words.removeFirst() }

@@ -32,7 +32,7 @@ extension Rule {
         let message =
           isFuture
           ? "\(entry.dateText.value) lies in the future"
-          : entry.dateText.value.isEmpty
+          : entry.dateText.isEmpty
             ? "this row of the log has no date" : "\"\(Words.excerpt(entry.dateText.value))\" is no date"
         report.add(
           message, at: entry.dateText.range.isEmpty ? entry.range : entry.dateText.range, in: context.index,

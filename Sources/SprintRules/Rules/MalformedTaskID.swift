@@ -44,7 +44,7 @@ extension Rule {
   private static func reportUnnamed(_ context: SprintContext, to report: inout Report) {
     for irregularity in context.sprint.irregularities {
       guard case .unnamedTask(let cell) = irregularity.kind else { continue }
-      let isEmpty = !cell.value.utf8.contains(where: \.isWord)
+      let isEmpty = !cell.bytes.contains(where: \.isWord)
       report.add(
         isEmpty
           ? "this row has a state and no task id: it is read as no task"
@@ -138,9 +138,10 @@ extension Rule {
   /// The id in capitals and with hyphens, where that makes it a full one.
   private static func capitals(for id: TaskID) -> TaskID? {
     // A small letter after the number tells parts of a task apart: `APP-10-001a`.
-    let letters = id.text.utf8.filter(\.isLower)
-    if letters.count == 1, id.text.utf8.last?.isLower ?? false { return nil }
-    let text = String(id.text.uppercased().map { $0 == "_" && !id.text.contains("-") ? "-" : $0 })
+    let letters = id.bytes.filter(\.isLower)
+    if letters.count == 1, id.bytes.last?.isLower ?? false { return nil }
+    let hasHyphen = id.bytes.contains(UInt8(ascii: "-"))
+    let text = String(id.text.uppercased().map { $0 == "_" && !hasHyphen ? "-" : $0 })
     let meant = TaskID(text)
     return meant.isGlobal && meant.segments.last?.utf8.allSatisfy(\.isDigit) ?? false ? meant : nil
   }

@@ -49,7 +49,7 @@ extension Rule {
       }
       let owned = rows.count { log[$0].owner != nil }
       guard owned > 2, owned < rows.count, owned * 4 >= rows.count * 3 else { return }
-      for entry in rows.lazy.map({ log[$0] }) where entry.owner == nil && !entry.update.value.isEmpty {
+      for entry in rows.lazy.map({ log[$0] }) where entry.owner == nil && !entry.update.isEmpty {
         report.add(
           "this row of the log has no owner", at: entry.update.range, in: context.index,
           key: entry.key,

@@ -37,8 +37,8 @@ extension Rule {
         if found < expected, isRow, !context.declares(irregularity.range) { continue }
         let message = "this row has \(Words.counted(found, "cell")) under \(Words.counted(expected, "header"))"
         // Of a pipe too many at the end of a row nothing is lost.
-        if found > expected, dropped?.value.isEmpty ?? true, pipes.isEmpty { continue }
-        let loss = dropped.flatMap { $0.value.isEmpty ? nil : ": GFM drops \"\(Words.excerpt($0.value))\"" } ?? ""
+        if found > expected, dropped?.isEmpty ?? true, pipes.isEmpty { continue }
+        let loss = dropped.flatMap { $0.isEmpty ? nil : ": GFM drops \"\(Words.excerpt($0.value))\"" } ?? ""
         // One that is not closed would go on in the next line, had it no cell too many.
         let mayGoOn = isRow && row.last != pipe
         let fixes =

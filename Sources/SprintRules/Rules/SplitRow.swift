@@ -47,6 +47,6 @@ extension SourceFile {
   fileprivate func lineRange(upTo end: Int, from start: Int) -> ByteRange {
     let line = slice(ByteRange(start, end))
     let cell = line.lastIndex(of: UInt8(ascii: "|")).map { line[($0 + 1)...].trimmed } ?? line
-    return ByteRange(of: cell.isEmpty ? line : cell)
+    return (cell.isEmpty ? line : cell).range
   }
 }

@@ -89,14 +89,14 @@ extension Rule {
     if states[normalized] != nil {
       let text = normalized.uppercased()
       return text == word.string
-        ? nil : Fix("write \(text)", .safe, [TextEdit(ByteRange(of: word), text)], changing: [.status, .dependency])
+        ? nil : Fix("write \(text)", .safe, [TextEdit(word.range, text)], changing: [.status, .dependency])
     }
     let slips = Nearest.matches(for: normalized, among: states.keys, limit: 1, most: 2)
     // `locked` is no slip of `blocked`: people begin a word with the right letter.
     guard let meant = slips.first?.uppercased(), slips.count == 1, normalized.utf8.count > 3,
       meant.lowercased().first == normalized.first
     else { return nil }
-    return Fix("write \(meant)", .unsafe, [TextEdit(ByteRange(of: word), meant)], changing: [.status, .dependency])
+    return Fix("write \(meant)", .unsafe, [TextEdit(word.range, meant)], changing: [.status, .dependency])
   }
 
   /// Of emphasis or code around a status, or the blank beside it.
@@ -132,7 +132,7 @@ extension Status {
   func unknownWord(_ vocabulary: Vocabulary) -> String? {
     guard state == .unknown, isStated, !text.value.unicodeScalars.contains(where: { vocabulary.symbols[$0] != nil })
     else { return nil }
-    let words = Bytes(text.value).prefix { $0 != UInt8(ascii: "(") }
+    let words = text.bytes.prefix { $0 != UInt8(ascii: "(") }
     return Vocabulary.normalized(words)
   }
 }

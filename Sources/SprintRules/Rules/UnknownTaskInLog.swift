@@ -115,7 +115,7 @@ extension TaskID {
 extension LogEntry {
   /// Whether an entry tells that tasks came from elsewhere or went there, or speaks of another sprint.
   fileprivate var isAboutMoving: Bool {
-    let words = Vocabulary.words(of: Bytes(update.value))
+    let words = Vocabulary.words(of: update.bytes)
     return words.contains { word in Self.moving.contains { word.hasPrefix($0) } }
   }
 

@@ -76,7 +76,7 @@ extension TrackerTask {
 extension SprintContext {
   /// Whether an empty box stands right before a text that is neither struck out nor says that it may stay open.
   fileprivate func hasEmptyBox(before text: LocatedText) -> Bool {
-    let words = Vocabulary.words(of: Bytes(text.value))
+    let words = Vocabulary.words(of: text.bytes)
     guard !text.value.hasPrefix("~~"), !words.contains(where: { waivers.contains(String($0)) }) else { return false }
     let before = Bytes(file.text)[..<text.range.lower].trimmingSuffix(while: \.isBlank)
     return before.suffix(3).elementsEqual(emptyBox.utf8)

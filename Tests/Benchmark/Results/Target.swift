@@ -38,7 +38,8 @@ struct Target: Codable, Sendable, Equatable {
         limit: 96, unit: .megabytes),
       start("--version", .version), start("lint of one small file", .lint),
     ]
-    if let smallest = folder?.subject.trackers, let largest = results.folders.last?.subject.trackers, largest > smallest {
+    if let smallest = folder?.subject.trackers, let largest = results.folders.last?.subject.trackers, largest > smallest
+    {
       targets.append(
         Target(
           name: "lint, \(largest) trackers / \(smallest), in turns",

@@ -10,6 +10,8 @@ enum ByteRanges {
     while let (path, value) = open.popLast() {
       if let range = value as? ByteRange {
         found.append((path, range))
+      } else if let text = value as? LocatedText {
+        found.append((path, text.range))
       } else {
         for (place, child) in Mirror(reflecting: value).children.enumerated() where !isLeaf(child.value) {
           open.append(("\(path)\(path.isEmpty ? "" : ".")\(child.label ?? String(place))", child.value))
@@ -19,8 +21,11 @@ enum ByteRanges {
     return found
   }
 
-  /// Most values are texts and numbers, and to look into them takes long.
-  private static func isLeaf(_ value: Any) -> Bool { value is String || value is Int || value is Bool }
+  /// Most values are texts and numbers, and to look into them takes long. Bytes that are no text at its place are a name,
+  /// which may be made up.
+  private static func isLeaf(_ value: Any) -> Bool {
+    value is String || value is Int || value is Bool || value is Bytes
+  }
 
   /// What is wrong with the places that a value has in a text; nil where all lie in it, between characters.
   static func fault(in value: Any, of file: SourceFile) -> String? {

@@ -92,7 +92,7 @@ struct IDScannerTests {
   ])
   func `an id of words and a number means the same everywhere`(_ text: String, _ isGlobal: Bool) {
     #expect(TaskID(text).isGlobal == isGlobal)
-    #expect(TaskID(text).uid(in: "SPRINT_10_app") == (isGlobal ? text : "SPRINT_10_app#\(text)"))
+    #expect(TaskID(text).name(in: "SPRINT_10_app").string == (isGlobal ? text : "SPRINT_10_app#\(text)"))
   }
 
   @Test(arguments: [
@@ -101,6 +101,6 @@ struct IDScannerTests {
     ("a1", false), ("A1 ", false), ("", false),
   ])
   func `short ids have a form of their own`(_ text: String, _ isShort: Bool) {
-    #expect(scanner.isShort(text) == isShort)
+    #expect(scanner.isShort(Bytes(text)) == isShort)
   }
 }

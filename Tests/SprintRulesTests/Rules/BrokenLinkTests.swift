@@ -1,3 +1,4 @@
+import SprintDriver
 import SprintRules
 import SprintSource
 import SprintTesting
@@ -47,6 +48,28 @@ struct BrokenLinkTests {
   ])
   func `a link to something is none`(miss: NearMiss) {
     #expect(findings("SM603", in: miss.text) == [])
+  }
+
+  @Test func `what was read is there, by its bytes, whatever else is known`() {
+    let files = ["docs/SPRINT_1_café.md", "docs/SPRINT_2.md", "SPRINT_3.md"].map { path in
+      let link = path == "docs/SPRINT_2.md" ? "SPRINT_1_café.md" : path == "SPRINT_3.md" ? "docs/SPRINT_2.md" : "x.md"
+      return SourceFile(path: path, bytes: Array(Self.text("[it](\(link)#log), [it](SPRINT_1_cafe\u{301}.md)").utf8))
+    }
+    let found = RuleEngine(fileLookup: { _, _ in false }).check(WorkspaceLoader(threads: 1).link(files))
+      .filter { $0.code == "SM603" }
+    #expect(
+      found.map { "\($0.location.file) \($0.message)" } == [
+        "2 this link leads to SPRINT_1_cafe\u{301}.md, and nothing is there",
+        "0 this link leads to x.md, and nothing is there",
+        "0 this link leads to SPRINT_1_cafe\u{301}.md, and nothing is there",
+        "1 this link leads to SPRINT_1_cafe\u{301}.md, and nothing is there",
+      ])
+  }
+
+  @Test func `of a path that is no text nothing is said`() {
+    let bytes = Array(Self.text("[it](docX.md)").utf8).map { $0 == UInt8(ascii: "X") ? 0xFC : $0 }
+    let workspace = WorkspaceLoader(threads: 1).link([SourceFile(path: "SPRINT_1.md", bytes: bytes)])
+    #expect(!RuleEngine(fileLookup: { _, _ in false }).check(workspace).contains { $0.code == "SM603" })
   }
 
   @Test func `without knowledge of files no link is broken`() {
