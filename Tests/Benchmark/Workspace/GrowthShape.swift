@@ -156,6 +156,10 @@ extension GrowthShape {
     GrowthShape("rows split") { count in
       header + (0..<count).map { "| 1 | \(id($0)) | TODO | None | App Guild | Build\nit. |\n" }.joined()
     },
+    GrowthShape("an id with many underscores") { count in
+      let ids = (0..<3).map(id) + ["Z\(String(repeating: "_", count: min(count * 30, 120_000)))1"]
+      return header + ids.map { "| 1 | \($0) | TODO | None | App Guild | Build. |\n" }.joined()
+    },
     GrowthShape("many tables") { count in
       (0..<count).map { "| Task ID | Status |\n| --- | --- |\n| \(id($0)) | TODO |\n\n" }.joined()
     },
@@ -171,6 +175,13 @@ extension GrowthShape {
   private static let texts = [
     lines("equal log rows", below: log) { _ in "| 2025-11-05 | \(id(1)) started. | App |\n" },
     lines("log rows that differ", below: log) { "| 2025-11-05 | \(id(1)) note \($0). | App |\n" },
+    // Put together, their cells are the same.
+    lines("log rows of the same letters", below: log) { number in
+      let (date, update) = (number % 64 + 1, number / 64 % 64 + 16)
+      return "| "
+        + [date, update, 200 - date - update].map { String(repeating: "a", count: $0) }.joined(separator: " | ")
+        + " |\n"
+    },
     lines("log rows out of order", below: log) { "| 20\(10 + $0 * 7 % 80)-11-05 | note \($0). | App |\n" },
     lines("log rows about nobody", below: log) { "| 2025-11-05 | \(id($0 + 9)) started. | App |\n" },
     lines("log rows without dates", below: log) { "| soon | note \($0). | |\n" },
