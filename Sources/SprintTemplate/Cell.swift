@@ -11,12 +11,9 @@ enum Cell {
     case kept
   }
 
-  /// A value as it is written in the file, or as it was made out of what is.
-  static func text(_ value: LocatedText?, of file: SourceFile, _ breaks: LineBreaks) -> [UInt8] {
-    guard let value else { return [] }
-    let slice = file.slice(value.range)
-    // What is no UTF-8 stays as it is.
-    return text(slice.string == value.value ? slice : Bytes(value.value), breaks)
+  /// A value, of which what is no UTF-8 stays as it is.
+  static func text(_ value: LocatedText?, _ breaks: LineBreaks) -> [UInt8] {
+    value.map { text($0.bytes, breaks) } ?? []
   }
 
   /// A text on one line, with each bare pipe escaped.

@@ -32,8 +32,8 @@ struct LogTableWriter {
     for entry in sorted {
       let values = surplus.values(ofRowAt: entry.range.lower)
       var cells = [
-        date(entry), Cell.text(entry.update, of: context.file, breaks),
-        Cell.text(entry.owner, of: context.file, breaks),
+        date(entry), Cell.text(entry.update, breaks),
+        Cell.text(entry.owner, breaks),
       ]
       for column in columns {
         cells.append(values.first { $0.column == column }.map { Cell.text($0.text, breaks) } ?? [])
@@ -53,7 +53,7 @@ struct LogTableWriter {
     guard !between.contains(UInt8(ascii: "|")), between.contains(where: \.isWord),
       let last = between.lastIndex(where: \.isWord)
     else {
-      return Cell.text(entry.dateText, of: context.file, breaks)
+      return Cell.text(entry.dateText, breaks)
     }
     return Cell.text(context.slice(ByteRange(date.lower, last + 1)), breaks)
   }

@@ -145,7 +145,7 @@ struct TaskTableWriter {
     guard let value else { return [] }
     let edits = expansions.edits(in: value.range)
     let slice = context.slice(value.range)
-    return edits.isEmpty || slice.string != value.value ? Cell.text(value, of: context.file, breaks) : expanded(slice)
+    return edits.isEmpty || slice != value.bytes ? Cell.text(value, breaks) : expanded(slice)
   }
 
   /// A text of the file, with full ids for what is written.
@@ -164,7 +164,7 @@ struct TaskTableWriter {
 
   /// The ids as written where they read back, else each in full.
   private func label(_ row: Row) -> [UInt8] {
-    let written = Cell.text(row.task.label, of: context.file, breaks)
+    let written = Cell.text(row.task.label, breaks)
     let found = context.ids.declarations(in: Inline.unwrapped(Bytes(written)))
     if found.ids.map(\.value) == row.ids { return written }
     return Array(row.ids.map(\.text).joined(separator: " / ").utf8)
