@@ -32,10 +32,6 @@ struct ReferenceResolver {
     case .task: break
     }
     let token = reference.text.bytes
-    // Most are written in full.
-    if case .single = reference.form, let node = symbols.node(token) {
-      return Resolution(.exact, .one(node))
-    }
     if case .continuation(let written) = reference.form {
       // A prefix that only one id has is still not the whole id.
       let base =
@@ -53,7 +49,7 @@ struct ReferenceResolver {
       return range(from: first, to: last, at: reference.text.range, in: sprint, of: id)
         ?? Resolution(.unresolved, names: [first])
     }
-    if let node = node(named: token.string, in: sprint) { return Resolution(.exact, .one(node)) }
+    if let node = node(named: token, in: sprint) { return Resolution(.exact, .one(node)) }
     // `TASK03-05` is a range too, where `TASK03` is an id and `TASK03-05` is none.
     return general(token, in: sprint, of: id) ?? shortRange(reference.text, in: sprint, of: id)
       ?? prefix(token, besides: id) ?? Resolution(.unresolved, names: [token.string])
@@ -62,7 +58,7 @@ struct ReferenceResolver {
   // MARK: Ways
 
   /// The id that is written in full, as it is written in a sprint.
-  private func node(named text: String, in sprint: Int) -> Int? {
+  private func node(named text: Bytes, in sprint: Int) -> Int? {
     if let node = symbols.node(text) { return node }
     return index.hasShortIDs[sprint] ? symbols.node(TaskID(text).name(in: sprints[sprint].slug)) : nil
   }
@@ -139,7 +135,7 @@ struct ReferenceResolver {
     let segments = token.value.split(separator: "-")
     guard segments.count > 1, let last = segments.last, last.utf8.allSatisfy(\.isDigit) else { return nil }
     let first = segments.dropLast().joined(separator: "-")
-    guard node(named: first, in: sprint) != nil else { return nil }
+    guard node(named: Bytes(first), in: sprint) != nil else { return nil }
     return range(from: first, to: String(last), at: token.range, in: sprint, of: id)
   }
 

@@ -10,11 +10,12 @@
   package init(_ text: [UInt8]) {
     var starts: [UInt32] = [0]
     starts.reserveCapacity(text.count / 64 + 1)
+    let slice = Bytes(text)
     // Nearly all files have the one kind of line end.
-    var index = Bytes(text).firstIndex(of: 0x0D, from: 0) == nil ? text.count : 0
+    var index = slice.firstIndex(of: 0x0D, from: 0) == nil ? text.count : 0
     if index > 0 {
       var next = 0
-      while let end = Bytes(text).firstIndex(of: 0x0A, from: next) {
+      while let end = slice.firstIndex(of: 0x0A, from: next) {
         next = end + 1
         starts.append(UInt32(truncatingIfNeeded: next))
       }

@@ -33,7 +33,7 @@
   @inlinable package var value: String { bytes.string }
 
   /// Whether it says nothing.
-  @inlinable package var isEmpty: Bool { isOwn ? array.isEmpty : range.isEmpty }
+  @inlinable package var isEmpty: Bool { bytes.isEmpty }
 
   /// The same at the place of another text, for a text that was read from the same bytes, which began at 0.
   @inlinable package func moved(to text: Bytes) -> LocatedText {

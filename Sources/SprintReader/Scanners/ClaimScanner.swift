@@ -86,16 +86,15 @@ package final class ClaimScanner: Sendable {
   /// The tasks of a list; nil where it begins with the end of an id.
   private static func references(_ list: [IDToken]) -> [Reference]? {
     var references: [Reference] = []
-    var previous: IDToken?
+    var previous: IDList.Entry?
     for token in list {
       if token.kind == .partial {
-        guard let before = previous else { return nil }
-        let id = before.text.value
+        guard let id = previous?.id else { return nil }
         references.append(Reference(.task, token.text, form: .continuation(of: id)))
-        previous = IDToken(.full, LocatedText(token.continuing(id), at: token.range))
+        previous = IDList.Entry(token: token, before: id)
       } else {
         references.append(Reference(.task, token.text))
-        previous = token
+        previous = IDList.Entry(token: token, before: nil)
       }
     }
     return references

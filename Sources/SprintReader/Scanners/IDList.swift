@@ -38,7 +38,7 @@ enum IDList {
   }
 
   /// An entry of a list, and the id that it continues.
-  private struct Entry {
+  struct Entry {
     let token: IDToken
     let before: String?
 

@@ -80,7 +80,6 @@ package struct RuleEngine: Sendable {
     }
     var findings = Findings()
     func sort(_ diagnostics: consuming [Diagnostic]) {
-      guard !suppressions.isEmpty else { return findings.diagnostics.take(diagnostics) }
       diagnostics.moveEach { diagnostic in
         if let one = suppressions[diagnostic.location.file]?.suppressed(diagnostic) {
           findings.suppressed.append(one)

@@ -89,17 +89,12 @@ struct Benchmark: Sendable {
       let sprintmark = programs.sprintmark
     else { return }
     Self.note("\(small.trackers) and \(large.trackers) trackers, \(rounds) rounds of lint")
-    let outcome = Series(
-      commands: [small, large].map { folder in
+    let rows = rows(
+      of: [small, large].map { folder in
         MeasuredCommand(kind: .lint, arguments: [sprintmark, "lint", "\(folder.trackers)"])
-      }, rounds: rounds
-    ).measure { command in try ProgramRun.successful(command.arguments, errors: errors) }
-    complain(outcome.failures, &results)
-    guard outcome.rows.count == 2 else { return }
-    results.growth = zip([small, large], outcome.rows).map { folder, row in
-      BenchmarkResults.Group(
-        subject: folder, rows: [BenchmarkResults.Row(row.command.kind, row.runs)].compactMap(\.self))
-    }
+      }, rounds: rounds, &results)
+    guard rows.count == 2 else { return }
+    results.growth = zip([small, large], rows).map { BenchmarkResults.Group(subject: $0, rows: [$1]) }
   }
 
   private func prepare(
@@ -114,12 +109,18 @@ struct Benchmark: Sendable {
   private func measure(
     _ commands: [MeasuredCommand], _ subject: BenchmarkResults.Subject, rounds: Int, _ results: inout BenchmarkResults
   ) -> BenchmarkResults.Group {
+    BenchmarkResults.Group(subject: subject, rows: rows(of: commands, rounds: rounds, &results))
+  }
+
+  /// A row for each command that has ended well.
+  private func rows(
+    of commands: [MeasuredCommand], rounds: Int, _ results: inout BenchmarkResults
+  ) -> [BenchmarkResults.Row] {
     let outcome = Series(commands: commands, rounds: rounds).measure { command in
       try ProgramRun.successful(command.arguments, errors: errors)
     }
     complain(outcome.failures, &results)
-    return BenchmarkResults.Group(
-      subject: subject, rows: outcome.rows.compactMap { BenchmarkResults.Row($0.command.kind, $0.runs) })
+    return outcome.rows.compactMap { BenchmarkResults.Row($0.command.kind, $0.runs) }
   }
 
   private func countInstructions(
